@@ -1,0 +1,2 @@
+/** Electronic mail: read over IMAP or a webhook, sent over SMTP. */
+package org.rightdoor.channel.email;

@@ -1,0 +1,2 @@
+/** Text messages over Twilio. */
+package org.rightdoor.channel.sms;

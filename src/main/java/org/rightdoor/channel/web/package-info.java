@@ -1,0 +1,2 @@
+/** Questions that arrive as JSON. */
+package org.rightdoor.channel.web;

@@ -1,0 +1,2 @@
+/** Pages for staff: inbox, case, answers, settings. */
+package org.rightdoor.desk;

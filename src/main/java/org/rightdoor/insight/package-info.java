@@ -1,0 +1,2 @@
+/** Counts and reports, contacts per case first of all. */
+package org.rightdoor.insight;

@@ -1,0 +1,2 @@
+/** Pages for families: ask, see, follow up. */
+package org.rightdoor.portal;
