@@ -1,0 +1,68 @@
+package org.rightdoor;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Everything an installation can set; each name is also an environment variable, {@code RIGHTDOOR_PUBLIC_URL} and so on. */
+@ConfigMapping(prefix = "rightdoor")
+public interface Config {
+
+    /**
+     * Address under which families reach this installation, without a slash at the end. Links and Twilio's signatures are
+     * computed from it and never from a request's Host header, which anyone can forge.
+     */
+    @WithDefault("http://localhost:${quarkus.http.port:8080}")
+    URI publicUrl();
+
+    /** Directory for the embedded database and the trained model. */
+    @WithDefault("data")
+    Path data();
+
+    /** Directory with what the district wrote down. */
+    @WithDefault("routing-rules")
+    Path rules();
+
+    /** True for {@code bin/rightdoor demo}: the sample district, its log-ins, a phone and a mailbox to play with. */
+    @WithDefault("false")
+    boolean demo();
+
+    /** An admin key of this value for the staff's JSON interface and the e-mail webhook. */
+    Optional<String> apiKey();
+
+    Twilio twilio();
+
+    Mail mail();
+
+    /** Text messages; they are off until account, token and number are all set. */
+    interface Twilio {
+        Optional<String> accountSid();
+
+        Optional<String> authToken();
+
+        /** The district's number in E.164 form, such as {@code +14105550100}. */
+        Optional<String> from();
+
+        /** Another host instead of Twilio's, for tests and proxies. */
+        Optional<URI> apiBase();
+
+        default boolean configured() {
+            return accountSid().isPresent() && authToken().isPresent() && from().isPresent();
+        }
+    }
+
+    /** E-mail. */
+    interface Mail {
+        /** {@code smtp://user:password@host:587} or {@code smtps://...:465}; without it no mail is sent. */
+        Optional<String> smtpUrl();
+
+        /** {@code imaps://user:password@host:993/INBOX}, several by comma; without it no mailbox is read. */
+        Optional<List<String>> imapUrl();
+
+        /** The district's address, on every mail that leaves; the SMTP user where it is not set. */
+        Optional<String> from();
+    }
+}

@@ -1,0 +1,41 @@
+package org.rightdoor.understand;
+
+import java.util.List;
+
+/**
+ * What the classifier made of a text.
+ *
+ * @param topics the likeliest topics, best first, with probabilities from 0 to 1; empty when nothing could be read
+ * @param language two-letter code (ISO 639-1), or {@link #UNKNOWN_LANGUAGE}
+ * @param kind what sort of message it is
+ * @param evidence the words of the text that spoke most for the best topic, strongest first
+ */
+public record Reading(List<Guess> topics, String language, Kind kind, List<String> evidence) {
+
+    /** ISO 639-2 code for "undetermined". */
+    public static final String UNKNOWN_LANGUAGE = "und";
+
+    public static final Reading NOTHING = new Reading(List.of(), UNKNOWN_LANGUAGE, Kind.QUESTION, List.of());
+
+    /** One topic and how likely it is, 0 to 1. */
+    public record Guess(String topic, double probability) {}
+
+    public enum Kind {
+        QUESTION,
+        CONCERN,
+        COMPLAINT,
+        COMPLIMENT,
+        SUGGESTION,
+        THANKS
+    }
+
+    /** Probability of the best topic; 0 when nothing could be read. */
+    public double confidence() {
+        return topics.isEmpty() ? 0 : topics.get(0).probability();
+    }
+
+    /** The best topic, or null when nothing could be read. */
+    public String topic() {
+        return topics.isEmpty() ? null : topics.get(0).topic();
+    }
+}
