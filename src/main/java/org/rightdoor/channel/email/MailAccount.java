@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 record MailAccount(String scheme, String host, int port, String user, String password, String folder) {
 
     private static final Pattern URL =
-            Pattern.compile("(imaps?|smtps?)://(?:(.*)@)?([^/@]+?)(?::(\\d{1,5}))?(?:/(.*))?");
+            Pattern.compile("(imaps?|smtps?)://(?:(.*)@)?(\\[[^\\]]+\\]|[^/@:]+)(?::(\\d{1,5}))?(?:/(.*))?");
 
     /**
      * Reads {@code imaps://user:password@host:993/INBOX} or {@code smtp://user:password@host:587}. User, password and

@@ -113,11 +113,19 @@ class MailParser {
         var history = QuotedHistory.split(body.text(), answer);
         if (!history.rest().isEmpty()) files.add(textFile("quoted.txt", history.rest()));
         var text = report ? history.newPart() : (history.newPart() + "\n\n" + body.forwarded()).strip();
-        if (text.isBlank()) return withoutText(files);
+        if (hasNothingToRead(text)) return withoutText(files);
         if (text.length() <= LONGEST_TEXT) return text;
         files.add(textFile("text.txt", text));
         return text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, LONGEST_TEXT)))
                 + "\n\n(The whole text is attached as text.txt.)";
+    }
+
+    private static boolean hasNothingToRead(String text) {
+        return text.codePoints()
+                .allMatch(c -> Character.isWhitespace(c)
+                        || Character.isISOControl(c)
+                        || Character.isIdentifierIgnorable(c)
+                        || Character.isSpaceChar(c));
     }
 
     private static String withoutText(List<Attachment> files) {
