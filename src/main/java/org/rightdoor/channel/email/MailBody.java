@@ -19,6 +19,9 @@ final class MailBody {
     private static final int MOST_FILES = 200;
     private static final int STUB_LENGTH = 300;
 
+    /** In characters. More is never words, and tags inside tags without end would keep the reader busy for minutes. */
+    private static final int LONGEST_HTML = 2_000_000;
+
     private final List<String> texts = new ArrayList<>();
     private final List<String> forwarded = new ArrayList<>();
     private final List<Attachment> files = new ArrayList<>();
@@ -133,11 +136,17 @@ final class MailBody {
 
     private void takeText(MimePart part, PartType type) throws MessagingException, IOException {
         var text = decoded(part, type);
-        html |= type.is("text/html");
         var readable = type.is("text/html")
-                ? ReadableHtml.of(text)
+                ? readable(text)
                 : text.replace("\r\n", "\n").replace('\r', '\n');
         if (!readable.isBlank()) texts.add(readable.strip());
+    }
+
+    private String readable(String source) {
+        html = true;
+        if (source.length() <= LONGEST_HTML) return ReadableHtml.of(source);
+        damaged = true;
+        return ReadableHtml.of(source.substring(0, LONGEST_HTML));
     }
 
     private void takeMessage(MimePart part, PartType type, int depth) throws MessagingException, IOException {

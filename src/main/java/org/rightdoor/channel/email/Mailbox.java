@@ -9,6 +9,7 @@ import jakarta.mail.UIDFolder;
 import jakarta.mail.search.FlagTerm;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -98,8 +99,13 @@ class Mailbox {
         return worked;
     }
 
-    void waitForMore(MailboxConnection open) throws MessagingException, InterruptedException {
-        if (!open.idle()) stopped.await(pace.poll().toMillis(), TimeUnit.MILLISECONDS);
+    private void waitForMore(MailboxConnection open) throws MessagingException, InterruptedException {
+        if (!idle(open)) stopped.await(pace.poll().toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** False where the server cannot tell of new mail by itself. */
+    boolean idle(MailboxConnection open) throws MessagingException {
+        return open.idle();
     }
 
     private void readNew(IMAPFolder folder) throws MessagingException, IOException {
@@ -114,14 +120,16 @@ class Mailbox {
         } while (folder.getMessageCount() > known);
     }
 
-    /** On first sight. The position is stored after the last of them, since mail read by people lies in between. */
+    /** On first sight. The position is stored after the last of them: in between lies mail that people have read. */
     private void readUnread(IMAPFolder folder, long validity) throws MessagingException, IOException {
-        var next = folder.getUIDNext();
+        var last = folder.getUIDNext() - 1;
         for (var message : folder.search(new FlagTerm(new Flags(Flags.Flag.SEEN), false))) {
-            take((IMAPMessage) message, folder.getUID(message));
+            var uid = folder.getUID(message);
+            take((IMAPMessage) message, uid);
             message.setFlag(Flags.Flag.SEEN, true);
+            last = Math.max(last, uid);
         }
-        positions.keep(account.toString(), new Position(validity, Math.max(next - 1, 0)));
+        positions.keep(account.toString(), new Position(validity, Math.max(last, 0)));
     }
 
     private void readAfter(Position position, IMAPFolder folder) throws MessagingException, IOException {
@@ -135,7 +143,7 @@ class Mailbox {
 
     /** RFC 3501 section 6.4.8: a range that ends in * always holds the last message, however old. */
     private static List<Message> newer(IMAPFolder folder, long uid) throws MessagingException {
-        var newer = new java.util.ArrayList<Message>();
+        var newer = new ArrayList<Message>();
         for (var message : folder.getMessagesByUID(uid + 1, UIDFolder.LASTUID)) {
             if (message != null && folder.getUID(message) > uid) newer.add(message);
         }

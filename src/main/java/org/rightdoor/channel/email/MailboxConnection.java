@@ -4,6 +4,8 @@ import io.quarkus.logging.Log;
 import jakarta.mail.Folder;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.event.MessageCountAdapter;
+import jakarta.mail.event.MessageCountEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Properties;
@@ -33,6 +35,13 @@ final class MailboxConnection implements AutoCloseable {
             var thread = new Thread(task, "mailbox clock");
             thread.setDaemon(true);
             return thread;
+        });
+        // An announcement that comes while IDLE is just beginning does not end it; a question to the server does.
+        folder.addMessageCountListener(new MessageCountAdapter() {
+            @Override
+            public void messagesAdded(MessageCountEvent event) {
+                ask();
+            }
         });
     }
 
@@ -83,7 +92,10 @@ final class MailboxConnection implements AutoCloseable {
 
     private void ask() {
         try {
-            folder.getMessageCount();
+            folder.doCommand(server -> {
+                server.noop();
+                return null;
+            });
         } catch (MessagingException | RuntimeException lost) {
             Log.debug("The mailbox was lost while waiting for mail", lost);
         }

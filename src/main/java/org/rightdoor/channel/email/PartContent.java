@@ -34,15 +34,15 @@ record PartContent(byte[] bytes, boolean intact) {
 
     /** Reads on over characters that have no place there, and to the last whole byte. */
     static PartContent base64(byte[] encoded) {
-        var clean = new ByteArrayOutputStream(encoded.length);
+        var clean = new byte[encoded.length];
+        var length = 0;
         var intact = true;
         for (var b : encoded) {
-            if (isBase64(b)) clean.write(b);
+            if (isBase64(b)) clean[length++] = b;
             else if (b != '=' && b != '\r' && b != '\n' && b != ' ' && b != '\t') intact = false;
         }
-        var characters = clean.toByteArray();
-        var dangling = characters.length % 4 == 1;
-        var whole = dangling ? Arrays.copyOf(characters, characters.length - 1) : characters;
+        var dangling = length % 4 == 1;
+        var whole = Arrays.copyOf(clean, dangling ? length - 1 : length);
         return new PartContent(Base64.getDecoder().decode(whole), intact && !dangling);
     }
 
