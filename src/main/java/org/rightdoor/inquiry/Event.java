@@ -1,0 +1,52 @@
+package org.rightdoor.inquiry;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.time.Instant;
+
+/** Something that happened to an inquiry: the audit trail and, with contacts and replies, the timeline. */
+@Entity
+public class Event {
+
+    public enum Kind {
+        OPENED,
+        ROUTED,
+        NOTED,
+        ANSWERED,
+        REPLIED,
+        RESOLVED,
+        REOPENED
+    }
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    public Long id;
+
+    public long inquiryNumber;
+    public Instant at;
+
+    @Enumerated(EnumType.STRING)
+    public Kind kind;
+
+    /** Name of who did it, or what did it, as people read it. */
+    public String actor;
+
+    /** The member of staff who did it, or null. */
+    public Long staffId;
+
+    public String detail;
+
+    public static Event of(Kind kind, Actor by, String detail) {
+        var event = new Event();
+        event.kind = kind;
+        event.at = Instant.now();
+        event.actor = by.name();
+        event.staffId = by.staffId();
+        event.detail = detail;
+        return event;
+    }
+}

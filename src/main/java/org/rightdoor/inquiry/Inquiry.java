@@ -1,0 +1,152 @@
+package org.rightdoor.inquiry;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import org.rightdoor.routing.Priority;
+import org.rightdoor.routing.Route;
+import org.rightdoor.understand.Reading;
+
+/** The matter that one or more contacts are about. Its verbs guard, change, and return the event to be recorded. */
+@Entity
+public class Inquiry {
+
+    private static final int SUBJECT_LENGTH = 90;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    public Long number;
+
+    public long personId;
+
+    /** What the inbox shows: the mail's subject, or how the first message begins. */
+    public String subject;
+
+    public String department;
+
+    /** Key of the topic; null when nobody could tell. */
+    public String topic;
+
+    @Enumerated(EnumType.STRING)
+    public Priority priority;
+
+    @Enumerated(EnumType.STRING)
+    public Status status = Status.OPEN;
+
+    /** Two-letter code of what the family writes, or {@code und}. */
+    public String language = Reading.UNKNOWN_LANGUAGE;
+
+    /** Key of the school, or null. */
+    public String school;
+
+    /** Why it is where it is, in words staff understand. */
+    public String[] because = {};
+
+    public String[] tags = {};
+
+    /** Of the reading that led here, 0 to 1. */
+    public float confidence;
+
+    /** How many times the family had to make contact. */
+    public int contacts;
+
+    public Instant openedAt;
+    public Instant lastContactAt;
+
+    /** Since when the family has been waiting for the district; null while it is not. */
+    public Instant waitingSince;
+
+    public Instant resolvedAt;
+
+    @Version
+    public int version;
+
+    public static Inquiry openedBy(long personId, String subject, String text, Instant at) {
+        var inquiry = new Inquiry();
+        inquiry.personId = personId;
+        inquiry.subject = abbreviated(subject == null || subject.isBlank() ? text : subject);
+        inquiry.openedAt = at;
+        inquiry.lastContactAt = at;
+        inquiry.waitingSince = at;
+        return inquiry;
+    }
+
+    /** The matter takes one more contact: it counts, unless it is mere thanks, and then the district owes an answer. */
+    public List<Event> take(Contact contact) {
+        if (contact.at.isAfter(lastContactAt)) lastContactAt = contact.at;
+        if (!contact.counts) return List.of();
+        contacts++;
+        var reopened = status == Status.RESOLVED ? List.of(reopen(Actor.FAMILY)) : List.<Event>of();
+        status = Status.OPEN;
+        if (waitingSince == null) waitingSince = contact.at;
+        return reopened;
+    }
+
+    /** The first route, or the one found by reading again. */
+    public Event route(Route route) {
+        department = route.department();
+        topic = route.topic();
+        priority = route.priority();
+        tags = route.tags().toArray(String[]::new);
+        because = route.because().toArray(String[]::new);
+        confidence = (float) route.confidence();
+        return Event.of(Event.Kind.ROUTED, Actor.RIGHTDOOR, department);
+    }
+
+    /** Staff know better: another department, for a reason that everybody can read. */
+    public Event reroute(String toDepartment, String reason, Actor by) {
+        if (toDepartment.equals(department)) {
+            throw new IllegalStateException(
+                    "The case is with " + toDepartment + " already. Choose another department.");
+        }
+        department = toDepartment;
+        because = new String[] {by.name() + ": " + reason};
+        return Event.of(Event.Kind.ROUTED, by, toDepartment + ": " + reason);
+    }
+
+    /** An approved answer was given at once; now it is the family's turn to say whether it helped. */
+    public Event answered(String answerId) {
+        status = Status.WAITING;
+        waitingSince = null;
+        return Event.of(Event.Kind.ANSWERED, Actor.RIGHTDOOR, answerId);
+    }
+
+    /** Somebody has answered; now it is the family's turn. */
+    public Event replied(Actor by, String how) {
+        if (status != Status.RESOLVED) status = Status.WAITING;
+        waitingSince = null;
+        return Event.of(Event.Kind.REPLIED, by, how);
+    }
+
+    public Event note(String text, Actor by) {
+        return Event.of(Event.Kind.NOTED, by, text);
+    }
+
+    public Event resolve(Actor by) {
+        if (status == Status.RESOLVED) throw new IllegalStateException("The case is resolved already.");
+        status = Status.RESOLVED;
+        resolvedAt = Instant.now();
+        waitingSince = null;
+        return Event.of(Event.Kind.RESOLVED, by, "");
+    }
+
+    public Event reopen(Actor by) {
+        if (status != Status.RESOLVED) throw new IllegalStateException("The case is open already.");
+        status = Status.OPEN;
+        resolvedAt = null;
+        waitingSince = Instant.now();
+        return Event.of(Event.Kind.REOPENED, by, "");
+    }
+
+    private static String abbreviated(String text) {
+        var line = text.strip().lines().findFirst().orElse("").strip();
+        if (line.codePointCount(0, line.length()) <= SUBJECT_LENGTH) return line;
+        return line.substring(0, line.offsetByCodePoints(0, SUBJECT_LENGTH - 1)).strip() + "…";
+    }
+}

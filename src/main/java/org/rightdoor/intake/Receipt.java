@@ -1,0 +1,25 @@
+package org.rightdoor.intake;
+
+import java.util.List;
+
+/**
+ * What became of a message.
+ *
+ * @param token of the secret link that shows it
+ * @param joined true when it continued a case that was there
+ * @param duplicate true when it was held already, and nothing was stored again
+ * @param topic key, or null when nobody could tell
+ * @param confidence 0 to 1
+ * @param because why it went there, in words staff understand
+ * @param answer the approved answer that was given at once, or null
+ */
+public record Receipt(
+        long number,
+        String token,
+        boolean joined,
+        boolean duplicate,
+        String department,
+        String topic,
+        double confidence,
+        List<String> because,
+        String answer) {}

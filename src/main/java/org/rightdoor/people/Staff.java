@@ -1,0 +1,59 @@
+package org.rightdoor.people;
+
+import io.quarkus.security.jpa.Password;
+import io.quarkus.security.jpa.Roles;
+import io.quarkus.security.jpa.UserDefinition;
+import io.quarkus.security.jpa.Username;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.util.Arrays;
+import java.util.List;
+
+/** A person who works for the district and may log in. */
+@Entity
+@UserDefinition
+public class Staff {
+
+    public static final String ADMIN = "admin";
+    public static final String AGENT = "agent";
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    public Long id;
+
+    /** In lower case; it is also the log-in. */
+    @Username
+    public String email;
+
+    public String name;
+
+    /** bcrypt in modular crypt form, or null until the invited person has set one. */
+    @Password
+    public String password;
+
+    /** {@link #ADMIN} or {@link #AGENT}. */
+    @Roles
+    public String roles;
+
+    /** Keys of the departments whose cases this person sees; an admin sees all. */
+    public String[] departments = {};
+
+    /** Secret of the link by which an invited person sets a password, or null. */
+    public String invitation;
+
+    public boolean active = true;
+
+    public boolean isAdmin() {
+        return ADMIN.equals(roles);
+    }
+
+    public boolean maySee(String department) {
+        return isAdmin() || worksFor().contains(department);
+    }
+
+    public List<String> worksFor() {
+        return Arrays.asList(departments);
+    }
+}
