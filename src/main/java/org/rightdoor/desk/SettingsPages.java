@@ -15,10 +15,12 @@ import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.rightdoor.Config;
+import org.rightdoor.answers.CurrentKnowledge;
 import org.rightdoor.people.Address;
 import org.rightdoor.people.Staff;
 import org.rightdoor.people.StaffMembers;
 import org.rightdoor.portal.Html;
+import org.rightdoor.routing.Fault;
 
 /** For administrators: who works here, what is connected, which rules are in force. */
 @Path("/desk/settings")
@@ -42,6 +44,9 @@ class SettingsPages {
 
     @Inject
     Config config;
+
+    @Inject
+    CurrentKnowledge knowledge;
 
     @Inject
     StaffMembers members;
@@ -104,14 +109,13 @@ class SettingsPages {
     }
 
     private Rules rules(Seat seat) {
-        var known = seats.knowledge.now();
         var rules = seat.rules();
         return new Rules(
                 config.rules().toString(),
                 rules.departments().size(),
                 rules.topics().size(),
                 rules.schools().size(),
-                known.answers().all().size(),
-                List.of());
+                knowledge.now().answers().all().size(),
+                knowledge.faults().stream().map(Fault::toString).toList());
     }
 }

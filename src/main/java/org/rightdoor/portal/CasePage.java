@@ -36,7 +36,7 @@ record CasePage(CaseFile file, RoutingRules rules, Visit visit) {
         }
     }
 
-    List<Line> lines() {
+    public List<Line> lines() {
         var lines = new ArrayList<Line>();
         var routed = false;
         for (var entry : file.timeline()) {
@@ -54,12 +54,12 @@ record CasePage(CaseFile file, RoutingRules rules, Visit visit) {
         return lines;
     }
 
-    String department() {
+    public String department() {
         return name(file.inquiry().department);
     }
 
     /** Where the matter stands, in a sentence. */
-    String standing() {
+    public String standing() {
         var texts = visit.texts();
         return switch (file.inquiry().status) {
             case OPEN -> texts.caseOpen(department(), days());
@@ -70,7 +70,7 @@ record CasePage(CaseFile file, RoutingRules rules, Visit visit) {
     }
 
     /** Where the matter stands, in a word. */
-    String state() {
+    public String state() {
         var texts = visit.texts();
         return switch (file.inquiry().status) {
             case OPEN -> texts.statusOpen();
@@ -79,11 +79,11 @@ record CasePage(CaseFile file, RoutingRules rules, Visit visit) {
         };
     }
 
-    boolean canAskForPerson() {
+    public boolean canAskForPerson() {
         return file.inquiry().status != Status.OPEN && onlyAutomaticallyAnswered();
     }
 
-    boolean isSolved() {
+    public boolean isSolved() {
         return file.inquiry().status == Status.RESOLVED;
     }
 

@@ -1,19 +1,10 @@
 package org.rightdoor.portal;
 
-import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundle;
-import io.quarkus.qute.i18n.MessageBundles;
 
 /** Every text on a page for families; the words are in {@code messages/texts_en.properties} and its translations. */
 @MessageBundle("texts")
 public interface Texts {
-
-    /** In that language, or in English where we do not speak it. */
-    static Texts in(String language) {
-        return language.equals("en")
-                ? MessageBundles.get(Texts.class)
-                : MessageBundles.get(Texts.class, Localized.Literal.of(language));
-    }
 
     String caseNumber(long number);
 

@@ -1,5 +1,7 @@
 package org.rightdoor.portal;
 
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
@@ -36,7 +38,9 @@ public record Visit(String language, boolean chosen, District district, String p
     }
 
     public Texts texts() {
-        return Texts.in(language);
+        return language.equals("en")
+                ? MessageBundles.get(Texts.class)
+                : MessageBundles.get(Texts.class, Localized.Literal.of(language));
     }
 
     /** Date and time as the district's clocks show it. */
