@@ -22,24 +22,16 @@ public class CaseLink {
 
     public long inquiryNumber;
 
-    /** The only contact this link shows, or null when it opens the whole case. */
-    public Long onlyContact;
+    /** False when it shows only the contacts that were written through it. */
+    public boolean whole;
 
     public Instant createdAt;
 
-    static CaseLink toWhole(Inquiry inquiry) {
+    static CaseLink to(Inquiry inquiry, boolean whole) {
         var link = new CaseLink();
         link.token = newToken();
         link.inquiryNumber = inquiry.number;
-        link.createdAt = Instant.now();
-        return link;
-    }
-
-    static CaseLink toContact(Contact contact) {
-        var link = new CaseLink();
-        link.token = newToken();
-        link.inquiryNumber = contact.inquiryNumber;
-        link.onlyContact = contact.id;
+        link.whole = whole;
         link.createdAt = Instant.now();
         return link;
     }

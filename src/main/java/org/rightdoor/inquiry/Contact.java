@@ -37,4 +37,7 @@ public class Contact {
 
     /** False for thanks and automatic messages: a family did not have to make them. */
     public boolean counts;
+
+    /** The secret link through which it was written, or null. */
+    public String linkToken;
 }

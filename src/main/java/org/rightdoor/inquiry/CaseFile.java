@@ -1,0 +1,45 @@
+package org.rightdoor.inquiry;
+
+import java.util.List;
+import org.rightdoor.people.Address;
+import org.rightdoor.people.Person;
+
+/**
+ * A case with all that its page shows.
+ *
+ * @param timeline contacts, replies and events, oldest first
+ * @param token of the link that opens the whole case
+ */
+public record CaseFile(
+        Inquiry inquiry, Person person, List<Address> addresses, List<TimelineEntry> timeline, String token) {
+
+    /** The channel of the latest contact. */
+    public Channel latestChannel() {
+        return timeline.stream()
+                .filter(TimelineEntry::isContact)
+                .reduce((earlier, later) -> later)
+                .map(TimelineEntry::channel)
+                .orElse(Channel.WEB);
+    }
+
+    public String email() {
+        return latestAddress(Channel.EMAIL, Address.Kind.EMAIL);
+    }
+
+    public String phone() {
+        return latestAddress(Channel.SMS, Address.Kind.PHONE);
+    }
+
+    /** The address last written from on that channel, else the one on record, else null. */
+    private String latestAddress(Channel channel, Address.Kind kind) {
+        var writtenFrom = timeline.stream()
+                .filter(entry -> entry.isContact() && entry.channel() == channel && entry.address() != null)
+                .reduce((earlier, later) -> later)
+                .map(TimelineEntry::address);
+        return writtenFrom.orElseGet(() -> addresses.stream()
+                .filter(address -> address.kind == kind)
+                .map(address -> address.value)
+                .findFirst()
+                .orElse(null));
+    }
+}

@@ -1,0 +1,113 @@
+package org.rightdoor.inquiry;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.rightdoor.inquiry.TimelineEntry.Direction;
+import org.rightdoor.inquiry.TimelineEntry.File;
+import org.rightdoor.people.People;
+import org.rightdoor.people.Person;
+
+/** Cases with their whole history over all channels. */
+@ApplicationScoped
+public class CaseFiles {
+
+    // Replies tell more than the event that one was written, so that event is left out.
+    private static final String TIMELINE =
+            """
+            select c.at as at, 'CONTACT' as kind, c.channel as channel, p.name as who, c.address as address,
+                   case when c.subject is null or c.subject = '' then c.text else c.subject || E'\\n\\n' || c.text end as text,
+                   false as automatic, cast(null as text) as state, cast(null as text) as error, c.id as id
+            from contact c join person p on p.id = c.person_id where c.inquiry_number = :number
+            union all
+            select r.created_at, 'REPLY', r.channel, r.author, r.address, r.text, r.automatic, r.state, r.error, r.id
+            from reply r where r.inquiry_number = :number
+            union all
+            select e.at, e.kind, null, e.actor, null, e.detail, false, null, null, e.id
+            from event e where e.inquiry_number = :number and e.kind <> 'REPLIED'
+            order by 1, 2, 10
+            """;
+
+    @Inject
+    Mutiny.SessionFactory sessions;
+
+    @Inject
+    People people;
+
+    @Inject
+    Inquiries inquiries;
+
+    /** The case, or null when there is none of that number. */
+    public Uni<CaseFile> find(long number) {
+        return sessions.withSession(session -> inquiries.find(number).chain(inquiry -> {
+            if (inquiry == null) return Uni.createFrom().nullItem();
+            return session.find(Person.class, inquiry.personId).chain(person -> people.addresses(person.id)
+                    .chain(addresses -> timeline(session, number).chain(timeline -> inquiries
+                            .wholeLink(number)
+                            .map(link -> new CaseFile(inquiry, person, addresses, timeline, link.token)))));
+        }));
+    }
+
+    /** A file with its content, or null unless it belongs to that case. */
+    public Uni<Attachment> attachment(long number, long id) {
+        return sessions.withSession(session -> session.createSelectionQuery(
+                        """
+                        select a from Attachment a join Contact c on c.id = a.contactId
+                        where a.id = :id and c.inquiryNumber = :number""",
+                        Attachment.class)
+                .setParameter("id", id)
+                .setParameter("number", number)
+                .getSingleResultOrNull());
+    }
+
+    private static Uni<List<TimelineEntry>> timeline(Mutiny.Session session, long number) {
+        return files(session, number).chain(files -> session.createNativeQuery(TIMELINE, Tuple.class)
+                .setParameter("number", number)
+                .getResultList()
+                .map(rows -> rows.stream().map(row -> entry(row, files)).toList()));
+    }
+
+    private static Uni<Map<Long, List<File>>> files(Mutiny.Session session, long number) {
+        return session.createSelectionQuery(
+                        """
+                        select a.contactId as contact, a.id as id, a.name as name, a.size as size
+                        from Attachment a join Contact c on c.id = a.contactId
+                        where c.inquiryNumber = :number order by a.id""",
+                        Tuple.class)
+                .setParameter("number", number)
+                .getResultList()
+                .map(rows -> rows.stream()
+                        .collect(Collectors.groupingBy(
+                                row -> row.get("contact", Long.class),
+                                Collectors.mapping(CaseFiles::file, Collectors.toList()))));
+    }
+
+    private static File file(Tuple row) {
+        return new File(row.get("id", Long.class), row.get("name", String.class), row.get("size", Long.class));
+    }
+
+    private static TimelineEntry entry(Tuple row, Map<Long, List<File>> files) {
+        var kind = row.get("kind", String.class);
+        var channel = row.get("channel", String.class);
+        var id = row.get("id", Long.class);
+        return new TimelineEntry(
+                row.get("at", Instant.class),
+                kind,
+                channel == null ? null : Channel.valueOf(channel),
+                kind.equals("CONTACT") ? Direction.IN : kind.equals("REPLY") ? Direction.OUT : Direction.INSIDE,
+                row.get("who", String.class),
+                row.get("address", String.class),
+                row.get("text", String.class),
+                row.get("automatic", Boolean.class),
+                row.get("state", String.class),
+                row.get("error", String.class),
+                id,
+                kind.equals("CONTACT") ? files.getOrDefault(id, List.of()) : List.of());
+    }
+}

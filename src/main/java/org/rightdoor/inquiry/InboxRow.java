@@ -1,0 +1,27 @@
+package org.rightdoor.inquiry;
+
+import java.time.Instant;
+import java.util.List;
+import org.rightdoor.routing.Priority;
+
+/**
+ * One line of the inbox.
+ *
+ * @param person name, or null when nobody has given one
+ * @param channels the family used, in alphabetical order
+ * @param contacts how many times the family had to make contact
+ * @param waitingSince since when the family waits; null while it does not
+ */
+public record InboxRow(
+        long number,
+        String subject,
+        String person,
+        String department,
+        String topic,
+        Priority priority,
+        Status status,
+        List<Channel> channels,
+        int contacts,
+        Instant openedAt,
+        Instant lastContactAt,
+        Instant waitingSince) {}

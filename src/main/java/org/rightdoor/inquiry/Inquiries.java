@@ -1,0 +1,108 @@
+package org.rightdoor.inquiry;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import org.hibernate.LockMode;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** The cases of the district. */
+@ApplicationScoped
+public class Inquiries {
+
+    /** A person's cases beyond this many are never continued by guess. */
+    private static final int RECENT = 20;
+
+    @Inject
+    Mutiny.SessionFactory sessions;
+
+    /** The inquiry, or null when there is none of that number. */
+    public Uni<Inquiry> find(long number) {
+        return sessions.withSession(session -> session.find(Inquiry.class, number));
+    }
+
+    /** The contact held under the channel's own name for it, or null. */
+    public Uni<Contact> held(Channel channel, String externalId) {
+        return sessions.withSession(session -> session.createSelectionQuery(
+                        "from Contact where channel = :channel and externalId = :externalId", Contact.class)
+                .setParameter("channel", channel)
+                .setParameter("externalId", externalId)
+                .getSingleResultOrNull());
+    }
+
+    /** The person's cases, the one with the latest contact first. */
+    public Uni<List<Inquiry>> recentOf(long personId) {
+        return sessions.withSession(session -> session.createSelectionQuery(
+                        "from Inquiry where personId = :person order by lastContactAt desc", Inquiry.class)
+                .setParameter("person", personId)
+                .setMaxResults(RECENT)
+                .getResultList());
+    }
+
+    /** The link with that token, or null. */
+    public Uni<CaseLink> link(String token) {
+        return sessions.withSession(session -> session.find(CaseLink.class, token));
+    }
+
+    /** Stores a new inquiry with the link that opens the whole of it. */
+    public Uni<CaseLink> open(Inquiry inquiry) {
+        return sessions.withTransaction(
+                session -> session.persist(inquiry).chain(() -> addLink(session, inquiry, true)));
+    }
+
+    /** A new link that shows only what is written through it, for a writer who merely says to be somebody we know. */
+    public Uni<CaseLink> linkForUnproven(Inquiry inquiry) {
+        return sessions.withTransaction(session -> addLink(session, inquiry, false));
+    }
+
+    /** Stores a contact with its files and what it made happen. */
+    public Uni<Contact> store(Contact contact, Collection<Attachment> attachments, Collection<Event> events) {
+        return sessions.withTransaction(session -> session.persist(contact)
+                .chain(() -> {
+                    attachments.forEach(attachment -> attachment.contactId = contact.id);
+                    events.forEach(event -> event.inquiryNumber = contact.inquiryNumber);
+                    return session.persistAll(attachments.toArray());
+                })
+                .chain(() -> session.persistAll(events.toArray()))
+                .replaceWith(contact));
+    }
+
+    /** The link that opens the whole case. */
+    public Uni<CaseLink> wholeLink(long number) {
+        return sessions.withSession(session -> session.createSelectionQuery(
+                        "from CaseLink where inquiryNumber = :number and whole", CaseLink.class)
+                .setParameter("number", number)
+                .getSingleResult());
+    }
+
+    /**
+     * Applies one of the inquiry's verbs and records its event, one change at a time.
+     *
+     * @return the changed inquiry, or null when there is none of that number
+     */
+    public Uni<Inquiry> change(long number, Function<Inquiry, Event> verb) {
+        return sessions.withTransaction(session -> locked(session, number).call(inquiry -> {
+            if (inquiry == null) return Uni.createFrom().voidItem();
+            var event = verb.apply(inquiry);
+            event.inquiryNumber = number;
+            return session.persist(event);
+        }));
+    }
+
+    /** The inquiry, kept from others until the transaction ends. */
+    public Uni<Inquiry> lock(long number) {
+        return sessions.withTransaction(session -> locked(session, number));
+    }
+
+    private static Uni<CaseLink> addLink(Mutiny.Session session, Inquiry inquiry, boolean whole) {
+        var link = CaseLink.to(inquiry, whole);
+        return session.persist(link).replaceWith(link);
+    }
+
+    private static Uni<Inquiry> locked(Mutiny.Session session, long number) {
+        return session.find(Inquiry.class, number, LockMode.PESSIMISTIC_WRITE);
+    }
+}

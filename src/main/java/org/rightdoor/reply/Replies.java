@@ -1,0 +1,100 @@
+package org.rightdoor.reply;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.rightdoor.inquiry.Actor;
+import org.rightdoor.inquiry.Channel;
+import org.rightdoor.inquiry.Inquiries;
+import org.rightdoor.inquiry.Inquiry;
+
+/** Everything that leaves, and how far it has come. */
+@ApplicationScoped
+public class Replies {
+
+    @Inject
+    Mutiny.SessionFactory sessions;
+
+    @Inject
+    Inquiries inquiries;
+
+    /** Puts a reply on its way; it leaves once the surrounding transaction is committed. */
+    public Uni<Reply> queue(Reply reply) {
+        return sessions.withTransaction(session -> session.persist(reply).replaceWith(reply));
+    }
+
+    /**
+     * Staff answer the family, on one or more channels.
+     *
+     * @return the case, or null when there is none of that number
+     */
+    public Uni<Inquiry> answer(long number, List<Destination> destinations, String text, Actor by) {
+        var replies = destinations.stream()
+                .map(destination -> Reply.to(number, destination, text, by))
+                .toArray();
+        return sessions.withTransaction(session -> inquiries
+                .change(number, inquiry -> inquiry.replied(by, ""))
+                .call(inquiry -> inquiry == null ? Uni.createFrom().voidItem() : session.persistAll(replies)));
+    }
+
+    /** How many automatic replies left for this address since then; a brake on two robots answering each other. */
+    public Uni<Long> automaticTo(String address, Instant since) {
+        return sessions.withSession(session -> session.createSelectionQuery(
+                        "select count(*) from Reply where address = :address and automatic and createdAt >= :since",
+                        Long.class)
+                .setParameter("address", address)
+                .setParameter("since", since)
+                .getSingleResult());
+    }
+
+    /** The number of the case to which one of our own mails belongs, or null. */
+    public Uni<Long> inquiryOf(List<String> messageIds) {
+        if (messageIds.isEmpty()) return Uni.createFrom().nullItem();
+        return sessions.withSession(session -> session.createSelectionQuery(
+                        "select inquiryNumber from Reply where channel = EMAIL and externalId in :ids order by id desc",
+                        Long.class)
+                .setParameter("ids", messageIds)
+                .setMaxResults(1)
+                .getSingleResultOrNull());
+    }
+
+    /** The case about which we last texted that number, if we did so since then; else null. */
+    public Uni<Long> lastTexted(String phone, Instant since) {
+        return sessions.withSession(session -> session.createSelectionQuery(
+                        """
+                        select inquiryNumber from Reply
+                        where channel = SMS and address = :phone and createdAt >= :since order by createdAt desc""",
+                        Long.class)
+                .setParameter("phone", phone)
+                .setParameter("since", since)
+                .setMaxResults(1)
+                .getSingleResultOrNull());
+    }
+
+    /** The carrier says that it arrived. */
+    public Uni<Void> delivered(Channel channel, String externalId) {
+        return report(channel, externalId, Reply.State.DELIVERED, null);
+    }
+
+    /** The carrier says that it did not arrive, and why. */
+    public Uni<Void> undelivered(Channel channel, String externalId, String why) {
+        return report(channel, externalId, Reply.State.FAILED, why);
+    }
+
+    // Only what was sent can arrive or be lost: a state never moves back.
+    private Uni<Void> report(Channel channel, String externalId, Reply.State state, String why) {
+        return sessions.withTransaction(session -> session.createMutationQuery(
+                        """
+                        update Reply set state = :state, error = :why
+                        where channel = :channel and externalId = :externalId and state = SENT""")
+                .setParameter("state", state)
+                .setParameter("why", why)
+                .setParameter("channel", channel)
+                .setParameter("externalId", externalId)
+                .executeUpdate()
+                .replaceWithVoid());
+    }
+}
