@@ -8,16 +8,16 @@ final class TextBody {
 
     private TextBody() {}
 
-    /** The text with its last line, or, where both are too long, as much as fits and the way to the rest. */
+    /** The text with its last line, or without where that is too long, or as much as fits and the way to the rest. */
     static String of(String text, String lastLine, String wayToTheRest) {
         var whole = lastLine.isEmpty() ? text : text + "\n" + lastLine;
         if (whole.length() <= LONGEST) return whole;
+        if (text.length() <= LONGEST) return text;
         var ending = "...\n" + wayToTheRest;
         return cut(text, LONGEST - ending.length()) + ending;
     }
 
     private static String cut(String text, int most) {
-        if (text.length() <= most) return text;
         var space = lastSpace(text, most);
         if (space > most / 2) return text.substring(0, space).stripTrailing();
         return text.substring(0, Character.isLowSurrogate(text.charAt(most)) ? most - 1 : most);

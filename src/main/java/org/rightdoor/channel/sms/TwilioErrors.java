@@ -1,7 +1,6 @@
 package org.rightdoor.channel.sms;
 
 import com.twilio.exception.ApiException;
-import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
@@ -42,6 +41,7 @@ final class TwilioErrors {
 
     static DeliveryFailed deliveryFailed(ApiException failure) {
         if (failure.getStatusCode() == null) return unanswered(failure);
+        if (failure.getStatusCode() >= 500) return DeliveryFailed.forNow("Twilio is out of order just now.", failure);
         var code = failure.getCode();
         var words = WORDS.containsKey(code) ? inWords(code.toString()) : asTwilioPutsIt(failure);
         return mayPass(failure.getStatusCode()) ? DeliveryFailed.forNow(words, failure) : DeliveryFailed.forGood(words);
@@ -49,7 +49,7 @@ final class TwilioErrors {
 
     // A refused account is mended by an administrator, and then the families' texts should still leave.
     private static boolean mayPass(int status) {
-        return status >= 500 || status == TOO_MANY_REQUESTS || status == UNAUTHORIZED;
+        return status == TOO_MANY_REQUESTS || status == UNAUTHORIZED;
     }
 
     private static String asTwilioPutsIt(ApiException failure) {
@@ -70,7 +70,6 @@ final class TwilioErrors {
                 || cause instanceof ConnectTimeoutException
                 || cause instanceof ConnectionRequestTimeoutException
                 || cause instanceof UnknownHostException
-                || cause instanceof NoRouteToHostException
-                || (cause instanceof IOException && cause.getCause() instanceof ConnectException);
+                || cause instanceof NoRouteToHostException;
     }
 }

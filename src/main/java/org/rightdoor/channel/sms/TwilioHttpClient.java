@@ -1,5 +1,6 @@
 package org.rightdoor.channel.sms;
 
+import com.twilio.exception.ApiException;
 import com.twilio.http.NetworkHttpClient;
 import com.twilio.http.Request;
 import com.twilio.http.Response;
@@ -17,7 +18,14 @@ final class TwilioHttpClient extends NetworkHttpClient {
 
     @Override
     public Response makeRequest(Request request) {
-        return super.makeRequest(base == null ? request : new Redirected(request, base));
+        var response = super.makeRequest(base == null ? request : new Redirected(request, base));
+        if (response.getStatusCode() >= 500) throw outOfOrder(response.getStatusCode());
+        return response;
+    }
+
+    // Said here because the SDK forgets the status of an error that is not written in JSON, as proxies write theirs.
+    private static ApiException outOfOrder(int status) {
+        return new ApiException("out of order", null, null, status, null);
     }
 
     // The SDK would repeat a request after an error of Twilio's, and a family would get the text twice.

@@ -7,7 +7,6 @@ import com.twilio.type.PhoneNumber;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.rightdoor.Config;
-import org.rightdoor.answers.CurrentKnowledge;
 import org.rightdoor.inquiry.Channel;
 import org.rightdoor.reply.DeliveryFailed;
 import org.rightdoor.reply.Outgoing;
@@ -21,14 +20,14 @@ class TwilioTransport implements Transport {
             "Text messages are not set up. Set TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN and TWILIO_FROM.";
 
     private final Config config;
-    private final CurrentKnowledge knowledge;
+    private final OutgoingText text;
 
     private volatile TwilioRestClient client;
 
     @Inject
-    TwilioTransport(Config config, CurrentKnowledge knowledge) {
+    TwilioTransport(Config config, OutgoingText text) {
         this.config = config;
-        this.knowledge = knowledge;
+        this.text = text;
     }
 
     @Override
@@ -41,7 +40,7 @@ class TwilioTransport implements Transport {
         if (!config.twilio().configured()) throw DeliveryFailed.forGood(NOT_SET_UP);
         var from = new PhoneNumber(config.twilio().from().orElseThrow());
         try {
-            return Message.creator(new PhoneNumber(message.address()), from, text(message))
+            return Message.creator(new PhoneNumber(message.address()), from, text.of(message))
                     .setStatusCallback(PublicAddress.of(config, "/webhooks/twilio/status"))
                     // One curly quote from a word processor would otherwise cost a second message.
                     .setSmartEncoded(true)
@@ -50,20 +49,6 @@ class TwilioTransport implements Transport {
         } catch (ApiException failure) {
             throw TwilioErrors.deliveryFailed(failure);
         }
-    }
-
-    private String text(Outgoing message) {
-        var link = PublicAddress.of(config, "/cases/" + message.token());
-        return TextBody.of(message.text(), message.automatic() ? "" : signature(message), link);
-    }
-
-    // Plain characters only: a long dash would cost a second message.
-    private String signature(Outgoing message) {
-        var rules = knowledge.now().rules();
-        var department = rules.departments().get(message.department());
-        var name = department == null ? "" : " " + department.name().in(message.language());
-        var word = message.language().equals("es") ? "caso" : "case";
-        return "- %s%s, %s #%d".formatted(rules.district().shortName(), name, word, message.inquiryNumber());
     }
 
     private TwilioRestClient client() {
