@@ -110,6 +110,13 @@ public class Inquiry {
         return Event.of(Event.Kind.ROUTED, by, toDepartment + ": " + reason);
     }
 
+    /** An approved answer was given at once; now it is the family's turn to say whether it helped. */
+    public Event answered(String answerId) {
+        status = Status.WAITING;
+        waitingSince = null;
+        return Event.of(Event.Kind.ANSWERED, Actor.RIGHTDOOR, answerId);
+    }
+
     /** Somebody has answered; now it is the family's turn. */
     public Event replied(Actor by, String how) {
         if (status != Status.RESOLVED) status = Status.WAITING;

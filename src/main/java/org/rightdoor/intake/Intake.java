@@ -1,14 +1,189 @@
 package org.rightdoor.intake;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.rightdoor.answers.Answer;
+import org.rightdoor.answers.CurrentKnowledge;
+import org.rightdoor.answers.Knowledge;
+import org.rightdoor.inquiry.Actor;
+import org.rightdoor.inquiry.CaseLink;
+import org.rightdoor.inquiry.Channel;
+import org.rightdoor.inquiry.Contact;
+import org.rightdoor.inquiry.Event;
+import org.rightdoor.inquiry.Inquiries;
+import org.rightdoor.inquiry.Inquiry;
+import org.rightdoor.people.People;
+import org.rightdoor.people.Person;
+import org.rightdoor.routing.Facts;
+import org.rightdoor.understand.Reading;
 
 /** The one road in. */
 @ApplicationScoped
 public class Intake {
 
-    /** Stores the message, routes it and answers it where that is sure. When the result is there, it is committed. */
+    /** SQL state "unique violation" (PostgreSQL, appendix A). */
+    private static final String HELD_ALREADY = "23505";
+
+    @Inject
+    Mutiny.SessionFactory sessions;
+
+    @Inject
+    Vertx vertx;
+
+    @Inject
+    CurrentKnowledge knowledge;
+
+    @Inject
+    People people;
+
+    @Inject
+    Inquiries inquiries;
+
+    @Inject
+    Continuation continuation;
+
+    @Inject
+    FirstResponse firstResponse;
+
+    /**
+     * Stores the message, routes it, and answers it where that is sure. When the result is there, it is committed; the
+     * same external id again gives the same receipt and stores nothing.
+     */
     public Uni<Receipt> receive(Inbound message) {
-        return Uni.createFrom().nullItem();
+        return inquiries
+                .held(message.channel(), message.externalId())
+                .chain(held -> held != null ? again(held) : read(message));
+    }
+
+    // The encoder and the categorizer take milliseconds: off the event loop, with no transaction open.
+    private Uni<Receipt> read(Inbound message) {
+        var known = knowledge.now();
+        return vertx.executeBlocking(() -> known.classifier().read(message.readable()), false)
+                .chain(reading -> sessions.withTransaction(session -> oneAtATime(session, message)
+                        .chain(() -> people.remember(message.sender()))
+                        .chain(person -> place(message, reading, person, known))))
+                .onFailure(Intake::isHeldAlready)
+                .recoverWithUni(() ->
+                        inquiries.held(message.channel(), message.externalId()).chain(this::again));
+    }
+
+    // Two messages of one sender at the same moment: the second sees what the first did.
+    private Uni<Void> oneAtATime(Mutiny.Session session, Inbound message) {
+        if (message.address() == null) return Uni.createFrom().voidItem();
+        return session.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:address, 0))")
+                .setParameter("address", message.address())
+                .getSingleResult()
+                .replaceWithVoid();
+    }
+
+    private Uni<Receipt> place(Inbound message, Reading reading, Person person, Knowledge known) {
+        var words = message.readable().isBlank() ? 0 : message.readable().split("\\s+").length;
+        var matter = new SameMatter(reading, message.topic(), words, message.at(), known.rules());
+        return continuation
+                .of(message, person, matter)
+                .chain(number -> number == null
+                        ? open(message, reading, person, known)
+                        : inquiries.lock(number).chain(inquiry -> join(message, reading, person, inquiry)));
+    }
+
+    private Uni<Receipt> open(Inbound message, Reading reading, Person person, Knowledge known) {
+        var contact = contact(message, reading, person);
+        var inquiry = Inquiry.openedBy(person.id, message.subject(), message.text(), message.at());
+        inquiry.school = message.school();
+        inquiry.language = language(reading, person);
+        var channel = message.channel().name().toLowerCase(Locale.ROOT);
+        var facts = new Facts(message.readable(), reading, channel, message.school(), message.topic());
+        var events = new ArrayList<Event>();
+        events.add(inquiry.route(known.rules().route(facts)));
+        events.addAll(inquiry.take(contact));
+        var answer = firstResponse.answerTo(message, reading, inquiry, known);
+        answer.ifPresent(given -> events.add(inquiry.answered(given.id())));
+        if (message.automatic()) events.add(inquiry.resolve(Actor.RIGHTDOOR));
+        return inquiries.open(inquiry).chain(link -> store(contact, message, inquiry, link, events)
+                .call(() -> firstResponse.send(message, inquiry, link.token, answer, known))
+                .replaceWith(() -> receipt(inquiry, link.token, false, false, answerText(answer, inquiry))));
+    }
+
+    private Uni<Receipt> join(Inbound message, Reading reading, Person person, Inquiry inquiry) {
+        var contact = contact(message, reading, person);
+        var events = inquiry.take(contact);
+        return link(message, inquiry).chain(link -> store(contact, message, inquiry, link, events)
+                .replaceWith(() -> receipt(inquiry, link.token, true, false, null)));
+    }
+
+    /** Typing somebody's address into a page proves nothing: such a writer gets a link to the own words only. */
+    private Uni<CaseLink> link(Inbound message, Inquiry inquiry) {
+        if (message.reference().token() != null)
+            return inquiries.link(message.reference().token());
+        return message.channel() == Channel.WEB
+                ? inquiries.linkForUnproven(inquiry)
+                : inquiries.wholeLink(inquiry.number);
+    }
+
+    private static Contact contact(Inbound message, Reading reading, Person person) {
+        var contact = new Contact();
+        contact.personId = person.id;
+        contact.channel = message.channel();
+        contact.externalId = message.externalId();
+        contact.at = message.at();
+        contact.address = message.address();
+        contact.subject = message.subject();
+        contact.text = message.text();
+        contact.counts = !message.automatic() && reading.kind() != Reading.Kind.THANKS;
+        return contact;
+    }
+
+    private Uni<Contact> store(Contact contact, Inbound message, Inquiry inquiry, CaseLink link, List<Event> events) {
+        contact.inquiryNumber = inquiry.number;
+        if (message.channel() == Channel.WEB) contact.linkToken = link.token;
+        return inquiries.store(contact, message.attachments(), events);
+    }
+
+    private Uni<Receipt> again(Contact held) {
+        return inquiries.find(held.inquiryNumber).chain(inquiry -> token(held)
+                .map(token -> receipt(inquiry, token, false, true, null)));
+    }
+
+    private Uni<String> token(Contact held) {
+        return held.linkToken != null
+                ? Uni.createFrom().item(held.linkToken)
+                : inquiries.wholeLink(held.inquiryNumber).map(link -> link.token);
+    }
+
+    private static String language(Reading reading, Person person) {
+        return reading.language().equals(Reading.UNKNOWN_LANGUAGE) ? person.language : reading.language();
+    }
+
+    private static String answerText(Optional<Answer> answer, Inquiry inquiry) {
+        return answer.map(given -> given.text().in(inquiry.language)).orElse(null);
+    }
+
+    private static Receipt receipt(Inquiry inquiry, String token, boolean joined, boolean duplicate, String answer) {
+        return new Receipt(
+                inquiry.number,
+                token,
+                joined,
+                duplicate,
+                inquiry.department,
+                inquiry.topic,
+                inquiry.confidence,
+                Arrays.asList(inquiry.because),
+                answer);
+    }
+
+    private static boolean isHeldAlready(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof java.sql.SQLException sql && HELD_ALREADY.equals(sql.getSQLState())) return true;
+            if (cause instanceof io.vertx.pgclient.PgException pg && HELD_ALREADY.equals(pg.getSqlState())) return true;
+        }
+        return false;
     }
 }

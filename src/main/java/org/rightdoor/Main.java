@@ -1,0 +1,96 @@
+package org.rightdoor;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** The commands of {@code bin/rightdoor}. */
+@QuarkusMain
+public class Main {
+
+    private static final String USAGE =
+            """
+            bin/rightdoor                     serve
+            bin/rightdoor demo                serve the sample district, with nothing configured
+            bin/rightdoor rules check [DIR]   check the routing rules
+            bin/rightdoor evaluate ...        measure the classifier ('evaluate --help' lists the options)
+            """;
+
+    private static final int FAILED = 1;
+    private static final int WRONG_USAGE = 2;
+
+    public static void main(String... arguments) {
+        var command = String.join(" ", Arrays.copyOf(arguments, Math.min(2, arguments.length)));
+        if (command.isEmpty()) {
+            serve(Map.of());
+        } else if (command.equals("demo")) {
+            serve(Map.of("rightdoor.demo", "true"));
+        } else {
+            System.err.print(USAGE);
+            System.exit(command.equals("help") || command.equals("--help") ? 0 : WRONG_USAGE);
+        }
+    }
+
+    private static void serve(Map<String, String> settings) {
+        settings.forEach(System::setProperty);
+        try {
+            failIfTaken(Integer.parseInt(setting("QUARKUS_HTTP_PORT", "8080")));
+            var url = setting("RIGHTDOOR_DATABASE_URL", "");
+            if (url.isEmpty()) {
+                serveFromOwnDatabase(Path.of(setting("RIGHTDOOR_DATA", "data")));
+            } else {
+                DatabaseAddress.parse(url).settings().forEach(System::setProperty);
+                Quarkus.run();
+            }
+        } catch (IllegalArgumentException | IOException failure) {
+            System.err.println("RightDoor cannot start: " + failure.getMessage());
+            System.exit(FAILED);
+        }
+    }
+
+    // The database stops after Quarkus has, also when the whole process is being told to stop.
+    private static void serveFromOwnDatabase(Path data) throws IOException {
+        var database = EmbeddedDatabase.in(data);
+        var closed = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> await(closed), "database-stops-last"));
+        database.settings().forEach(System::setProperty);
+        Quarkus.run(null, (exitCode, failure) -> {
+            database.close();
+            closed.countDown();
+            System.exit(exitCode);
+        });
+    }
+
+    private static void await(CountDownLatch closed) {
+        try {
+            if (!closed.await(30, TimeUnit.SECONDS)) System.err.println("The embedded database did not stop in time.");
+        } catch (InterruptedException halting) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void failIfTaken(int port) throws IOException {
+        if (port == 0) return;
+        try (var probe = new ServerSocket(port)) {
+            // free
+        } catch (IOException taken) {
+            throw new IOException("port " + port + " is in use by another program. Stop that program, or choose another"
+                    + " port with QUARKUS_HTTP_PORT.");
+        }
+    }
+
+    /** From the environment, or the system property of that name in Quarkus' spelling. */
+    private static String setting(String name, String otherwise) {
+        var property = System.getProperty(name.toLowerCase(Locale.ROOT).replace('_', '.'));
+        if (property != null) return property;
+        var value = System.getenv(name);
+        return value == null || value.isBlank() ? otherwise : value;
+    }
+}
