@@ -25,7 +25,7 @@ final class TwilioHttpClient extends NetworkHttpClient {
 
     // Said here because the SDK forgets the status of an error that is not written in JSON, as proxies write theirs.
     private static ApiException outOfOrder(int status) {
-        return new ApiException("out of order", null, null, status, null);
+        return new ApiException("out of order", status);
     }
 
     // The SDK would repeat a request after an error of Twilio's, and a family would get the text twice.

@@ -18,11 +18,11 @@ import org.rightdoor.reply.Outgoing;
 
 class TwilioTransportTest {
 
-    private TwilioStandIn twilio;
+    private TroubledTwilio twilio;
 
     @BeforeEach
     void open() throws IOException {
-        twilio = new TwilioStandIn();
+        twilio = new TroubledTwilio();
     }
 
     @AfterEach

@@ -14,7 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 
 /** A local Messages API that answers as Twilio's documentation says, or as it is told. */
-final class TwilioStandIn implements AutoCloseable {
+final class TroubledTwilio implements AutoCloseable {
 
     /** What arrived. */
     record Call(String method, String path, String authorization, TwilioForm form) {}
@@ -26,7 +26,7 @@ final class TwilioStandIn implements AutoCloseable {
     private final Deque<Answer> answers = new ArrayDeque<>();
     private final HttpServer server;
 
-    TwilioStandIn() throws IOException {
+    TroubledTwilio() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newCachedThreadPool());
         server.createContext("/", this::answer);
