@@ -30,6 +30,14 @@ public interface Config {
     @WithDefault("false")
     boolean demo();
 
+    /** Log-in of the first administrator, who sets a password by the link that the first start prints. */
+    @WithDefault("admin@localhost")
+    String adminEmail();
+
+    /** How many cases the sample district starts with: a term of a district of 30,000 students. */
+    @WithDefault("26000")
+    int demoCases();
+
     /** An admin key of this value for the staff's JSON interface and the e-mail webhook. */
     Optional<String> apiKey();
 

@@ -40,7 +40,7 @@ public class Event {
 
     public String detail;
 
-    static Event of(Kind kind, Actor by, String detail) {
+    public static Event of(Kind kind, Actor by, String detail) {
         var event = new Event();
         event.kind = kind;
         event.at = Instant.now();

@@ -7,7 +7,6 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.rightdoor.understand.Reading;
 
 /** A parent, student, member of staff or of the community who writes. The name is null until somebody gives it. */
 @Entity
@@ -19,12 +18,12 @@ public class Person {
 
     public String name;
 
-    /** Two-letter code, or {@code und}. */
-    public String language = Reading.UNKNOWN_LANGUAGE;
+    /** Two-letter code (ISO 639-1), or {@code und} (ISO 639-2 for undetermined). */
+    public String language = "und";
 
     public Instant createdAt;
 
-    static Person called(String name, String language) {
+    public static Person called(String name, String language) {
         var person = new Person();
         person.name = name;
         person.createdAt = Instant.now();

@@ -1,6 +1,9 @@
 package org.rightdoor.understand;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * What the classifier made of a text.
@@ -27,6 +30,19 @@ public record Reading(List<Guess> topics, String language, Kind kind, List<Strin
         COMPLIMENT,
         SUGGESTION,
         THANKS
+    }
+
+    /**
+     * The topics' probabilities added up by group, such as the department of each topic, best first. Two half-likely
+     * topics of one department make that department likely, which the best topic alone would not show.
+     */
+    public List<Guess> grouped(Function<String, String> groupOfTopic) {
+        var sums = new TreeMap<String, Double>();
+        topics.forEach(guess -> sums.merge(groupOfTopic.apply(guess.topic()), guess.probability(), Double::sum));
+        return sums.entrySet().stream()
+                .map(sum -> new Guess(sum.getKey(), Math.min(1, sum.getValue())))
+                .sorted(Comparator.comparingDouble(Guess::probability).reversed())
+                .toList();
     }
 
     /** Probability of the best topic; 0 when nothing could be read. */

@@ -1,0 +1,70 @@
+package org.rightdoor.understand;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** The command line of {@code evaluate}; a path is null where it was not given. */
+record EvaluateOptions(
+        Path train, Path test, Path outOfScope, Path validate, Path validateOutOfScope, boolean routing, boolean json) {
+
+    static final String USAGE =
+            """
+            usage: evaluate --train A.tsv --test B.tsv [--out-of-scope C.tsv]
+                            [--validate V.tsv] [--validate-out-of-scope W.tsv] [--json]
+                   evaluate --routing --test B.tsv [--out-of-scope C.tsv] [--json]
+            Files hold lines label<TAB>text; with --routing the label is a department.""";
+
+    /** The command line cannot be understood; the message says why. */
+    static final class Misused extends Exception {
+        Misused(String message) {
+            super(message);
+        }
+    }
+
+    private static final Set<String> PATHS =
+            Set.of("--train", "--test", "--out-of-scope", "--validate", "--validate-out-of-scope");
+    private static final Set<String> SWITCHES = Set.of("--routing", "--json");
+
+    static EvaluateOptions parse(String[] args) throws Misused {
+        var paths = new HashMap<String, Path>();
+        var switches = new HashSet<String>();
+        for (int i = 0; i < args.length; i++) {
+            if (args[i].equals("--answers")) {
+                throw new Misused("--answers: answer finding cannot be measured in this version");
+            } else if (SWITCHES.contains(args[i])) {
+                switches.add(args[i]);
+            } else if (!PATHS.contains(args[i])) {
+                throw new Misused("unknown option " + args[i]);
+            } else if (i + 1 == args.length || args[i + 1].startsWith("--")) {
+                throw new Misused(args[i] + " needs a file");
+            } else {
+                paths.put(args[i], Path.of(args[++i]));
+            }
+        }
+        return checked(paths, switches);
+    }
+
+    private static EvaluateOptions checked(Map<String, Path> paths, Set<String> switches) throws Misused {
+        boolean routing = switches.contains("--routing");
+        if (!paths.containsKey("--test")) {
+            throw new Misused("--test is missing");
+        }
+        if (routing == paths.containsKey("--train")) {
+            throw new Misused("either --train or --routing must be given");
+        }
+        if (paths.containsKey("--validate-out-of-scope") && !paths.containsKey("--validate")) {
+            throw new Misused("--validate-out-of-scope needs --validate");
+        }
+        return new EvaluateOptions(
+                paths.get("--train"),
+                paths.get("--test"),
+                paths.get("--out-of-scope"),
+                paths.get("--validate"),
+                paths.get("--validate-out-of-scope"),
+                routing,
+                switches.contains("--json"));
+    }
+}

@@ -1,0 +1,46 @@
+package org.rightdoor.understand;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+
+/** Chooses the confidence below which a text counts as "none of these". */
+final class Threshold {
+
+    /** What turning away may cost where there are no texts out of scope to choose by: this share of right answers. */
+    private static final double MAY_COST = 0.01;
+
+    private Threshold() {}
+
+    /** The threshold with the most right decisions over both lists: answered right, or rightly turned away. */
+    static double best(Measures inScope, Measures outOfScope) {
+        int n = inScope.trials().size();
+        int m = outOfScope.trials().size();
+        return candidates(inScope, outOfScope)
+                .boxed()
+                .max(Comparator.comparingDouble(
+                        threshold -> inScope.accuracyAt(threshold) * n + outOfScope.shareBelow(threshold) * m))
+                .orElse(0.0);
+    }
+
+    /** The highest threshold that costs few right answers. */
+    static double best(Measures inScope) {
+        double least = inScope.accuracy() * (1 - MAY_COST);
+        return candidates(inScope)
+                .filter(threshold -> inScope.accuracyAt(threshold) >= least)
+                .max()
+                .orElse(0);
+    }
+
+    private static DoubleStream candidates(Measures... lists) {
+        return DoubleStream.concat(
+                DoubleStream.of(0),
+                Stream.of(lists)
+                        .map(Measures::trials)
+                        .flatMap(List::stream)
+                        .mapToDouble(Trial::confidence)
+                        .distinct()
+                        .sorted());
+    }
+}

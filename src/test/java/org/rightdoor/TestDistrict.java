@@ -1,0 +1,90 @@
+package org.rightdoor;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+
+/** What a district has around RightDoor: a PostgreSQL, a mail server, and Twilio's interface. One for all tests. */
+public class TestDistrict implements QuarkusTestResourceLifecycleManager {
+
+    public static final String PUBLIC_URL = "http://localhost:8081";
+    public static final String API_KEY = "key-of-the-tests";
+    public static final String ACCOUNT_SID = "AC0123456789abcdef0123456789abcdef";
+    public static final String AUTH_TOKEN = "token-of-the-tests";
+    public static final String PHONE = "+14105550100";
+    public static final String MAIL = "help@maple.example";
+    private static final String MAIL_PASSWORD = "secret";
+
+    private static EmbeddedPostgres database;
+    private static GreenMail mailServer;
+    private static TwilioStandIn twilio;
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            database = EmbeddedPostgres.builder().start();
+            mailServer = startMailServer();
+            twilio = new TwilioStandIn();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        var settings = new HashMap<>(
+                new DatabaseAddress("127.0.0.1", database.getPort(), "postgres", "postgres", "postgres").settings());
+        settings.put("rightdoor.public-url", PUBLIC_URL);
+        settings.put("rightdoor.data", "target/test-data");
+        settings.put("rightdoor.api-key", API_KEY);
+        settings.put("rightdoor.twilio.account-sid", ACCOUNT_SID);
+        settings.put("rightdoor.twilio.auth-token", AUTH_TOKEN);
+        settings.put("rightdoor.twilio.from", PHONE);
+        settings.put("rightdoor.twilio.api-base", twilio.address());
+        var login = MAIL.replace("@", "%40") + ":" + MAIL_PASSWORD;
+        settings.put(
+                "rightdoor.mail.smtp-url",
+                "smtp://" + login + "@127.0.0.1:" + mailServer.getSmtp().getPort());
+        settings.put(
+                "rightdoor.mail.imap-url",
+                "imap://" + login + "@127.0.0.1:" + mailServer.getImap().getPort() + "/INBOX");
+        settings.put("rightdoor.mail.from", MAIL);
+        return settings;
+    }
+
+    @Override
+    public void stop() {
+        try {
+            twilio.close();
+            mailServer.stop();
+            database.close();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** The mail server that the district's mailbox lives on; families' mailboxes appear with their first mail. */
+    public static GreenMail mailServer() {
+        return mailServer;
+    }
+
+    /** What stands in for Twilio, with the texts that RightDoor has sent. */
+    public static TwilioStandIn twilio() {
+        return twilio;
+    }
+
+    public static EmbeddedPostgres database() {
+        return database;
+    }
+
+    private static GreenMail startMailServer() {
+        var server = new GreenMail(new ServerSetup[] {
+            new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
+            new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP)
+        });
+        server.start();
+        server.setUser(MAIL, MAIL, MAIL_PASSWORD);
+        return server;
+    }
+}

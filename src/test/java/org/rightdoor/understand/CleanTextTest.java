@@ -1,0 +1,50 @@
+package org.rightdoor.understand;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class CleanTextTest {
+
+    @Test
+    void Words_are_kept_as_written_beside_their_plain_forms() {
+        var text = CleanText.of("Mi niño perdió su LONCHERA");
+
+        assertThat(text.words()).containsExactly("Mi", "niño", "perdió", "su", "LONCHERA");
+        assertThat(text.forms()).containsExactly("mi", "nino", "perdio", "su", "lonchera");
+    }
+
+    @Test
+    void An_apostrophe_is_typed_or_not() {
+        assertThat(CleanText.of("didn’t can't wont").forms()).containsExactly("didnt", "cant", "wont");
+    }
+
+    @Test
+    void Links_addresses_phones_and_long_numbers_are_made_alike() {
+        var text = CleanText.of(
+                "See https://maple.example/bus?x=1 or ana@maple.example, +1 (410) 555-0101, id 7654321, bus 14");
+
+        assertThat(text.forms()).contains("weblink", "mailaddress", "phonenumber", "longnumber", "14");
+        assertThat(text.text()).doesNotContain("maple", "410", "765");
+    }
+
+    @Test
+    void One_letter_written_in_two_ways_is_one_letter() {
+        assertThat(CleanText.of("ﬁeld ｂｕｓ cafe\u0301").forms()).containsExactly("field", "bus", "cafe");
+    }
+
+    @Test
+    void Chinese_signs_stand_alone() {
+        assertThat(CleanText.of("校车很晚").forms()).containsExactly("校", "车", "很", "晚");
+    }
+
+    @Test
+    void A_mail_that_only_quotes_is_read_all_the_same() {
+        assertThat(CleanText.of("> the bus is late\n> again").forms()).contains("bus", "late");
+    }
+
+    @Test
+    void At_most_four_hundred_words_are_read() {
+        assertThat(CleanText.of("word ".repeat(5_000)).forms()).hasSize(400);
+    }
+}
