@@ -10,6 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.rightdoor.answers.RulesCheck;
+import org.rightdoor.routing.RoutingRules;
+import org.rightdoor.understand.EvaluateCommand;
 
 /** The commands of {@code bin/rightdoor}. */
 @QuarkusMain
@@ -32,6 +35,11 @@ public class Main {
             serve(Map.of());
         } else if (command.equals("demo")) {
             serve(Map.of("rightdoor.demo", "true"));
+        } else if (command.equals("rules check")) {
+            System.exit(RulesCheck.run(arguments.length > 2 ? Path.of(arguments[2]) : rules(), System.out));
+        } else if (arguments[0].equals("evaluate")) {
+            var options = Arrays.copyOfRange(arguments, 1, arguments.length);
+            System.exit(EvaluateCommand.run(options, System.out, System.err, () -> RoutingRules.load(rules())));
         } else {
             System.err.print(USAGE);
             System.exit(command.equals("help") || command.equals("--help") ? 0 : WRONG_USAGE);
@@ -41,6 +49,9 @@ public class Main {
     private static void serve(Map<String, String> settings) {
         settings.forEach(System::setProperty);
         try {
+            if (RulesCheck.run(rules(), System.out) != 0) {
+                throw new IOException("the lines above say what to mend in " + rules() + ".");
+            }
             failIfTaken(Integer.parseInt(setting("QUARKUS_HTTP_PORT", "8080")));
             var url = setting("RIGHTDOOR_DATABASE_URL", "");
             if (url.isEmpty()) {
@@ -74,6 +85,10 @@ public class Main {
         } catch (InterruptedException halting) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static Path rules() {
+        return Path.of(setting("RIGHTDOOR_RULES", "routing-rules"));
     }
 
     private static void failIfTaken(int port) throws IOException {

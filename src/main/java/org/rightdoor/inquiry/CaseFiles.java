@@ -4,7 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.Tuple;
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -97,7 +97,7 @@ public class CaseFiles {
         var channel = row.get("channel", String.class);
         var id = row.get("id", Long.class);
         return new TimelineEntry(
-                row.get("at", Instant.class),
+                row.get("at", OffsetDateTime.class).toInstant(),
                 kind,
                 channel == null ? null : Channel.valueOf(channel),
                 kind.equals("CONTACT") ? Direction.IN : kind.equals("REPLY") ? Direction.OUT : Direction.INSIDE,
