@@ -54,6 +54,14 @@ public class CaseFiles {
         }));
     }
 
+    /** What was written through one link, oldest first. */
+    public Uni<List<Contact>> writtenThrough(String token) {
+        return sessions.withSession(session -> session.createSelectionQuery(
+                        "from Contact where linkToken = :token order by at, id", Contact.class)
+                .setParameter("token", token)
+                .getResultList());
+    }
+
     /** A file with its content, or null unless it belongs to that case. */
     public Uni<Attachment> attachment(long number, long id) {
         return sessions.withSession(session -> session.createSelectionQuery(
