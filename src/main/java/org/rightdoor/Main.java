@@ -55,9 +55,14 @@ public class Main {
                 throw new IOException("the lines above say what to mend in " + rules() + ".");
             }
             failIfTaken(Integer.parseInt(setting("QUARKUS_HTTP_PORT", "8080")));
+            var data = Path.of(setting("RIGHTDOOR_DATA", "data"));
+            var sessionKey = setting("RIGHTDOOR_SESSION_KEY", "");
+            System.setProperty(
+                    "quarkus.http.auth.session.encryption-key",
+                    sessionKey.isEmpty() ? SessionKey.in(data) : sessionKey);
             var url = setting("RIGHTDOOR_DATABASE_URL", "");
             if (url.isEmpty()) {
-                serveFromOwnDatabase(Path.of(setting("RIGHTDOOR_DATA", "data")));
+                serveFromOwnDatabase(data);
             } else {
                 DatabaseAddress.parse(url).settings().forEach(System::setProperty);
                 Quarkus.run();
