@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.rightdoor.answers.RulesCheck;
+import org.rightdoor.channel.sms.DemoPhone;
 import org.rightdoor.routing.RoutingRules;
 import org.rightdoor.understand.EvaluateCommand;
 
@@ -34,7 +36,7 @@ public class Main {
         if (command.isEmpty()) {
             serve(Map.of());
         } else if (command.equals("demo")) {
-            serve(Map.of("rightdoor.demo", "true"));
+            serve(demoSettings());
         } else if (command.equals("rules check")) {
             System.exit(RulesCheck.run(arguments.length > 2 ? Path.of(arguments[2]) : rules(), System.out));
         } else if (arguments[0].equals("evaluate")) {
@@ -64,6 +66,15 @@ public class Main {
             System.err.println("RightDoor cannot start: " + failure.getMessage());
             System.exit(FAILED);
         }
+    }
+
+    private static Map<String, String> demoSettings() {
+        var settings = new HashMap<String, String>();
+        if (setting("TWILIO_ACCOUNT_SID", "").isEmpty()) {
+            settings.putAll(DemoPhone.settings(Integer.parseInt(setting("QUARKUS_HTTP_PORT", "8080"))));
+        }
+        settings.put("rightdoor.demo", "true");
+        return settings;
     }
 
     // The database stops after Quarkus has, also when the whole process is being told to stop.
