@@ -14,11 +14,11 @@ import org.rightdoor.people.Sender;
 record MailHeaders(MimeMessage message) {
 
     private static final Pattern QUOTED = Pattern.compile("\"(?:\\\\.|[^\"\\\\])*\"");
-    private static final Pattern IN_ANGLES = Pattern.compile("<\\s*([^<>\\s\\p{Cntrl}]+@[^<>\\s\\p{Cntrl}]+)\\s*>");
+    private static final Pattern IN_ANGLES = Pattern.compile("<\\s*([^<>\\s\\p{Cc}]+@[^<>\\s\\p{Cc}]+)\\s*>");
     private static final Pattern BARE =
-            Pattern.compile("[^\\s\\p{Cntrl}@<>,;:\"()\\[\\]\\\\]+@[^\\s\\p{Cntrl}@<>,;:\"()\\[\\]\\\\]+");
+            Pattern.compile("[^\\s\\p{Cc}@<>,;:\"()\\[\\]\\\\]+@[^\\s\\p{Cc}@<>,;:\"()\\[\\]\\\\]+");
     private static final Pattern COMMENT = Pattern.compile("\\(([^()]*)\\)");
-    private static final Pattern MESSAGE_ID = Pattern.compile("<[^<>\\s\\p{Cntrl}]+>");
+    private static final Pattern MESSAGE_ID = Pattern.compile("<[^<>\\s\\p{Cc}]+>");
     private static final Pattern CASE_NUMBER =
             Pattern.compile("(?iu)\\b(?:case|caso)\\s*#?\\s*(\\d{4,15})\\b|\\[[^\\]\\d]*#(\\d{4,15})\\]");
     private static final int LONGEST_NAME = 100;
@@ -89,7 +89,7 @@ record MailHeaders(MimeMessage message) {
         var email = Address.email(address).orElse(null);
         var name = EncodedWords.decode(rawName)
                 .replace("\\", "")
-                .replaceAll("[\"<>\\p{Cntrl}]", " ")
+                .replaceAll("[\"<>\\p{Cc}]", " ")
                 .replaceAll("\\s+", " ")
                 .replaceAll("^[\\s',;:]+|[\\s',;:]+$", "");
         var tellsNothing = name.isBlank() || name.contains("@") || name.length() > LONGEST_NAME;
