@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.rightdoor.answers.RulesCheck;
+import org.rightdoor.channel.sms.DemoPhone;
 import org.rightdoor.routing.RoutingRules;
 import org.rightdoor.understand.EvaluateCommand;
 
@@ -34,7 +36,7 @@ public class Main {
         if (command.isEmpty()) {
             serve(Map.of());
         } else if (command.equals("demo")) {
-            serve(Map.of("rightdoor.demo", "true"));
+            serve(demoSettings());
         } else if (command.equals("rules check")) {
             System.exit(RulesCheck.run(arguments.length > 2 ? Path.of(arguments[2]) : rules(), System.out));
         } else if (arguments[0].equals("evaluate")) {
@@ -53,9 +55,14 @@ public class Main {
                 throw new IOException("the lines above say what to mend in " + rules() + ".");
             }
             failIfTaken(Integer.parseInt(setting("QUARKUS_HTTP_PORT", "8080")));
+            var data = Path.of(setting("RIGHTDOOR_DATA", "data"));
+            var sessionKey = setting("RIGHTDOOR_SESSION_KEY", "");
+            System.setProperty(
+                    "quarkus.http.auth.session.encryption-key",
+                    sessionKey.isEmpty() ? SessionKey.in(data) : sessionKey);
             var url = setting("RIGHTDOOR_DATABASE_URL", "");
             if (url.isEmpty()) {
-                serveFromOwnDatabase(Path.of(setting("RIGHTDOOR_DATA", "data")));
+                serveFromOwnDatabase(data);
             } else {
                 DatabaseAddress.parse(url).settings().forEach(System::setProperty);
                 Quarkus.run();
@@ -64,6 +71,15 @@ public class Main {
             System.err.println("RightDoor cannot start: " + failure.getMessage());
             System.exit(FAILED);
         }
+    }
+
+    private static Map<String, String> demoSettings() {
+        var settings = new HashMap<String, String>();
+        if (setting("TWILIO_ACCOUNT_SID", "").isEmpty()) {
+            settings.putAll(DemoPhone.settings(Integer.parseInt(setting("QUARKUS_HTTP_PORT", "8080"))));
+        }
+        settings.put("rightdoor.demo", "true");
+        return settings;
     }
 
     // The database stops after Quarkus has, also when the whole process is being told to stop.

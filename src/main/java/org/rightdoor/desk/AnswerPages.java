@@ -46,7 +46,7 @@ class AnswerPages {
     CurrentKnowledge knowledge;
 
     @GET
-    Uni<Response> answers() {
+    public Uni<Response> answers() {
         var known = knowledge.now();
         var answers = known.answers().all();
         var shelves = known.rules().departments().values().stream()

@@ -72,7 +72,7 @@ class CasePages {
     Vertx vertx;
 
     @GET
-    Uni<Response> show(@RestPath long number, @RestQuery String answer, @RestQuery String done) {
+    public Uni<Response> show(@RestPath long number, @RestQuery String answer, @RestQuery String done) {
         return page(
                 200, number, seats.now(), file -> answer == null ? Draft.BLANK : Draft.from(text(answer, file)), done);
     }
@@ -80,7 +80,8 @@ class CasePages {
     @POST
     @Path("/replies")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    Uni<Response> reply(@RestPath long number, @RestForm String text, @RestForm("channel") List<String> channels) {
+    public Uni<Response> reply(
+            @RestPath long number, @RestForm String text, @RestForm("channel") List<String> channels) {
         var draft = Draft.reply(text, channels);
         if (draft.reply().isBlank()) return wrong(number, draft, "Write an answer first.");
         if (draft.reply().length() > LONGEST_REPLY) return wrong(number, draft, "That is too long for one answer.");
@@ -100,7 +101,7 @@ class CasePages {
     @POST
     @Path("/notes")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    Uni<Response> note(@RestPath long number, @RestForm String text) {
+    public Uni<Response> note(@RestPath long number, @RestForm String text) {
         var draft = Draft.note(text);
         if (draft.note().isBlank()) return wrong(number, draft, "Write a note first.");
         return change(
@@ -113,7 +114,7 @@ class CasePages {
     @POST
     @Path("/department")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    Uni<Response> handOver(@RestPath long number, @RestForm String department, @RestForm String reason) {
+    public Uni<Response> handOver(@RestPath long number, @RestForm String department, @RestForm String reason) {
         var draft = Draft.handOver(department, reason);
         if (!knowledge.now().rules().departments().containsKey(draft.department())) {
             return wrong(number, draft, "Choose the department that can answer this.");
@@ -126,14 +127,14 @@ class CasePages {
 
     @POST
     @Path("/resolved")
-    Uni<Response> resolve(@RestPath long number) {
+    public Uni<Response> resolve(@RestPath long number) {
         var actor = seats.now().actor();
         return change(number, Draft.STATE, "resolved", inquiry -> inquiry.resolve(actor));
     }
 
     @POST
     @Path("/reopened")
-    Uni<Response> reopen(@RestPath long number) {
+    public Uni<Response> reopen(@RestPath long number) {
         var actor = seats.now().actor();
         return change(number, Draft.STATE, "reopened", inquiry -> inquiry.reopen(actor));
     }

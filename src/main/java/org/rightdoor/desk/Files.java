@@ -33,7 +33,7 @@ class Files {
     CaseFiles caseFiles;
 
     @GET
-    Uni<Response> file(@RestPath long number, @RestPath long id) {
+    public Uni<Response> file(@RestPath long number, @RestPath long id) {
         return access.mayWork(number, seats.now())
                 .chain(mayWork -> caseFiles.attachment(number, id))
                 .map(Files::download);

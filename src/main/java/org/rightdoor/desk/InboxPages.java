@@ -45,7 +45,7 @@ class InboxPages {
     Inbox inbox;
 
     @GET
-    Uni<Response> list(
+    public Uni<Response> list(
             @RestQuery String view, @RestQuery String department, @RestQuery String q, @RestQuery String after) {
         var seat = seats.now();
         var looked = InboxView.of(seat, view, department, q);

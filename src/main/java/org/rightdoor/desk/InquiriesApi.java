@@ -75,7 +75,7 @@ class InquiriesApi {
 
     @GET
     @Operation(summary = "Cases: open ones longest waiting first, all others newest first")
-    Uni<Response> list(
+    public Uni<Response> list(
             @RestQuery String department, @RestQuery String status, @RestQuery String q, @RestQuery String after) {
         var seat = seats.now();
         var allowed = seat.departments().stream().map(Department::key).toList();
@@ -95,7 +95,7 @@ class InquiriesApi {
     @GET
     @Path("/{number}")
     @Operation(summary = "One case with its whole history over all channels")
-    Uni<Told> inquiry(@RestPath long number) {
+    public Uni<Told> inquiry(@RestPath long number) {
         return access.open(number, seats.now()).map(opened -> told(opened.file()));
     }
 
@@ -103,7 +103,7 @@ class InquiriesApi {
     @Path("/{number}/replies")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Answer the family on the channel it last wrote from")
-    Uni<Response> reply(@RestPath long number, Answering answering) {
+    public Uni<Response> reply(@RestPath long number, Answering answering) {
         if (answering == null || answering.text() == null || answering.text().isBlank()) {
             return problem(new FieldError("text", "Say what to answer."));
         }

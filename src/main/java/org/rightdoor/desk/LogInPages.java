@@ -40,27 +40,27 @@ class LogInPages {
 
     @GET
     @Path("/login")
-    Uni<Response> logIn(@RestQuery boolean failed, @RestQuery boolean welcomed) {
+    public Uni<Response> logIn(@RestQuery boolean failed, @RestQuery boolean welcomed) {
         return Html.page(200, new LogIn(districtName(), failed, welcomed));
     }
 
     @POST
     @Path("/logout")
-    Response logOut(RoutingContext context) {
+    public Response logOut(RoutingContext context) {
         FormAuthenticationMechanism.logout(context);
         return Html.seeOther("/login");
     }
 
     @GET
     @Path("/welcome/{invitation}")
-    Uni<Response> welcome(@RestPath String invitation) {
+    public Uni<Response> welcome(@RestPath String invitation) {
         return members.invited(invitation).chain(staff -> welcome(200, staff, null));
     }
 
     @POST
     @Path("/welcome/{invitation}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    Uni<Response> setPassword(@RestPath String invitation, @RestForm String password, @RestForm String again) {
+    public Uni<Response> setPassword(@RestPath String invitation, @RestForm String password, @RestForm String again) {
         var error = fault(password == null ? "" : password, again);
         if (error != null) {
             return members.invited(invitation).chain(staff -> welcome(422, staff, error));

@@ -52,14 +52,14 @@ class SettingsPages {
     StaffMembers members;
 
     @GET
-    Uni<Response> settings() {
+    public Uni<Response> settings() {
         return page(200, Invitation.BLANK, null);
     }
 
     @POST
     @Path("/staff")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    Uni<Response> invite(
+    public Uni<Response> invite(
             @RestForm String email,
             @RestForm String name,
             @RestForm String role,

@@ -34,7 +34,7 @@ class ReportPages {
     ContactsPerCase contactsPerCase;
 
     @GET
-    Uni<Response> contacts() {
+    public Uni<Response> contacts() {
         var seat = seats.now();
         var departments = seat.departments().stream().map(Department::key).toList();
         return contactsPerCase.byDepartment(departments).chain(byDepartment -> contactsPerCase

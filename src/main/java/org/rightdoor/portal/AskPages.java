@@ -44,13 +44,13 @@ class AskPages {
     Intake intake;
 
     @GET
-    Uni<Response> ask() {
+    public Uni<Response> ask() {
         return page(200, visits.now(), AskForm.blank(schools(), ""));
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    Uni<Response> send(
+    public Uni<Response> send(
             @RestForm String text,
             @RestForm String name,
             @RestForm String email,

@@ -63,7 +63,7 @@ class MyCasePages {
     Intake intake;
 
     @GET
-    Uni<Response> show(@RestPath String token, @RestQuery String sent, @RestQuery String done) {
+    public Uni<Response> show(@RestPath String token, @RestQuery String sent, @RestQuery String done) {
         var visit = visits.now();
         var add = new AddForm(token, "", AskForm.newNonce(), null);
         return page(200, visit, add, sent != null ? "sent" : done);
@@ -72,7 +72,7 @@ class MyCasePages {
     @POST
     @Path("/messages")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    Uni<Response> add(@RestPath String token, @RestForm String text, @RestForm String nonce) {
+    public Uni<Response> add(@RestPath String token, @RestForm String text, @RestForm String nonce) {
         var visit = visits.now();
         var question = Question.saying(text);
         var fault = question.faults(knowledge.now().rules()).get("text");
@@ -96,13 +96,13 @@ class MyCasePages {
 
     @POST
     @Path("/person")
-    Uni<Response> askForPerson(@RestPath String token) {
+    public Uni<Response> askForPerson(@RestPath String token) {
         return change(token, Inquiry::askForPerson, "person");
     }
 
     @POST
     @Path("/solved")
-    Uni<Response> solved(@RestPath String token) {
+    public Uni<Response> solved(@RestPath String token) {
         return change(token, inquiry -> inquiry.resolve(Actor.FAMILY), "solved");
     }
 

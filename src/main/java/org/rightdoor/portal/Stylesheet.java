@@ -56,7 +56,7 @@ class Stylesheet {
     @GET
     @Path("/{fingerprint}.css")
     @Produces("text/css; charset=UTF-8")
-    Response css(String fingerprint) {
+    public Response css(String fingerprint) {
         return Response.ok(CSS)
                 .header(HttpHeaders.CACHE_CONTROL, "public, max-age=" + A_YEAR + ", immutable")
                 .build();

@@ -35,7 +35,7 @@ class TopicPages {
     CurrentKnowledge knowledge;
 
     @GET
-    Uni<Response> topic(String topic) {
+    public Uni<Response> topic(String topic) {
         var known = knowledge.now();
         var found = known.rules().topics().get(topic);
         if (found == null) throw new NotFoundException();

@@ -1,6 +1,7 @@
 package org.rightdoor.channel.email;
 
 import com.icegreen.greenmail.configuration.GreenMailConfiguration;
+import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.user.UserException;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -14,6 +15,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.rightdoor.Config;
 
 /**
@@ -55,6 +57,10 @@ class DemoPostOffice {
         return "imap://" + login() + "@" + HERE + ":" + server.getImap().getPort() + "/INBOX";
     }
 
+    MailAccount smtp() {
+        return MailAccount.of("demo", smtpUrl(), Set.of("smtp"));
+    }
+
     /** Everything in that address's inbox, oldest first. */
     List<MimeMessage> inbox(String address) {
         var user = server.getUserManager().getUserByEmail(address);
@@ -65,7 +71,7 @@ class DemoPostOffice {
                     server.getManagers().getImapHostManager().getInbox(user).getMessages()) {
                 mails.add(stored.getMimeMessage());
             }
-        } catch (com.icegreen.greenmail.store.FolderException gone) {
+        } catch (FolderException gone) {
             throw new IllegalStateException(gone);
         }
         return mails;

@@ -1,5 +1,6 @@
 package org.rightdoor.channel.email;
 
+import io.quarkus.logging.Log;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.mail.AuthenticationFailedException;
@@ -88,7 +89,7 @@ class MailTransport implements org.rightdoor.reply.Transport {
         try {
             server.close();
         } catch (MessagingException impolite) {
-            io.quarkus.logging.Log.debug("The mail server hung up", impolite);
+            Log.debug("The mail server hung up", impolite);
         }
     }
 

@@ -65,7 +65,7 @@ class AskApi {
             description = "Only text is required. The same Idempotency-Key with the same text is one contact.")
     @APIResponse(responseCode = "201", description = "Stored and routed")
     @APIResponse(responseCode = "422", description = "Fields at fault, as problem JSON; nothing was stored")
-    Uni<Response> ask(Question question, @HeaderParam("Idempotency-Key") String key) {
+    public Uni<Response> ask(Question question, @HeaderParam("Idempotency-Key") String key) {
         if (question == null) return problem(Problem.of(400, "Send a JSON object with at least a text."));
         if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
             return problem(Problem.of(400, "An Idempotency-Key has 1 to " + LONGEST_KEY + " characters."));
