@@ -1,28 +1,39 @@
 package org.rightdoor.routing;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.rightdoor.understand.Reading.Guess;
 
 /**
  * A message as the rules see it.
  *
  * @param folded the text as {@link Words#fold} leaves it, so that every rule need not do it again
- * @param topic the chosen or else the likeliest topic, or null
+ * @param topic the topic the person chose, or else the likeliest one of the likeliest department; or null
  * @param department the department of that topic, or null
- * @param confidence 0 to 1; 1 when the person chose the topic
+ * @param confidence 0 to 1, that this department is right; 1 when the person chose the topic
  */
 record Situation(Facts facts, String folded, String topic, String department, double confidence) {
 
     static Situation of(Facts facts, Map<String, Topic> topics) {
-        var chosen = topics.get(facts.chosenTopic() == null ? "" : facts.chosenTopic());
-        var read = topics.get(
-                facts.reading().topic() == null ? "" : facts.reading().topic());
-        var topic = chosen != null ? chosen : read;
-        return new Situation(
-                facts,
-                Words.fold(facts.text()),
-                topic == null ? null : topic.key(),
-                topic == null ? null : topic.department(),
-                chosen != null ? 1 : read != null ? facts.reading().confidence() : 0);
+        var folded = Words.fold(facts.text());
+        var chosen = facts.chosenTopic() == null ? null : topics.get(facts.chosenTopic());
+        if (chosen != null) {
+            return new Situation(facts, folded, chosen.key(), chosen.department(), 1);
+        }
+        var guesses = facts.reading().topics().stream()
+                .filter(guess -> topics.containsKey(guess.topic()))
+                .toList();
+        return likeliestDepartment(guesses, topics)
+                .map(department -> new Situation(
+                        facts,
+                        folded,
+                        likeliestTopic(department.getKey(), guesses, topics),
+                        department.getKey(),
+                        Math.min(1, department.getValue())))
+                .orElse(new Situation(facts, folded, null, null, 0));
     }
 
     boolean chosen() {
@@ -31,5 +42,25 @@ record Situation(Facts facts, String folded, String topic, String department, do
 
     int wordCount() {
         return Words.countFolded(folded);
+    }
+
+    /**
+     * The department whose topics are likeliest together: a message between two of its topics is clearly for it, even if a
+     * topic of another is likelier than either.
+     */
+    private static Optional<Map.Entry<String, Double>> likeliestDepartment(
+            List<Guess> guesses, Map<String, Topic> topics) {
+        var departments = new TreeMap<String, Double>();
+        guesses.forEach(
+                guess -> departments.merge(topics.get(guess.topic()).department(), guess.probability(), Double::sum));
+        return departments.entrySet().stream().max(Map.Entry.comparingByValue());
+    }
+
+    private static String likeliestTopic(String department, List<Guess> guesses, Map<String, Topic> topics) {
+        return guesses.stream()
+                .filter(guess -> topics.get(guess.topic()).department().equals(department))
+                .max(Comparator.comparingDouble(Guess::probability))
+                .map(Guess::topic)
+                .orElse(null);
     }
 }

@@ -77,7 +77,8 @@ class IntakeStoriesTest {
 
     @Test
     void Two_texts_of_one_family_at_once_are_one_case() throws Exception {
-        var numbers = atOnce(2, () -> text("bus 9 has not come yet, where is the bus?").number());
+        var numbers = atOnce(
+                2, () -> text("bus 9 has not come yet, where is the bus?").number());
         assertThat(new HashSet<>(numbers)).hasSize(1);
         assertThat(file(numbers.get(0)).inquiry().contacts).isEqualTo(2);
     }
@@ -113,7 +114,10 @@ class IntakeStoriesTest {
     void A_strangers_guess_of_a_case_number_opens_a_new_case() {
         var first = mail("Ana Ruiz", "Bus", "The bus 14 is late every day.");
         var guessed = receive(Inbound.of(
-                        Channel.EMAIL, id(), Sender.withEmail("Eve", UUID.randomUUID() + "@other.example"), "What did they say?")
+                        Channel.EMAIL,
+                        id(),
+                        Sender.withEmail("Eve", UUID.randomUUID() + "@other.example"),
+                        "What did they say?")
                 .withReference(new Reference(null, List.of(), first.number())));
         assertThat(guessed.number()).isNotEqualTo(first.number());
     }

@@ -27,7 +27,8 @@ class SameMatterTest {
 
     @Test
     void The_same_topic_continues_the_matter() {
-        assertThat(saying(8, guess("bus-late", 0.8)).among(List.of(menu, lateBus))).contains(lateBus);
+        assertThat(saying(8, guess("bus-late", 0.8)).among(List.of(menu, lateBus)))
+                .contains(lateBus);
     }
 
     @Test
@@ -35,18 +36,21 @@ class SameMatterTest {
         assertThat(saying(8, guess("bus-no-show", 0.45), guess("bus-tracking", 0.3))
                         .among(List.of(lateBus)))
                 .contains(lateBus);
-        assertThat(saying(8, guess("bus-lost-item", 0.9)).among(List.of(lateBus))).isEmpty();
+        assertThat(saying(8, guess("bus-lost-item", 0.9)).among(List.of(lateBus)))
+                .isEmpty();
     }
 
     @Test
     void Another_departments_matter_is_a_new_one() {
-        assertThat(saying(8, guess("enroll-new", 0.9)).among(List.of(lateBus, menu))).isEmpty();
+        assertThat(saying(8, guess("enroll-new", 0.9)).among(List.of(lateBus, menu)))
+                .isEmpty();
     }
 
     @Test
     void A_few_words_continue_what_was_just_talked_about() {
         assertThat(saying(2).among(List.of(menu, lateBus))).contains(lateBus);
-        assertThat(saying(3, guess("comm-alerts", 0.2)).among(List.of(menu, lateBus))).contains(lateBus);
+        assertThat(saying(3, guess("comm-alerts", 0.2)).among(List.of(menu, lateBus)))
+                .contains(lateBus);
     }
 
     @Test
@@ -83,7 +87,8 @@ class SameMatterTest {
 
     @Test
     void An_answer_to_our_text_belongs_to_it_unless_it_is_plainly_about_something_else() {
-        assertThat(saying(12, guess("comm-alerts", 0.3), guess("bus-late", 0.05)).fits(lateBus))
+        assertThat(saying(12, guess("comm-alerts", 0.3), guess("bus-late", 0.05))
+                        .fits(lateBus))
                 .isTrue();
         assertThat(saying(12, guess("enroll-new", 0.8)).fits(lateBus)).isFalse();
     }
