@@ -70,6 +70,14 @@ class AnswerFinderTest {
     }
 
     @Test
+    void Nothing_is_sure_when_another_topic_is_likelier_than_the_answers_own() {
+        var guesses = List.of(new Guess("bus-behavior", 0.5), new Guess("bus-late", 0.45));
+
+        assertThat(finder.sure("Where is my child's bus?", new Reading(guesses, "en", Kind.QUESTION, List.of()), TODAY))
+                .isEmpty();
+    }
+
+    @Test
     void Nothing_is_sure_when_the_words_are_other_words_however_likely_the_topic() {
         assertThat(finder.sure("the driver was rude to us", en("bus-late", 1), TODAY))
                 .isEmpty();
