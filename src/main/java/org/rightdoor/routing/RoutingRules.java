@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.rightdoor.understand.RoutingSource;
 import org.rightdoor.understand.TrainingText;
 
 /** What the district wrote down in {@code routing-rules/}, read as a whole and found free of faults. */
@@ -13,7 +14,13 @@ public record RoutingRules(
         Map<String, Topic> topics,
         Map<String, School> schools,
         List<TrainingText> trainingTexts,
-        List<Rule> rules) {
+        List<Rule> rules)
+        implements RoutingSource {
+
+    @Override
+    public String department(String topic) {
+        return topics.get(topic).department();
+    }
 
     /** Reads and checks the directory; throws {@link FaultyRules} naming every fault with file and line. */
     public static RoutingRules load(Path directory) {

@@ -8,7 +8,8 @@ import java.util.TreeMap;
 import org.rightdoor.understand.Reading.Guess;
 
 /**
- * A message as the rules see it.
+ * A message as the rules see it. The department comes before the topic: five topics of Transportation that are each
+ * somewhat likely make Transportation very likely.
  *
  * @param folded the text as {@link Words#fold} leaves it, so that every rule need not do it again
  * @param topic the topic the person chose, or else the likeliest one of the likeliest department; or null
@@ -44,10 +45,6 @@ record Situation(Facts facts, String folded, String topic, String department, do
         return Words.countFolded(folded);
     }
 
-    /**
-     * The department whose topics are likeliest together: a message between two of its topics is clearly for it, even if a
-     * topic of another is likelier than either.
-     */
     private static Optional<Map.Entry<String, Double>> likeliestDepartment(
             List<Guess> guesses, Map<String, Topic> topics) {
         var departments = new TreeMap<String, Double>();
