@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.rightdoor.Config;
+import org.rightdoor.channel.web.Problem;
 import org.rightdoor.intake.Intake;
 import org.rightdoor.intake.Receipt;
 
@@ -97,17 +98,6 @@ public class EmailWebhook {
     }
 
     private static Response problem(Status status, String detail) {
-        return Response.status(status)
-                .type("application/problem+json")
-                .entity(Map.of(
-                        "type",
-                        "about:blank",
-                        "title",
-                        status.getReasonPhrase(),
-                        "status",
-                        status.getStatusCode(),
-                        "detail",
-                        detail))
-                .build();
+        return Problem.of(status.getStatusCode(), detail).response();
     }
 }

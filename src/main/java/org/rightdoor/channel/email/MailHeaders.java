@@ -14,10 +14,11 @@ import org.rightdoor.people.Sender;
 record MailHeaders(MimeMessage message) {
 
     private static final Pattern QUOTED = Pattern.compile("\"(?:\\\\.|[^\"\\\\])*\"");
-    private static final Pattern IN_ANGLES = Pattern.compile("<\\s*([^<>\\s]+@[^<>\\s]+)\\s*>");
-    private static final Pattern BARE = Pattern.compile("[^\\s@<>,;:\"()\\[\\]\\\\]+@[^\\s@<>,;:\"()\\[\\]\\\\]+");
+    private static final Pattern IN_ANGLES = Pattern.compile("<\\s*([^<>\\s\\p{Cc}]+@[^<>\\s\\p{Cc}]+)\\s*>");
+    private static final Pattern BARE =
+            Pattern.compile("[^\\s\\p{Cc}@<>,;:\"()\\[\\]\\\\]+@[^\\s\\p{Cc}@<>,;:\"()\\[\\]\\\\]+");
     private static final Pattern COMMENT = Pattern.compile("\\(([^()]*)\\)");
-    private static final Pattern MESSAGE_ID = Pattern.compile("<[^<>\\s]+>");
+    private static final Pattern MESSAGE_ID = Pattern.compile("<[^<>\\s\\p{Cc}]+>");
     private static final Pattern CASE_NUMBER =
             Pattern.compile("(?iu)\\b(?:case|caso)\\s*#?\\s*(\\d{4,15})\\b|\\[[^\\]\\d]*#(\\d{4,15})\\]");
     private static final int LONGEST_NAME = 100;
@@ -58,9 +59,8 @@ record MailHeaders(MimeMessage message) {
     /** The Message-ID in angle brackets, if there is one fit to be a key. */
     Optional<String> messageId() throws MessagingException {
         var raw = raw("Message-ID");
-        var found = MESSAGE_ID.matcher(raw);
-        var id = found.find() ? found.group() : raw.isEmpty() || raw.contains(" ") ? "" : "<" + raw + ">";
-        return id.length() > 2 && id.length() <= LONGEST_ID ? Optional.of(id) : Optional.empty();
+        var inBrackets = raw.contains("<") ? raw : "<" + raw + ">";
+        return ids(inBrackets).stream().findFirst().filter(id -> id.length() <= LONGEST_ID);
     }
 
     /** Message-IDs this one answers, the nearest first. */
@@ -89,7 +89,7 @@ record MailHeaders(MimeMessage message) {
         var email = Address.email(address).orElse(null);
         var name = EncodedWords.decode(rawName)
                 .replace("\\", "")
-                .replaceAll("[\"<>\\p{Cntrl}]", " ")
+                .replaceAll("[\"<>\\p{Cc}]", " ")
                 .replaceAll("\\s+", " ")
                 .replaceAll("^[\\s',;:]+|[\\s',;:]+$", "");
         var tellsNothing = name.isBlank() || name.contains("@") || name.length() > LONGEST_NAME;

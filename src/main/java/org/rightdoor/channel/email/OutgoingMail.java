@@ -62,7 +62,7 @@ final class OutgoingMail extends MimeMessage {
 
     /** No header can be smuggled in by a line break in a subject or a name. */
     static String oneLine(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029\\u0085]+", " ").strip();
+        return text.replaceAll("[\\p{Cc}\\u2028\\u2029]+", " ").strip();
     }
 
     private void thread(Outgoing reply) throws MessagingException {

@@ -55,10 +55,11 @@ record PartType(String mediaType, String charset, String name, boolean attached)
 
     /** A name that cannot lead out of a directory and fits on a screen; its end, which says the kind, stays. */
     static String fileName(String name) {
-        var plain =
-                name.replaceAll("\\p{Cntrl}", "").replaceAll(".*[/\\\\]", "").strip();
+        var plain = name.replaceAll("\\p{Cc}", "").replaceAll(".*[/\\\\]", "").strip();
         if (plain.length() <= LONGEST_NAME) return plain;
-        return plain.substring(0, LONGEST_NAME - 20) + "…" + plain.substring(plain.length() - 19);
+        var shortened = plain.substring(0, LONGEST_NAME - 20) + "…" + plain.substring(plain.length() - 19);
+        // Half a character beyond the basic plane, where it was cut through.
+        return shortened.replaceAll("\\p{Cs}", "");
     }
 
     private static String mediaType(String header) {

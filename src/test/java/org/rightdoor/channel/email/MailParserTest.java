@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -139,9 +141,21 @@ class MailParserTest {
                     var mail = parse(damaged);
                     assertThat(mail.text()).as(file + " damaged").isNotBlank();
                     assertThat(mail.externalId()).isNotBlank();
+                    assertThat(withControlCharacters(mail))
+                            .as(file + " damaged")
+                            .isEmpty();
                 }
             }
         }
+    }
+
+    @Test
+    void Zero_bytes_anywhere_do_not_reach_the_database() {
+        var mail = parse("From: \"A\0na\" <a\0@y.example>\nSubject: x\nMessage-ID: <\0@x>\nReferences: <a\0b@x> <c@x>\n"
+                + "Content-Type: image/png; name=\"a\0b.png\"\n\nx");
+        assertThat(withControlCharacters(mail)).isEmpty();
+        assertThat(mail.externalId()).startsWith("sha256:");
+        assertThat(mail.reference().messageIds()).containsExactly("<c@x>");
     }
 
     @Test
@@ -149,6 +163,18 @@ class MailParserTest {
         var raw = "From: ana.ruiz@home.example\n\nhello";
         assertThat(parse(raw).externalId()).isEqualTo(parse(raw).externalId()).startsWith("sha256:");
         assertThat(parse(raw + "!").externalId()).isNotEqualTo(parse(raw).externalId());
+    }
+
+    /** What a database cannot keep, or what would be cut by it. */
+    private static List<String> withControlCharacters(Inbound mail) {
+        var kept = new ArrayList<String>();
+        kept.add(mail.externalId());
+        kept.addAll(mail.reference().messageIds());
+        kept.add(mail.sender().email());
+        kept.add(mail.sender().name());
+        mail.attachments().forEach(file -> kept.addAll(List.of(file.name, file.mediaType)));
+        kept.removeIf(text -> text == null || text.chars().noneMatch(Character::isISOControl));
+        return kept;
     }
 
     private Inbound parse(String raw) {
