@@ -72,5 +72,13 @@ public interface Config {
 
         /** The district's address, on every mail that leaves; the SMTP user where it is not set. */
         Optional<String> from();
+
+        /** Port of the demo's own SMTP server on this machine; another one if it is taken. */
+        @WithDefault("3025")
+        int demoSmtpPort();
+
+        /** Port of the demo's own IMAP server on this machine; another one if it is taken. */
+        @WithDefault("3143")
+        int demoImapPort();
     }
 }

@@ -6,10 +6,15 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.rightdoor.answers.RulesCheck;
+import org.rightdoor.channel.sms.DemoPhone;
+import org.rightdoor.routing.RoutingRules;
+import org.rightdoor.understand.EvaluateCommand;
 
 /** The commands of {@code bin/rightdoor}. */
 @QuarkusMain
@@ -31,7 +36,12 @@ public class Main {
         if (command.isEmpty()) {
             serve(Map.of());
         } else if (command.equals("demo")) {
-            serve(Map.of("rightdoor.demo", "true"));
+            serve(demoSettings());
+        } else if (command.equals("rules check")) {
+            System.exit(RulesCheck.run(arguments.length > 2 ? Path.of(arguments[2]) : rules(), System.out));
+        } else if (arguments[0].equals("evaluate")) {
+            var options = Arrays.copyOfRange(arguments, 1, arguments.length);
+            System.exit(EvaluateCommand.run(options, System.out, System.err, () -> RoutingRules.load(rules())));
         } else {
             System.err.print(USAGE);
             System.exit(command.equals("help") || command.equals("--help") ? 0 : WRONG_USAGE);
@@ -41,10 +51,18 @@ public class Main {
     private static void serve(Map<String, String> settings) {
         settings.forEach(System::setProperty);
         try {
+            if (RulesCheck.run(rules(), System.out) != 0) {
+                throw new IOException("the lines above say what to mend in " + rules() + ".");
+            }
             failIfTaken(Integer.parseInt(setting("QUARKUS_HTTP_PORT", "8080")));
+            var data = Path.of(setting("RIGHTDOOR_DATA", "data"));
+            var sessionKey = setting("RIGHTDOOR_SESSION_KEY", "");
+            System.setProperty(
+                    "quarkus.http.auth.session.encryption-key",
+                    sessionKey.isEmpty() ? SessionKey.in(data) : sessionKey);
             var url = setting("RIGHTDOOR_DATABASE_URL", "");
             if (url.isEmpty()) {
-                serveFromOwnDatabase(Path.of(setting("RIGHTDOOR_DATA", "data")));
+                serveFromOwnDatabase(data);
             } else {
                 DatabaseAddress.parse(url).settings().forEach(System::setProperty);
                 Quarkus.run();
@@ -53,6 +71,15 @@ public class Main {
             System.err.println("RightDoor cannot start: " + failure.getMessage());
             System.exit(FAILED);
         }
+    }
+
+    private static Map<String, String> demoSettings() {
+        var settings = new HashMap<String, String>();
+        if (setting("TWILIO_ACCOUNT_SID", "").isEmpty()) {
+            settings.putAll(DemoPhone.settings(Integer.parseInt(setting("QUARKUS_HTTP_PORT", "8080"))));
+        }
+        settings.put("rightdoor.demo", "true");
+        return settings;
     }
 
     // The database stops after Quarkus has, also when the whole process is being told to stop.
@@ -74,6 +101,10 @@ public class Main {
         } catch (InterruptedException halting) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static Path rules() {
+        return Path.of(setting("RIGHTDOOR_RULES", "routing-rules"));
     }
 
     private static void failIfTaken(int port) throws IOException {

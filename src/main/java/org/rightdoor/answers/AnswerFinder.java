@@ -1,33 +1,86 @@
 package org.rightdoor.answers;
 
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.rightdoor.routing.Words;
 import org.rightdoor.understand.Reading;
 
 /** Finds the approved answers that fit a message, and says when one may be given without a person. */
 public final class AnswerFinder {
 
+    /** Whoever writes more than this has more to say than a question that a ready answer can meet. */
+    private static final int MOST_WORDS = 60;
+
     /** An answer and how well it fits, 0 to 1. */
     public record Match(Answer answer, double score) {}
 
     private final List<Answer> answers;
+    private final Map<String, QuestionIndex> indexes = new LinkedHashMap<>();
+    private final Map<String, Sureness> sureness = new LinkedHashMap<>();
 
+    /** A finder that knows nothing of how messages are read, and so is sure of nothing but the questions themselves. */
     public AnswerFinder(List<Answer> answers) {
+        this(answers, text -> Reading.NOTHING);
+    }
+
+    /** @param read how a message is read; the questions are tried out with it to learn when an answer may be given */
+    public AnswerFinder(List<Answer> answers, Function<String, Reading> read) {
         this.answers = List.copyOf(answers);
+        answers.stream()
+                .flatMap(answer -> answer.questions().keySet().stream())
+                .distinct()
+                .sorted()
+                .forEach(language -> {
+                    var index = new QuestionIndex(language, answers);
+                    indexes.put(language, index);
+                    sureness.put(language, Sureness.learn(index, read));
+                });
     }
 
     public List<Answer> all() {
         return answers;
     }
 
-    /** The answer to give at once, if it is sure. */
+    /**
+     * The answer to give at once, if it is sure: it clearly fits best, it is about the likeliest topic, it is approved in the
+     * language of the message and has not expired, and the message is short.
+     */
     public Optional<Match> sure(String text, Reading reading, LocalDate today) {
-        return Optional.empty();
+        var language = reading.language();
+        if (!indexes.containsKey(language) || Words.count(text) > MOST_WORDS) {
+            return Optional.empty();
+        }
+        var ranked = indexes.get(language).rank(text, reading, phrasing -> true);
+        return Optional.of(ranked)
+                .filter(matches -> sureness.get(language).of(matches, reading))
+                .map(matches -> matches.get(0))
+                .filter(match -> match.answer().text().byLanguage().containsKey(language))
+                .filter(match -> isCurrent(match, today));
     }
 
-    /** The answers that fit best, best first. */
+    /** The answers that fit best, best first, for a person to choose from; none that have expired. */
     public List<Match> suggestions(String text, Reading reading, LocalDate today, int limit) {
-        return List.of();
+        var best = new LinkedHashMap<String, Match>();
+        indexesFor(reading.language())
+                .flatMap(index -> index.rank(text, reading, phrasing -> true).stream())
+                .filter(match -> match.score() > 0 && isCurrent(match, today))
+                .sorted(Comparator.comparingDouble(Match::score).reversed())
+                .forEach(match -> best.putIfAbsent(match.answer().id(), match));
+        return best.values().stream().limit(limit).toList();
+    }
+
+    /** All languages where the message's own is unknown or has no questions. */
+    private Stream<QuestionIndex> indexesFor(String language) {
+        return Optional.ofNullable(indexes.get(language)).map(Stream::of).orElseGet(() -> indexes.values().stream());
+    }
+
+    private static boolean isCurrent(Match match, LocalDate today) {
+        return !today.isAfter(match.answer().expires());
     }
 }

@@ -1,25 +1,69 @@
 package org.rightdoor.answers;
 
-import jakarta.annotation.PostConstruct;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.List;
+import org.jboss.logging.Logger;
 import org.rightdoor.Config;
+import org.rightdoor.routing.Fault;
+import org.rightdoor.routing.FaultyRules;
 
 /** The knowledge in force; a change under {@code routing-rules/} is taken over when it is free of faults. */
 @ApplicationScoped
 public class CurrentKnowledge {
 
+    private static final Logger LOG = Logger.getLogger(CurrentKnowledge.class);
+
+    /** Before anything that might ask for it. */
+    private static final int FIRST = 1;
+
     @Inject
     Config config;
 
     private volatile Knowledge knowledge;
+    private volatile List<Fault> faults = List.of();
+    private DirectoryState seen;
 
-    @PostConstruct
-    void read() {
-        knowledge = Knowledge.of(config.rules(), config.data().resolve("model"));
+    /** Stops the start with {@link FaultyRules} when a file is wrong. */
+    void readAtStart(@Observes @Priority(FIRST) StartupEvent start) {
+        seen = DirectoryState.of(config.rules());
+        knowledge = read();
     }
 
     public Knowledge now() {
         return knowledge;
+    }
+
+    /** What keeps the files as they are now from being taken over; empty when they are in force. */
+    public List<Fault> faults() {
+        return faults;
+    }
+
+    /** Runs on a worker thread, where training for some seconds holds up nobody. */
+    @Scheduled(every = "5s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void readAgainWhenChanged() {
+        var state = DirectoryState.of(config.rules());
+        if (state.equals(seen)) {
+            return;
+        }
+        seen = state;
+        try {
+            knowledge = read();
+            faults = List.of();
+            LOG.infof("%s has changed and is in force", config.rules());
+        } catch (FaultyRules e) {
+            faults = e.faults();
+            LOG.errorf(
+                    "%s has changed but has faults; what was read before stays in force%n%s",
+                    config.rules(), e.getMessage());
+        }
+    }
+
+    private Knowledge read() {
+        return Knowledge.of(config.rules(), config.data().resolve("model"));
     }
 }

@@ -4,7 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.Tuple;
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -54,6 +54,14 @@ public class CaseFiles {
         }));
     }
 
+    /** What was written through one link, oldest first. */
+    public Uni<List<Contact>> writtenThrough(String token) {
+        return sessions.withSession(session -> session.createSelectionQuery(
+                        "from Contact where linkToken = :token order by at, id", Contact.class)
+                .setParameter("token", token)
+                .getResultList());
+    }
+
     /** A file with its content, or null unless it belongs to that case. */
     public Uni<Attachment> attachment(long number, long id) {
         return sessions.withSession(session -> session.createSelectionQuery(
@@ -97,7 +105,7 @@ public class CaseFiles {
         var channel = row.get("channel", String.class);
         var id = row.get("id", Long.class);
         return new TimelineEntry(
-                row.get("at", Instant.class),
+                row.get("at", OffsetDateTime.class).toInstant(),
                 kind,
                 channel == null ? null : Channel.valueOf(channel),
                 kind.equals("CONTACT") ? Direction.IN : kind.equals("REPLY") ? Direction.OUT : Direction.INSIDE,

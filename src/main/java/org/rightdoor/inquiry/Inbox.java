@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -102,9 +103,14 @@ public class Inbox {
                                 .map(Channel::valueOf)
                                 .toList(),
                 tuple.get("contacts", Integer.class),
-                tuple.get("opened_at", Instant.class),
-                tuple.get("last_contact_at", Instant.class),
-                tuple.get("waiting_since", Instant.class));
+                time(tuple, "opened_at"),
+                time(tuple, "last_contact_at"),
+                time(tuple, "waiting_since"));
+    }
+
+    private static Instant time(Tuple tuple, String column) {
+        var time = tuple.get(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
     }
 
     /** The two orders of a list, each with its keyset cursor. A cursor that makes no sense starts from the beginning. */

@@ -92,6 +92,17 @@ public class Inquiries {
         }));
     }
 
+    /** True when that member of staff handed the case to another department at some time. */
+    public Uni<Boolean> wasHandedOverBy(long staffId, long number) {
+        return sessions.withSession(session -> session.createSelectionQuery(
+                        "select count(*) from Event where inquiryNumber = :number and staffId = :staff and kind = ROUTED",
+                        Long.class)
+                .setParameter("number", number)
+                .setParameter("staff", staffId)
+                .getSingleResult()
+                .map(count -> count > 0));
+    }
+
     /** The inquiry, kept from others until the transaction ends. */
     public Uni<Inquiry> lock(long number) {
         return sessions.withTransaction(session -> locked(session, number));

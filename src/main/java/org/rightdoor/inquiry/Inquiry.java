@@ -144,6 +144,14 @@ public class Inquiry {
         return Event.of(Event.Kind.REOPENED, by, "");
     }
 
+    /** The automatic answer did not help: the family waits for a person, from now on if it was not waiting yet. */
+    public Event askForPerson() {
+        status = Status.OPEN;
+        resolvedAt = null;
+        if (waitingSince == null) waitingSince = Instant.now();
+        return Event.of(Event.Kind.REOPENED, Actor.FAMILY, "The automatic answer did not help; a person is asked for.");
+    }
+
     private static String abbreviated(String text) {
         var line = text.strip().lines().findFirst().orElse("").strip();
         if (line.codePointCount(0, line.length()) <= SUBJECT_LENGTH) return line;

@@ -35,11 +35,10 @@ class FirstResponse {
 
     /** The answer that may be given to this message without a person, if there is one. */
     Optional<Answer> answerTo(Inbound message, Reading reading, Inquiry inquiry, Knowledge knowledge) {
-        if (message.automatic() || reading.kind() == Reading.Kind.THANKS) return Optional.empty();
-        if (knowledge.neverAnswer().forbids(message.readable(), reading.topic()).isPresent()) return Optional.empty();
-        if (knowledge.neverAnswer().forbids("", inquiry.topic).isPresent()) return Optional.empty();
+        var chosenOrRuled = knowledge.neverAnswer().forbids("", inquiry.topic).isPresent();
+        if (message.automatic() || chosenOrRuled) return Optional.empty();
         var today = LocalDate.now(knowledge.rules().district().timeZone());
-        return knowledge.answers().sure(message.readable(), reading, today).map(Match::answer);
+        return knowledge.answerAtOnce(message.readable(), reading, today).map(Match::answer);
     }
 
     /** Queues the answer, or the notice that the message has arrived; nothing to robots. */

@@ -1,28 +1,17 @@
 package org.rightdoor.reply;
 
 import io.quarkus.qute.i18n.Localized;
-import io.quarkus.qute.i18n.Message;
-import io.quarkus.qute.i18n.MessageBundle;
 import io.quarkus.qute.i18n.MessageBundles;
 
-/** What the district says to families by itself. */
-@MessageBundle("letters")
-public interface Letters {
+/** The languages in which the district speaks by itself. */
+public final class Letters {
+
+    private Letters() {}
 
     /** In the language the family writes, or in English where we do not speak it. */
-    static Letters in(String language) {
+    public static LetterTexts in(String language) {
         return "es".equals(language)
-                ? MessageBundles.get(Letters.class, Localized.Literal.of("es"))
-                : MessageBundles.get(Letters.class);
+                ? MessageBundles.get(LetterTexts.class, Localized.Literal.of("es"))
+                : MessageBundles.get(LetterTexts.class);
     }
-
-    @Message(
-            "{district}: We have your message. It is case #{number} and is with {department}, who answer within {days} open day(s).")
-    String received(String district, long number, String department, int days);
-
-    @Message("This is an automatic answer. Did it not help? Just reply, and a person will answer (case #{number}).")
-    String automaticAnswer(long number);
-
-    @Message("Your case: {url}")
-    String link(String url);
 }

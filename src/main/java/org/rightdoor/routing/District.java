@@ -12,4 +12,26 @@ public record District(
         ZoneId timeZone,
         List<String> languages,
         String fallbackDepartment,
-        LocalText emergency) {}
+        LocalText emergency) {
+
+    static District read(Entry entry, Names departments) {
+        return new District(
+                entry.localText("name"),
+                entry.text("short-name"),
+                entry.text("phone"),
+                entry.text("address"),
+                entry.parsed("time-zone", ZoneId::of, "a time zone such as America/New_York")
+                        .orElse(null),
+                languages(entry),
+                entry.oneOf("fallback-department", departments),
+                entry.localText("emergency"));
+    }
+
+    private static List<String> languages(Entry entry) {
+        var languages = entry.someOf("languages", Names.languages());
+        if (!languages.contains("en")) {
+            entry.fault("languages", "languages must name en: English is what every page falls back to");
+        }
+        return languages;
+    }
+}

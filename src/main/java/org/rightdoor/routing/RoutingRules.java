@@ -1,8 +1,10 @@
 package org.rightdoor.routing;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.rightdoor.understand.RoutingSource;
 import org.rightdoor.understand.TrainingText;
 
 /** What the district wrote down in {@code routing-rules/}, read as a whole and found free of faults. */
@@ -11,16 +13,92 @@ public record RoutingRules(
         Map<String, Department> departments,
         Map<String, Topic> topics,
         Map<String, School> schools,
-        List<TrainingText> trainingTexts) {
+        List<TrainingText> trainingTexts,
+        List<Rule> rules)
+        implements RoutingSource {
+
+    @Override
+    public String department(String topic) {
+        return topics.get(topic).department();
+    }
 
     /** Reads and checks the directory; throws {@link FaultyRules} naming every fault with file and line. */
     public static RoutingRules load(Path directory) {
-        throw new FaultyRules(List.of(new Fault(directory, 1, "cannot be read yet")));
+        var faults = new Faults();
+        var rules = read(directory, faults);
+        faults.throwIfAny();
+        return rules;
     }
 
-    /** Where a message goes: the first rule that matches, else the topic's department, else the fallback. */
+    /** Reads the directory and adds what is wrong to the faults; only where there are none may the result be used. */
+    public static RoutingRules read(Path directory, Faults faults) {
+        var departmentsFile = new YamlFile(directory.resolve("departments.yml"), faults);
+        var topicsFile = new YamlFile(directory.resolve("topics.yml"), faults);
+        var schoolsFile = new YamlFile(directory.resolve("schools.yml"), faults);
+        var known =
+                new Known(departmentsFile.names("department"), topicsFile.names("topic"), schoolsFile.names("school"));
+        var schoolNames = new Once("school name", faults);
+        var ruleIds = new Once("rule", faults);
+        var training = new TrainingFiles(directory.resolve("training"), known, faults);
+        return new RoutingRules(
+                new YamlFile(directory.resolve("district.yml"), faults)
+                        .one(entry -> District.read(entry, known.departments()))
+                        .orElse(null),
+                departmentsFile.byKey(Department::read),
+                topicsFile.byKey(entry -> topic(entry, known, training)),
+                schoolsFile.byKey(entry -> School.read(entry, schoolNames)),
+                training.texts(),
+                new YamlFile(directory.resolve("rules.yml"), faults).list(entry -> Rule.read(entry, known, ruleIds)));
+    }
+
+    /** The keys of all topics, for checking a file that names some; when topics.yml could not be read, any will do. */
+    public Names topicNames() {
+        return new Names("topic", topics.keySet(), !topics.isEmpty());
+    }
+
+    /** The keys of all departments, as {@link #topicNames}. */
+    public Names departmentNames() {
+        return new Names("department", departments.keySet(), !departments.isEmpty());
+    }
+
+    private static Topic topic(Entry entry, Known known, TrainingFiles training) {
+        training.complaint(entry.key()).ifPresent(complaint -> entry.fault(entry.place(), complaint));
+        return Topic.read(entry, known.departments());
+    }
+
+    /**
+     * Where a message goes: the topic the person chose, or else the likeliest, as the first rule that matches refines it;
+     * the fallback department where no topic was read and no rule matches.
+     */
     public Route route(Facts facts) {
-        var fallback = district.fallbackDepartment();
-        return new Route(fallback, null, Priority.NORMAL, List.of(), List.of(), 0);
+        var situation = Situation.of(facts, topics);
+        var route = withoutRules(situation);
+        return rules.stream()
+                .filter(rule -> rule.matches(situation))
+                .findFirst()
+                .map(rule -> rule.refine(route, topics))
+                .orElse(route);
+    }
+
+    private Route withoutRules(Situation situation) {
+        var department = situation.topic() == null ? district.fallbackDepartment() : situation.department();
+        return new Route(
+                department, situation.topic(), Priority.NORMAL, List.of(), because(situation), situation.confidence());
+    }
+
+    private List<String> because(Situation situation) {
+        if (situation.topic() == null) {
+            return List.of("nothing in the text speaks for a topic");
+        }
+        if (situation.chosen()) {
+            return List.of("chosen by the person");
+        }
+        var because = new ArrayList<String>();
+        var evidence = situation.facts().reading().evidence();
+        if (!evidence.isEmpty()) {
+            because.add("words: " + String.join(", ", evidence));
+        }
+        because.add("topic: " + topics.get(situation.topic()).title().in("en"));
+        return List.copyOf(because);
     }
 }

@@ -1,0 +1,103 @@
+package org.rightdoor.channel.email;
+
+import io.quarkus.logging.Log;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.Vertx;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.Map;
+import org.jboss.resteasy.reactive.server.Cancellable;
+import org.rightdoor.Config;
+import org.rightdoor.channel.web.Problem;
+import org.rightdoor.intake.Intake;
+import org.rightdoor.intake.Receipt;
+
+/** The door for mail servers that push: one raw message (RFC 5322) a request. */
+@Path("/webhooks/email")
+public class EmailWebhook {
+
+    private static final String SCHEME = "Bearer ";
+
+    @Inject
+    Config config;
+
+    @Inject
+    MailParser parser;
+
+    @Inject
+    Intake intake;
+
+    @Inject
+    Vertx vertx;
+
+    /**
+     * Takes at most 30 MB. Answers 201 with the case's number once the mail is committed, and 200 with the same number
+     * when it was held already; anything else means that it was not stored, and may be sent again.
+     */
+    @POST
+    @Consumes("message/rfc822")
+    @Cancellable(false)
+    public Uni<Response> receive(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, byte[] message) {
+        var refusal = refusal(authorization, message);
+        if (refusal != null) return Uni.createFrom().item(refusal);
+        var mail = new RawMail(message, Instant.now(), true);
+        return vertx.executeBlocking(() -> parser.parse(mail), false)
+                .chain(intake::receive)
+                .map(EmailWebhook::stored)
+                .onFailure()
+                .recoverWithItem(EmailWebhook::notStored);
+    }
+
+    private Response refusal(String authorization, byte[] message) {
+        if (config.apiKey().isEmpty()) {
+            return problem(Status.SERVICE_UNAVAILABLE, "No mail is taken here until RIGHTDOOR_API_KEY is set.");
+        }
+        if (!isKey(authorization)) {
+            return Response.fromResponse(problem(Status.UNAUTHORIZED, "Send Authorization: Bearer with the API key."))
+                    .header(HttpHeaders.WWW_AUTHENTICATE, SCHEME.strip())
+                    .build();
+        }
+        if (message.length > RawMail.LARGEST) {
+            return problem(Status.REQUEST_ENTITY_TOO_LARGE, "At most " + RawMail.LARGEST + " bytes are taken here.");
+        }
+        if (message.length == 0) return problem(Status.BAD_REQUEST, "The body is empty; send the message as it came.");
+        return null;
+    }
+
+    // How long the comparison takes must not tell how much of a guess was right.
+    private boolean isKey(String authorization) {
+        if (authorization == null || !authorization.startsWith(SCHEME)) return false;
+        var given = authorization.substring(SCHEME.length()).strip();
+        return MessageDigest.isEqual(
+                config.apiKey().orElseThrow().getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Response stored(Receipt receipt) {
+        return Response.status(receipt.duplicate() ? Status.OK : Status.CREATED)
+                .type(MediaType.APPLICATION_JSON)
+                .entity(Map.of("number", receipt.number()))
+                .build();
+    }
+
+    private static Response notStored(Throwable failure) {
+        Log.error("A mail could not be stored", failure);
+        return Response.fromResponse(
+                        problem(Status.SERVICE_UNAVAILABLE, "It could not be stored just now. Send it again."))
+                .header(HttpHeaders.RETRY_AFTER, 30)
+                .build();
+    }
+
+    private static Response problem(Status status, String detail) {
+        return Problem.of(status.getStatusCode(), detail).response();
+    }
+}

@@ -1,0 +1,156 @@
+package org.rightdoor.channel.email;
+
+import io.quarkus.logging.Log;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import java.io.UnsupportedEncodingException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.OptionalInt;
+import java.util.Properties;
+import java.util.function.UnaryOperator;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.rightdoor.Config;
+import org.rightdoor.answers.CurrentKnowledge;
+import org.rightdoor.inquiry.Channel;
+import org.rightdoor.reply.DeliveryFailed;
+import org.rightdoor.reply.Outgoing;
+
+/** Sends replies by SMTP, one connection each, with the server's own words when it refuses. */
+@Singleton
+class MailTransport implements org.rightdoor.reply.Transport {
+
+    /** For each answer of the server: all of a conversation stays within the two minutes that a transport has. */
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    private final MailAccounts accounts;
+    private final URI publicUrl;
+    private final UnaryOperator<String> districtName;
+
+    @Inject
+    MailTransport(MailAccounts accounts, Config config, CurrentKnowledge knowledge) {
+        this(
+                accounts,
+                config.publicUrl(),
+                language -> knowledge.now().rules().district().name().in(language));
+    }
+
+    /** @param districtName by language */
+    MailTransport(MailAccounts accounts, URI publicUrl, UnaryOperator<String> districtName) {
+        this.accounts = accounts;
+        this.publicUrl = publicUrl;
+        this.districtName = districtName;
+    }
+
+    @Override
+    public Channel channel() {
+        return Channel.EMAIL;
+    }
+
+    @Override
+    public String send(Outgoing message) throws DeliveryFailed {
+        var account = accounts.outgoing()
+                .orElseThrow(() -> DeliveryFailed.forGood("No mail can be sent: RIGHTDOOR_SMTP_URL is not set."));
+        var from = accounts.from()
+                .orElseThrow(() -> DeliveryFailed.forGood("No mail can be sent: RIGHTDOOR_MAIL_FROM is not set."));
+        var session = Session.getInstance(properties(account));
+        try {
+            var mail = new OutgoingMail(session, message, named(from, message), recipient(message), publicUrl);
+            hand(mail, session, account);
+            return mail.getMessageID();
+        } catch (AuthenticationFailedException refused) {
+            throw DeliveryFailed.forNow("The mail server " + account.host() + " refused our log-in.", refused);
+        } catch (MessagingException | UnsupportedEncodingException failure) {
+            throw failed(failure, account);
+        }
+    }
+
+    private static void hand(OutgoingMail mail, Session session, MailAccount account) throws MessagingException {
+        var server = session.getTransport(account.scheme());
+        try {
+            server.connect(account.host(), account.port(), account.user(), account.password());
+            server.sendMessage(mail, mail.getAllRecipients());
+        } finally {
+            closeQuietly(server);
+        }
+    }
+
+    /** The mail is accepted by then: a failing good-bye must not make it look unsent. */
+    private static void closeQuietly(Transport server) {
+        try {
+            server.close();
+        } catch (MessagingException impolite) {
+            Log.debug("The mail server hung up", impolite);
+        }
+    }
+
+    private InternetAddress named(InternetAddress from, Outgoing message) throws UnsupportedEncodingException {
+        var name = from.getPersonal() != null ? from.getPersonal() : districtName.apply(message.language());
+        return new InternetAddress(from.getAddress(), OutgoingMail.oneLine(name), StandardCharsets.UTF_8.name());
+    }
+
+    private static InternetAddress recipient(Outgoing message) throws DeliveryFailed {
+        try {
+            var address = new InternetAddress(message.address() == null ? "" : message.address(), true);
+            address.validate();
+            return address;
+        } catch (AddressException wrong) {
+            throw DeliveryFailed.forGood("This is not an e-mail address: " + message.address());
+        }
+    }
+
+    private static DeliveryFailed failed(Exception failure, MailAccount account) {
+        var code = code(failure);
+        var words = reason(failure).replaceAll("\\s+", " ").strip();
+        if (code.isPresent() && code.getAsInt() >= 500) {
+            return DeliveryFailed.forGood("The mail server refused it: " + words);
+        }
+        return DeliveryFailed.forNow("The mail server " + account.host() + " did not take it: " + words, failure);
+    }
+
+    /** The most telling reply code (RFC 5321 section 4.2): the recipient's before the message's. */
+    private static OptionalInt code(Exception failure) {
+        var code = OptionalInt.empty();
+        for (var each = failure; each != null; each = next(each)) {
+            if (each instanceof SMTPAddressFailedException recipient) return OptionalInt.of(recipient.getReturnCode());
+            if (each instanceof SMTPSenderFailedException sender) code = OptionalInt.of(sender.getReturnCode());
+            if (each instanceof SMTPSendFailedException sending && sending.getReturnCode() > 0) {
+                code = OptionalInt.of(sending.getReturnCode());
+            }
+        }
+        return code;
+    }
+
+    private static String reason(Exception failure) {
+        var last = failure;
+        while (next(last) != null) last = next(last);
+        return last.getMessage() == null ? last.getClass().getSimpleName() : last.getMessage();
+    }
+
+    private static Exception next(Exception failure) {
+        return failure instanceof MessagingException chained ? chained.getNextException() : null;
+    }
+
+    private static Properties properties(MailAccount account) {
+        var prefix = "mail." + account.scheme() + ".";
+        var patience = String.valueOf(PATIENCE.toMillis());
+        var properties = new Properties();
+        properties.setProperty(prefix + "connectiontimeout", patience);
+        properties.setProperty(prefix + "timeout", patience);
+        properties.setProperty(prefix + "writetimeout", patience);
+        properties.setProperty(prefix + "auth", String.valueOf(account.user() != null));
+        properties.setProperty(prefix + "starttls.enable", String.valueOf(!account.tls()));
+        properties.setProperty(prefix + "ssl.checkserveridentity", "true");
+        properties.setProperty(prefix + "quitwait", "false");
+        return properties;
+    }
+}

@@ -1,0 +1,198 @@
+package org.rightdoor.channel.email;
+
+import io.quarkus.logging.Log;
+import jakarta.mail.Flags;
+import jakarta.mail.Message;
+import jakarta.mail.MessageRemovedException;
+import jakarta.mail.MessagingException;
+import jakarta.mail.UIDFolder;
+import jakarta.mail.search.FlagTerm;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.eclipse.angus.mail.imap.IMAPFolder;
+import org.eclipse.angus.mail.imap.IMAPMessage;
+import org.rightdoor.channel.email.MailboxPositions.Position;
+import org.rightdoor.intake.Inbound;
+
+/**
+ * One mailbox, read by a thread of its own for as long as the application runs. A mail counts as read once it is stored,
+ * and only then; whatever goes wrong, it is tried again from the same mail on.
+ */
+class Mailbox {
+
+    /** How long to wait: between looks without IDLE, within one IDLE, and before connecting again. */
+    record Pace(Duration poll, Duration idle, Duration firstPause, Duration longestPause) {
+
+        /** RFC 2177 has a client renew IDLE before 29 minutes; many firewalls forget a silent connection after 10. */
+        static final Pace USUAL =
+                new Pace(Duration.ofSeconds(20), Duration.ofMinutes(9), Duration.ofSeconds(1), Duration.ofMinutes(2));
+    }
+
+    private static final int TRIES_TO_READ = 3;
+
+    private final MailAccount account;
+    private final MailParser parser;
+    private final MailboxPositions positions;
+    private final Consumer<Inbound> deliver;
+    private final Pace pace;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+
+    private volatile MailboxConnection connection;
+    private String state = "";
+    private long triedUid;
+    private int tries;
+
+    /** @param deliver stores the message before it returns, or throws */
+    Mailbox(MailAccount account, MailParser parser, MailboxPositions positions, Consumer<Inbound> deliver, Pace pace) {
+        this.account = account;
+        this.parser = parser;
+        this.positions = positions;
+        this.deliver = deliver;
+        this.pace = pace;
+    }
+
+    void start() {
+        var thread = new Thread(this::readUntilStopped, "mailbox " + account.host());
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    void stop() {
+        stopped.countDown();
+        var open = connection;
+        if (open != null) open.close();
+    }
+
+    private void readUntilStopped() {
+        try {
+            var pause = pace.firstPause();
+            while (!isStopped()) {
+                if (readWhileItLasts()) pause = pace.firstPause();
+                if (stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS)) return;
+                pause = min(pause.multipliedBy(2), pace.longestPause());
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** True when there was some time of quiet reading before the connection or the database was lost. */
+    private boolean readWhileItLasts() throws InterruptedException {
+        var worked = false;
+        try (var open = MailboxConnection.to(account, pace.idle())) {
+            connection = open;
+            while (!isStopped()) {
+                readNew(open.folder());
+                worked = true;
+                report("is being read", "");
+                waitForMore(open);
+            }
+        } catch (MessagingException | IOException | RuntimeException failure) {
+            if (!isStopped()) report("cannot be read, trying again", ": " + reason(failure));
+        }
+        return worked;
+    }
+
+    private void waitForMore(MailboxConnection open) throws MessagingException, InterruptedException {
+        if (!idle(open)) stopped.await(pace.poll().toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** False where the server cannot tell of new mail by itself. */
+    boolean idle(MailboxConnection open) throws MessagingException {
+        return open.idle();
+    }
+
+    private void readNew(IMAPFolder folder) throws MessagingException, IOException {
+        int known;
+        do {
+            known = folder.getMessageCount();
+            var validity = folder.getUIDValidity();
+            var position = positions.of(account.toString()).filter(held -> held.uidValidity() == validity);
+            if (position.isPresent()) readAfter(position.get(), folder);
+            else readUnread(folder, validity);
+            // What came in meanwhile was announced already; IDLE would not announce it again.
+        } while (folder.getMessageCount() > known);
+    }
+
+    /** On first sight. The position is stored after the last of them: in between lies mail that people have read. */
+    private void readUnread(IMAPFolder folder, long validity) throws MessagingException, IOException {
+        var last = folder.getUIDNext() - 1;
+        for (var message : folder.search(new FlagTerm(new Flags(Flags.Flag.SEEN), false))) {
+            var uid = folder.getUID(message);
+            take((IMAPMessage) message, uid);
+            message.setFlag(Flags.Flag.SEEN, true);
+            last = Math.max(last, uid);
+        }
+        positions.keep(account.toString(), new Position(validity, Math.max(last, 0)));
+    }
+
+    private void readAfter(Position position, IMAPFolder folder) throws MessagingException, IOException {
+        for (var message : newer(folder, position.lastUid())) {
+            var uid = folder.getUID(message);
+            take((IMAPMessage) message, uid);
+            positions.keep(account.toString(), new Position(position.uidValidity(), uid));
+            message.setFlag(Flags.Flag.SEEN, true);
+        }
+    }
+
+    /** RFC 3501 section 6.4.8: a range that ends in * always holds the last message, however old. */
+    private static List<Message> newer(IMAPFolder folder, long uid) throws MessagingException {
+        var newer = new ArrayList<Message>();
+        for (var message : folder.getMessagesByUID(uid + 1, UIDFolder.LASTUID)) {
+            if (message != null && folder.getUID(message) > uid) newer.add(message);
+        }
+        return newer;
+    }
+
+    private void take(IMAPMessage message, long uid) throws MessagingException, IOException {
+        tries = uid == triedUid ? tries + 1 : 1;
+        triedUid = uid;
+        try {
+            var mail = fetch(message);
+            // One mail that always fails must not hold up the others: then it is kept as it came.
+            deliver.accept(tries <= TRIES_TO_READ ? parser.parse(mail) : parser.unread(mail));
+        } catch (MessageRemovedException gone) {
+            Log.debugf("A mail was removed from %s before it was read", account);
+        }
+    }
+
+    private static RawMail fetch(IMAPMessage message) throws MessagingException, IOException {
+        // Peeking leaves \Seen alone until the mail is stored.
+        message.setPeek(true);
+        try (var in = message.getMimeStream()) {
+            var bytes = in.readNBytes(RawMail.LARGEST + 1);
+            var complete = bytes.length <= RawMail.LARGEST;
+            return new RawMail(
+                    complete ? bytes : Arrays.copyOf(bytes, RawMail.LARGEST),
+                    MailboxConnection.arrival(message),
+                    complete);
+        }
+    }
+
+    /** One line for each change, however often it is tried. */
+    private void report(String now, String why) {
+        if (now.equals(state)) return;
+        state = now;
+        Log.infof("Mailbox %s %s%s", account, now, why);
+    }
+
+    private static String reason(Throwable failure) {
+        var root = failure;
+        while (root.getCause() != null) root = root.getCause();
+        return root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
+    }
+
+    private boolean isStopped() {
+        return stopped.getCount() == 0;
+    }
+
+    private static Duration min(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+}

@@ -1,0 +1,75 @@
+package org.rightdoor.channel.sms;
+
+import com.twilio.exception.ApiException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
+import java.util.Map;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
+import org.rightdoor.reply.DeliveryFailed;
+
+/** Twilio's error codes (https://www.twilio.com/docs/api/errors) in words for staff, and which of them may pass. */
+final class TwilioErrors {
+
+    private static final Map<Integer, String> WORDS = Map.ofEntries(
+            Map.entry(20003, "Twilio does not accept our account; an administrator should check it"),
+            Map.entry(20429, "Too many texts at once"),
+            Map.entry(21211, "This is not a telephone number that can be texted"),
+            Map.entry(21408, "Texts to this country are not switched on at Twilio"),
+            Map.entry(21610, "This number has opted out of texts"),
+            Map.entry(21614, "This number cannot receive texts; it may be a landline"),
+            Map.entry(21617, "The text is too long"),
+            Map.entry(30003, "The telephone is switched off or cannot be reached"),
+            Map.entry(30004, "This number blocks our texts"),
+            Map.entry(30005, "This number does not exist, or no longer"),
+            Map.entry(30006, "This is a landline, or its carrier takes no texts"),
+            Map.entry(30007, "The carrier took the text for unwanted mail"),
+            Map.entry(30008, "The carrier did not say why"));
+
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int UNAUTHORIZED = 401;
+
+    private TwilioErrors() {}
+
+    /** @param code a number, or null when Twilio gave none */
+    static String inWords(String code) {
+        if (code == null || !code.matches("\\d{1,9}")) return "Twilio could not deliver the text.";
+        var words = WORDS.getOrDefault(Integer.valueOf(code), "Twilio could not deliver the text");
+        return words + " (" + code + ").";
+    }
+
+    static DeliveryFailed deliveryFailed(ApiException failure) {
+        if (failure.getStatusCode() == null) return unanswered(failure);
+        if (failure.getStatusCode() >= 500) return DeliveryFailed.forNow("Twilio is out of order just now.", failure);
+        var code = failure.getCode();
+        var words = WORDS.containsKey(code) ? inWords(code.toString()) : asTwilioPutsIt(failure);
+        return mayPass(failure.getStatusCode()) ? DeliveryFailed.forNow(words, failure) : DeliveryFailed.forGood(words);
+    }
+
+    // A refused account is mended by an administrator, and then the families' texts should still leave.
+    private static boolean mayPass(int status) {
+        return status == TOO_MANY_REQUESTS || status == UNAUTHORIZED;
+    }
+
+    private static String asTwilioPutsIt(ApiException failure) {
+        return "Twilio refused the text: %s (%s)."
+                .formatted(
+                        failure.getMessage(), failure.getCode() != null ? failure.getCode() : failure.getStatusCode());
+    }
+
+    private static DeliveryFailed unanswered(ApiException failure) {
+        return neverLeft(failure.getCause())
+                ? DeliveryFailed.forNow("Twilio cannot be reached.", failure)
+                : DeliveryFailed.forGood("May not have arrived: Twilio did not say whether it took the text. "
+                        + "Ask the family, or send it again.");
+    }
+
+    private static boolean neverLeft(Throwable cause) {
+        return cause instanceof ConnectException
+                || cause instanceof ConnectTimeoutException
+                || cause instanceof ConnectionRequestTimeoutException
+                || cause instanceof UnknownHostException
+                || cause instanceof NoRouteToHostException;
+    }
+}

@@ -1,0 +1,217 @@
+package org.rightdoor.desk;
+
+import io.quarkus.logging.Log;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.Vertx;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.server.Cancellable;
+import org.rightdoor.answers.Answer;
+import org.rightdoor.answers.CurrentKnowledge;
+import org.rightdoor.inquiry.CaseFile;
+import org.rightdoor.inquiry.Event;
+import org.rightdoor.inquiry.Inquiries;
+import org.rightdoor.inquiry.Inquiry;
+import org.rightdoor.inquiry.TimelineEntry;
+import org.rightdoor.people.People;
+import org.rightdoor.people.Staff;
+import org.rightdoor.portal.Html;
+import org.rightdoor.reply.Replies;
+
+/** One case at the desk: its whole history, what one should know, and what can be done. */
+@Path("/desk/inquiries/{number}")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed({Staff.ADMIN, Staff.AGENT})
+@Cancellable(false)
+class CasePages {
+
+    private static final int MOST_SUGGESTIONS = 3;
+    private static final int LONGEST_REPLY = 20_000;
+
+    record Case(Seat seat, Sheet sheet, String done) implements TemplateInstance {}
+
+    /** When the case cannot be shown: what was typed, to be sent again. */
+    record Unsent(Seat seat, long number, Draft draft) implements TemplateInstance {}
+
+    @Inject
+    Seats seats;
+
+    @Inject
+    Access access;
+
+    @Inject
+    CurrentKnowledge knowledge;
+
+    @Inject
+    Inquiries inquiries;
+
+    @Inject
+    Replies replies;
+
+    @Inject
+    People people;
+
+    @Inject
+    Vertx vertx;
+
+    @GET
+    public Uni<Response> show(@RestPath long number, @RestQuery String answer, @RestQuery String done) {
+        return page(
+                200, number, seats.now(), file -> answer == null ? Draft.BLANK : Draft.from(text(answer, file)), done);
+    }
+
+    @POST
+    @Path("/replies")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Uni<Response> reply(
+            @RestPath long number, @RestForm String text, @RestForm("channel") List<String> channels) {
+        var draft = Draft.reply(text, channels);
+        if (draft.reply().isBlank()) return wrong(number, draft, "Write an answer first.");
+        if (draft.reply().length() > LONGEST_REPLY) return wrong(number, draft, "That is too long for one answer.");
+        if (draft.channels().isEmpty()) return wrong(number, draft, "Choose how the family gets the answer.");
+        var seat = seats.now();
+        return work(number, draft, "replied", () -> access.open(number, seat).chain(opened -> {
+            var sheet = new Sheet(seat, opened.file(), List.of(), List.of(), draft, true);
+            var destinations = draft.channels().stream()
+                    .map(sheet::destination)
+                    .filter(Objects::nonNull)
+                    .toList();
+            if (destinations.isEmpty()) throw new IllegalStateException("The family cannot be reached that way.");
+            return replies.answer(number, destinations, clean(draft.reply()), seat.actor());
+        }));
+    }
+
+    @POST
+    @Path("/notes")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Uni<Response> note(@RestPath long number, @RestForm String text) {
+        var draft = Draft.note(text);
+        if (draft.note().isBlank()) return wrong(number, draft, "Write a note first.");
+        return change(
+                number,
+                draft,
+                "noted",
+                inquiry -> inquiry.note(clean(draft.note()), seats.now().actor()));
+    }
+
+    @POST
+    @Path("/department")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Uni<Response> handOver(@RestPath long number, @RestForm String department, @RestForm String reason) {
+        var draft = Draft.handOver(department, reason);
+        if (!knowledge.now().rules().departments().containsKey(draft.department())) {
+            return wrong(number, draft, "Choose the department that can answer this.");
+        }
+        if (draft.reason().isBlank()) return wrong(number, draft, "Say why, so that your colleagues understand.");
+        var actor = seats.now().actor();
+        return change(
+                number, draft, "moved", inquiry -> inquiry.reroute(draft.department(), clean(draft.reason()), actor));
+    }
+
+    @POST
+    @Path("/resolved")
+    public Uni<Response> resolve(@RestPath long number) {
+        var actor = seats.now().actor();
+        return change(number, Draft.STATE, "resolved", inquiry -> inquiry.resolve(actor));
+    }
+
+    @POST
+    @Path("/reopened")
+    public Uni<Response> reopen(@RestPath long number) {
+        var actor = seats.now().actor();
+        return change(number, Draft.STATE, "reopened", inquiry -> inquiry.reopen(actor));
+    }
+
+    private Uni<Response> change(long number, Draft draft, String done, Function<Inquiry, Event> verb) {
+        return work(number, draft, done, () -> inquiries.change(number, verb));
+    }
+
+    /** Does it and goes on; what does not work is said beside what was typed. */
+    private Uni<Response> work(long number, Draft draft, String done, Supplier<Uni<Inquiry>> deed) {
+        var seat = seats.now();
+        return access.demandWork(number, seat)
+                .chain(deed::get)
+                .map(inquiry -> Html.seeOther("/desk/inquiries/" + number + "?done=" + done))
+                .onFailure(IllegalStateException.class)
+                .recoverWithUni(misuse -> page(409, number, seat, file -> draft.wrong(misuse.getMessage()), null))
+                .onFailure(failure -> !(failure instanceof WebApplicationException))
+                .recoverWithUni(failure -> {
+                    Log.errorf(failure, "Case %d could not be changed; staff were told to try again", number);
+                    return Html.page(503, new Unsent(seat, number, draft));
+                });
+    }
+
+    private Uni<Response> wrong(long number, Draft draft, String why) {
+        return page(422, number, seats.now(), file -> draft.wrong(why), null);
+    }
+
+    private Uni<Response> page(int status, long number, Seat seat, Function<CaseFile, Draft> draft, String done) {
+        return access.open(number, seat)
+                .chain(opened -> people.sharingAnAddressWith(opened.file().person().id)
+                        .chain(sharing -> fitting(opened.file())
+                                .map(fitting -> new Sheet(
+                                        seat,
+                                        opened.file(),
+                                        sharing,
+                                        fitting,
+                                        draft.apply(opened.file()),
+                                        opened.mayWork()))))
+                .chain(sheet -> Html.secret(Html.page(status, new Case(seat, sheet, done))));
+    }
+
+    // Reading takes milliseconds: off the event loop.
+    private Uni<List<Sheet.Fitting>> fitting(CaseFile file) {
+        var known = knowledge.now();
+        var today = LocalDate.now(known.rules().district().timeZone());
+        var said = file.timeline().stream()
+                .filter(TimelineEntry::isContact)
+                .map(TimelineEntry::text)
+                .findFirst()
+                .orElse("");
+        return vertx.executeBlocking(
+                () -> {
+                    var reading = known.classifier().read(said);
+                    return known.answers().suggestions(said, reading, today, MOST_SUGGESTIONS).stream()
+                            .map(match -> fitting(match.answer(), file))
+                            .toList();
+                },
+                false);
+    }
+
+    private static Sheet.Fitting fitting(Answer answer, CaseFile file) {
+        var language = file.inquiry().language;
+        var phrasings =
+                answer.questions().getOrDefault(language, answer.questions().get("en"));
+        return new Sheet.Fitting(answer.id(), phrasings.get(0), answer.text().in(language));
+    }
+
+    private String text(String answerId, CaseFile file) {
+        return knowledge.now().answers().all().stream()
+                .filter(answer -> answer.id().equals(answerId))
+                .map(answer -> answer.text().in(file.inquiry().language))
+                .findFirst()
+                .orElse("");
+    }
+
+    // Browsers send lines with \r\n; a database keeps no zero.
+    private static String clean(String typed) {
+        return typed.replace("\r\n", "\n").replace("\0", "").strip();
+    }
+}

@@ -1,0 +1,147 @@
+package org.rightdoor.desk;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.server.Cancellable;
+import org.rightdoor.channel.web.Problem;
+import org.rightdoor.channel.web.Problem.FieldError;
+import org.rightdoor.inquiry.CaseFile;
+import org.rightdoor.inquiry.Channel;
+import org.rightdoor.inquiry.Inbox;
+import org.rightdoor.inquiry.InboxPage;
+import org.rightdoor.inquiry.InboxQuery;
+import org.rightdoor.inquiry.InboxRow;
+import org.rightdoor.inquiry.Status;
+import org.rightdoor.inquiry.TimelineEntry;
+import org.rightdoor.people.Staff;
+import org.rightdoor.reply.Destination;
+import org.rightdoor.reply.Replies;
+import org.rightdoor.routing.Department;
+
+/** The desk for programs. */
+@Path("/api/inquiries")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Staff.ADMIN, Staff.AGENT})
+@Cancellable(false)
+@Tag(name = "Staff")
+class InquiriesApi {
+
+    /** A list of cases; {@code next} is what to send as {@code after} for the following ones, or null. */
+    record Listed(List<InboxRow> inquiries, String next) {}
+
+    /** One case; {@code contacts} says how many times the family had to make contact. */
+    record Told(
+            long number,
+            String subject,
+            String department,
+            String topic,
+            Status status,
+            String language,
+            int contacts,
+            List<Line> timeline) {}
+
+    record Line(Instant at, String kind, Channel channel, TimelineEntry.Direction direction, String text) {}
+
+    record Answering(String text) {}
+
+    record Answered(long number, Status status, Channel channel) {}
+
+    @Inject
+    Seats seats;
+
+    @Inject
+    Access access;
+
+    @Inject
+    Inbox inbox;
+
+    @Inject
+    Replies replies;
+
+    @GET
+    @Operation(summary = "Cases: open ones longest waiting first, all others newest first")
+    public Uni<Response> list(
+            @RestQuery String department, @RestQuery String status, @RestQuery String q, @RestQuery String after) {
+        var seat = seats.now();
+        var allowed = seat.departments().stream().map(Department::key).toList();
+        if (department != null && !allowed.contains(department)) {
+            return problem(new FieldError("department", "Not a department that this log-in sees."));
+        }
+        if (status != null && !isStatus(status)) {
+            return problem(new FieldError("status", "OPEN, WAITING or RESOLVED."));
+        }
+        var departments = department == null ? allowed : List.of(department);
+        var query = new InboxQuery(departments, status == null ? null : Status.valueOf(status.toUpperCase()), q, after);
+        var page = departments.isEmpty() ? Uni.createFrom().item(new InboxPage(List.of(), null)) : inbox.page(query);
+        return page.map(
+                found -> Response.ok(new Listed(found.rows(), found.next())).build());
+    }
+
+    @GET
+    @Path("/{number}")
+    @Operation(summary = "One case with its whole history over all channels")
+    public Uni<Told> inquiry(@RestPath long number) {
+        return access.open(number, seats.now()).map(opened -> told(opened.file()));
+    }
+
+    @POST
+    @Path("/{number}/replies")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Answer the family on the channel it last wrote from")
+    public Uni<Response> reply(@RestPath long number, Answering answering) {
+        if (answering == null || answering.text() == null || answering.text().isBlank()) {
+            return problem(new FieldError("text", "Say what to answer."));
+        }
+        var seat = seats.now();
+        return access.open(number, seat).chain(opened -> {
+            if (!opened.mayWork()) throw new NotFoundException();
+            var file = opened.file();
+            var destination = Destination.backTo(file.latestChannel(), file.email(), file.phone());
+            var text = answering.text().replace("\0", "").strip();
+            return replies.answer(number, List.of(destination), text, seat.actor())
+                    .map(inquiry -> Response.status(201)
+                            .entity(new Answered(number, inquiry.status, destination.channel()))
+                            .build());
+        });
+    }
+
+    private static Told told(CaseFile file) {
+        var inquiry = file.inquiry();
+        return new Told(
+                inquiry.number,
+                inquiry.subject,
+                inquiry.department,
+                inquiry.topic,
+                inquiry.status,
+                inquiry.language,
+                inquiry.contacts,
+                file.timeline().stream()
+                        .map(entry ->
+                                new Line(entry.at(), entry.kind(), entry.channel(), entry.direction(), entry.text()))
+                        .toList());
+    }
+
+    private static boolean isStatus(String status) {
+        for (var known : Status.values()) if (known.name().equalsIgnoreCase(status)) return true;
+        return false;
+    }
+
+    private static Uni<Response> problem(FieldError error) {
+        return Uni.createFrom().item(Problem.of(List.of(error)).response());
+    }
+}

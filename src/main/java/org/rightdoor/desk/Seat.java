@@ -1,0 +1,72 @@
+package org.rightdoor.desk;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.rightdoor.inquiry.Actor;
+import org.rightdoor.people.Staff;
+import org.rightdoor.routing.Department;
+import org.rightdoor.routing.RoutingRules;
+
+/** Who sits at the desk, what that person may see, and the district's names for it. */
+public record Seat(Staff staff, RoutingRules rules) {
+
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("EEE, MMM d, h:mm a", Locale.US);
+
+    public boolean admin() {
+        return staff.isAdmin();
+    }
+
+    public String districtName() {
+        return rules.district().name().in("en");
+    }
+
+    /** The departments whose cases this person sees. */
+    public List<Department> departments() {
+        return rules.departments().values().stream()
+                .filter(department -> staff.maySee(department.key()))
+                .toList();
+    }
+
+    public Actor actor() {
+        return Actor.of(staff);
+    }
+
+    public String departmentName(String key) {
+        var department = rules.departments().get(key);
+        return department == null ? key : department.name().in("en");
+    }
+
+    /** The topic's title, or a dash where nobody could tell. */
+    public String topicTitle(String key) {
+        var topic = key == null ? null : rules.topics().get(key);
+        return topic == null ? "No topic" : topic.title().in("en");
+    }
+
+    public String schoolName(String key) {
+        var school = key == null ? null : rules.schools().get(key);
+        return school == null ? key : school.name();
+    }
+
+    public String languageName(String code) {
+        return code == null || code.equals("und")
+                ? "Not known"
+                : Locale.forLanguageTag(code).getDisplayLanguage(Locale.ENGLISH);
+    }
+
+    /** Date and time as the district's clocks show it. */
+    public String when(Instant at) {
+        return CLOCK.withZone(rules.district().timeZone()).format(at);
+    }
+
+    /** How long ago, short enough for a list. */
+    public String ago(Instant at) {
+        var passed = Duration.between(at, Instant.now());
+        if (passed.toMinutes() < 1) return "just now";
+        if (passed.toHours() < 1) return passed.toMinutes() + " min";
+        if (passed.toDays() < 1) return passed.toHours() + " h";
+        return passed.toDays() + (passed.toDays() == 1 ? " day" : " days");
+    }
+}

@@ -1,0 +1,121 @@
+package org.rightdoor.desk;
+
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.server.Cancellable;
+import org.rightdoor.Config;
+import org.rightdoor.answers.CurrentKnowledge;
+import org.rightdoor.people.Address;
+import org.rightdoor.people.Staff;
+import org.rightdoor.people.StaffMembers;
+import org.rightdoor.portal.Html;
+import org.rightdoor.routing.Fault;
+
+/** For administrators: who works here, what is connected, which rules are in force. */
+@Path("/desk/settings")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed(Staff.ADMIN)
+@Cancellable(false)
+class SettingsPages {
+
+    record Settings(
+            Seat seat, List<Staff> members, List<Connection> connections, Rules rules, Invitation form, String link)
+            implements TemplateInstance {}
+
+    /** A channel, whether it is connected, and what to set where it is not. */
+    record Connection(String name, boolean on, String detail) {}
+
+    /** The rules in force. */
+    record Rules(String directory, int departments, int topics, int schools, int answers, List<String> faults) {}
+
+    @Inject
+    Seats seats;
+
+    @Inject
+    Config config;
+
+    @Inject
+    CurrentKnowledge knowledge;
+
+    @Inject
+    StaffMembers members;
+
+    @GET
+    public Uni<Response> settings() {
+        return page(200, Invitation.BLANK, null);
+    }
+
+    @POST
+    @Path("/staff")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Uni<Response> invite(
+            @RestForm String email,
+            @RestForm String name,
+            @RestForm String role,
+            @RestForm("department") List<String> departments) {
+        var form = Invitation.of(email, name, role, departments);
+        var fault = form.fault(seats.now().rules());
+        if (fault != null) return page(422, form.wrong(fault), null);
+        var address = Address.email(form.email()).orElseThrow();
+        return members.byEmail(address)
+                .chain(known -> known != null
+                        ? page(409, form.wrong("Somebody with this e-mail address is on the list already."), null)
+                        : members.invite(address, form.name(), form.role(), form.departments())
+                                .chain(invited -> page(
+                                        200, Invitation.BLANK, config.publicUrl() + "/welcome/" + invited.invitation)));
+    }
+
+    private Uni<Response> page(int status, Invitation form, String link) {
+        var seat = seats.now();
+        return members.all()
+                .chain(all -> Html.secret(
+                        Html.page(status, new Settings(seat, all, connections(), rules(seat), form, link))));
+    }
+
+    private List<Connection> connections() {
+        return List.of(
+                new Connection(
+                        "Text messages",
+                        config.twilio().configured(),
+                        config.twilio().configured()
+                                ? "From " + config.twilio().from().orElseThrow()
+                                : "Set TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN and TWILIO_FROM."),
+                new Connection(
+                        "E-mail out",
+                        config.mail().smtpUrl().isPresent(),
+                        config.mail().smtpUrl().isPresent() ? "Sent over SMTP" : "Set RIGHTDOOR_SMTP_URL."),
+                new Connection(
+                        "E-mail in",
+                        config.mail().imapUrl().isPresent(),
+                        config.mail()
+                                .imapUrl()
+                                .map(mailboxes -> mailboxes.size() == 1 ? "1 mailbox" : mailboxes.size() + " mailboxes")
+                                .orElse("Set RIGHTDOOR_IMAP_URL, or post mails to /webhooks/email.")),
+                new Connection(
+                        "JSON interface for programs",
+                        config.apiKey().isPresent(),
+                        config.apiKey().isPresent() ? "A key is set" : "Set RIGHTDOOR_API_KEY."));
+    }
+
+    private Rules rules(Seat seat) {
+        var rules = seat.rules();
+        return new Rules(
+                config.rules().toString(),
+                rules.departments().size(),
+                rules.topics().size(),
+                rules.schools().size(),
+                knowledge.now().answers().all().size(),
+                knowledge.faults().stream().map(Fault::toString).toList());
+    }
+}

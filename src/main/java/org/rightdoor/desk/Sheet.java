@@ -1,0 +1,114 @@
+package org.rightdoor.desk;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.rightdoor.inquiry.CaseFile;
+import org.rightdoor.inquiry.Channel;
+import org.rightdoor.inquiry.Event;
+import org.rightdoor.inquiry.Inquiry;
+import org.rightdoor.inquiry.Status;
+import org.rightdoor.inquiry.TimelineEntry;
+import org.rightdoor.people.Person;
+import org.rightdoor.reply.Destination;
+
+/**
+ * A case as staff see it, all channels in one line of time.
+ *
+ * @param alsoUsedBy others who share one of the person's addresses
+ * @param fitting approved answers that fit, best first
+ * @param mayWork false for those who handed the case over and only read on
+ */
+record Sheet(Seat seat, CaseFile file, List<Person> alsoUsedBy, List<Fitting> fitting, Draft draft, boolean mayWork) {
+
+    /** An approved answer, in the family's language. */
+    record Fitting(String id, String question, String text) {}
+
+    /** A way to answer the family; {@code channel} is what the form sends. */
+    record Way(Channel channel, String label, boolean ticked) {}
+
+    private static final double SURE = 0.9;
+    private static final double FAIRLY_SURE = 0.6;
+
+    public Inquiry inquiry() {
+        return file.inquiry();
+    }
+
+    public String who() {
+        return file.person().name == null ? "Name not given" : file.person().name;
+    }
+
+    public boolean resolved() {
+        return inquiry().status == Status.RESOLVED;
+    }
+
+    public List<String> because() {
+        return Arrays.asList(inquiry().because);
+    }
+
+    public List<String> tags() {
+        return Arrays.asList(inquiry().tags);
+    }
+
+    /** How sure the decision was, in words; empty after a colleague has decided. */
+    public String sureness() {
+        var confidence = inquiry().confidence;
+        if (confidence >= SURE) return "Very sure";
+        if (confidence >= FAIRLY_SURE) return "Fairly sure";
+        return confidence > 0 ? "Not sure: please check" : "Nobody could tell: please check";
+    }
+
+    /** The channels on which the family can be reached, ticked as typed or as the family last wrote. */
+    public List<Way> ways() {
+        var ways = new ArrayList<Way>();
+        if (file.phone() != null) ways.add(way(Channel.SMS, "Text to " + file.phone()));
+        if (file.email() != null) ways.add(way(Channel.EMAIL, "E-mail to " + file.email()));
+        ways.add(way(Channel.WEB, "Case page only"));
+        return ways;
+    }
+
+    /** Where a reply by that channel goes; null when the family cannot be reached by it. */
+    Destination destination(String channel) {
+        return switch (channel) {
+            case "SMS" -> file.phone() == null ? null : new Destination(Channel.SMS, file.phone());
+            case "EMAIL" -> file.email() == null ? null : new Destination(Channel.EMAIL, file.email());
+            case "WEB" -> Destination.CASE_PAGE;
+            default -> null;
+        };
+    }
+
+    /** What an event says to a reader. */
+    public String happened(TimelineEntry entry) {
+        return switch (Event.Kind.valueOf(entry.kind())) {
+            case OPENED -> "The case was opened";
+            case ROUTED -> routed(entry);
+            case NOTED -> "Note";
+            case ANSWERED -> "An approved answer was given at once";
+            case REPLIED -> "Answered";
+            case RESOLVED -> "Resolved";
+            case REOPENED -> "Opened again";
+        };
+    }
+
+    private String routed(TimelineEntry entry) {
+        var parts = entry.text().split(":", 2);
+        return "Sent to " + seat.departmentName(parts[0].strip());
+    }
+
+    /** What comes with an event: a reason, or nothing. */
+    public String detail(TimelineEntry entry) {
+        if (entry.kind().equals(Event.Kind.ANSWERED.name())) return "";
+        if (!entry.kind().equals(Event.Kind.ROUTED.name())) return entry.text();
+        var parts = entry.text().split(":", 2);
+        return parts.length == 2 ? parts[1].strip() : "";
+    }
+
+    private Way way(Channel channel, String label) {
+        var ticked = draft.channels().isEmpty() && !draft.form().equals("reply")
+                ? channel
+                        == Destination.backTo(file.latestChannel(), file.email(), file.phone())
+                                .channel()
+                : draft.channels().contains(channel.name());
+        return new Way(channel, label, ticked);
+    }
+}

@@ -1,0 +1,75 @@
+package org.rightdoor.portal;
+
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.rightdoor.channel.web.Question;
+import org.rightdoor.routing.School;
+
+/**
+ * The question box with what has been typed into it.
+ *
+ * @param action path the form posts to
+ * @param nonce makes a double click, or a reload, one contact
+ * @param errors what to tell, by name of the field
+ * @param failure why it could not be taken at all, or null
+ */
+record AskForm(
+        String action,
+        Question question,
+        String nonce,
+        List<School> schools,
+        Map<String, String> errors,
+        String failure) {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** A field at fault and what to say about it. */
+    record Error(String field, String text) {}
+
+    static AskForm blank(List<School> schools, String topic) {
+        return new AskForm("/", Question.about(topic), newNonce(), schools, Map.of(), null);
+    }
+
+    AskForm withFaults(Map<String, Question.Fault> faults, Texts texts) {
+        var told = faults.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, fault -> sentence(fault.getValue(), texts)));
+        return new AskForm(action, question, nonce, schools, told, null);
+    }
+
+    AskForm withFailure(String why) {
+        return new AskForm(action, question, nonce, schools, Map.of(), why);
+    }
+
+    /** What is wrong with that field, or null. */
+    public String error(String field) {
+        return errors.get(field);
+    }
+
+    /** All faults, in the order of the form. */
+    public List<Error> faults() {
+        return List.of("text", "name", "email", "phone", "school", "topic", "language").stream()
+                .filter(errors::containsKey)
+                .map(field -> new Error(field, errors.get(field)))
+                .toList();
+    }
+
+    static String newNonce() {
+        var bytes = new byte[16];
+        RANDOM.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    static String sentence(Question.Fault fault, Texts texts) {
+        return switch (fault) {
+            case EMPTY -> texts.faultEmpty();
+            case TOO_LONG -> texts.faultTooLong(Question.LONGEST_TEXT);
+            case NAME_TOO_LONG -> texts.faultName();
+            case NOT_AN_EMAIL -> texts.faultEmail();
+            case NOT_A_PHONE -> texts.faultPhone();
+            case UNKNOWN_SCHOOL, UNKNOWN_TOPIC, UNKNOWN_LANGUAGE -> texts.faultChoice();
+        };
+    }
+}

@@ -1,0 +1,102 @@
+package org.rightdoor.portal;
+
+import io.quarkus.logging.Log;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.server.Cancellable;
+import org.rightdoor.answers.CurrentKnowledge;
+import org.rightdoor.channel.web.Question;
+import org.rightdoor.intake.Intake;
+import org.rightdoor.routing.Department;
+import org.rightdoor.routing.RoutingRules;
+import org.rightdoor.routing.School;
+import org.rightdoor.routing.Topic;
+
+/** The front door: one question box, and below it who answers what. */
+@Path("/")
+@Produces(MediaType.TEXT_HTML)
+@Cancellable(false)
+class AskPages {
+
+    record Ask(Visit visit, AskForm form, List<Desk> desks) implements TemplateInstance {}
+
+    /** A department and what families ask it. */
+    record Desk(Department department, List<Topic> topics) {}
+
+    @Inject
+    Visits visits;
+
+    @Inject
+    CurrentKnowledge knowledge;
+
+    @Inject
+    Intake intake;
+
+    @GET
+    public Uni<Response> ask() {
+        return page(200, visits.now(), AskForm.blank(schools(), ""));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Uni<Response> send(
+            @RestForm String text,
+            @RestForm String name,
+            @RestForm String email,
+            @RestForm String phone,
+            @RestForm String school,
+            @RestForm String topic,
+            @RestForm String nonce) {
+        var visit = visits.now();
+        var language = visit.chosen() ? visit.language() : "";
+        var question = new Question(text, name, email, phone, school, topic, language);
+        var form = new AskForm("/", question, nonce, schools(), Map.of(), null);
+        var faults = question.faults(rules());
+        if (!faults.isEmpty()) return page(422, visit, form.withFaults(faults, visit.texts()));
+        return intake.receive(question.inbound(Nonce.externalId(nonce, question.text())))
+                .map(receipt -> Html.seeOther("/cases/" + receipt.token() + "?sent"))
+                .onFailure()
+                .recoverWithUni(failure -> {
+                    Log.error("A question could not be taken; the family was told to try again", failure);
+                    return page(
+                            503,
+                            visit,
+                            form.withFailure(
+                                    visit.texts().failed(visit.district().phone())));
+                });
+    }
+
+    private Uni<Response> page(int status, Visit visit, AskForm form) {
+        return Html.page(status, new Ask(visit, form, desks()), visit);
+    }
+
+    private List<Desk> desks() {
+        var topics = rules().topics().values();
+        return rules().departments().values().stream()
+                .map(department -> new Desk(
+                        department,
+                        topics.stream()
+                                .filter(topic -> topic.department().equals(department.key()))
+                                .toList()))
+                .toList();
+    }
+
+    private List<School> schools() {
+        return List.copyOf(rules().schools().values());
+    }
+
+    private RoutingRules rules() {
+        return knowledge.now().rules();
+    }
+}

@@ -1,0 +1,134 @@
+package org.rightdoor.portal;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.rightdoor.inquiry.CaseFile;
+import org.rightdoor.inquiry.Channel;
+import org.rightdoor.inquiry.Event;
+import org.rightdoor.inquiry.Status;
+import org.rightdoor.inquiry.TimelineEntry;
+import org.rightdoor.routing.RoutingRules;
+
+/** A case as its family sees it: what was said, and no more of what happened inside than concerns them. */
+record CasePage(CaseFile file, RoutingRules rules, Visit visit) {
+
+    /**
+     * One line of the conversation.
+     *
+     * @param side {@code family}, {@code district}, or {@code note} for something that happened
+     * @param who a name, or null where the page says "You"
+     * @param automatic true for what no person wrote
+     * @param answer true for an approved answer, which a person can be asked about
+     */
+    record Line(
+            String side,
+            String who,
+            Instant at,
+            Channel channel,
+            String text,
+            boolean automatic,
+            boolean answer,
+            List<TimelineEntry.File> files) {
+
+        static Line note(Instant at, String text) {
+            return new Line("note", null, at, null, text, false, false, List.of());
+        }
+    }
+
+    public List<Line> lines() {
+        var lines = new ArrayList<Line>();
+        var routed = false;
+        for (var entry : file.timeline()) {
+            if (entry.isContact()) lines.add(written(entry));
+            else if (entry.isReply()) lines.add(answered(entry));
+            else if (is(entry, Event.Kind.RESOLVED))
+                lines.add(Line.note(entry.at(), visit.texts().caseClosed()));
+            else if (is(entry, Event.Kind.REOPENED))
+                lines.add(Line.note(entry.at(), visit.texts().caseReopened()));
+            else if (is(entry, Event.Kind.ROUTED)) {
+                if (routed) lines.add(moved(entry));
+                routed = true;
+            }
+        }
+        return lines;
+    }
+
+    public String department() {
+        return name(file.inquiry().department);
+    }
+
+    /** Where the matter stands, in a sentence. */
+    public String standing() {
+        var texts = visit.texts();
+        return switch (file.inquiry().status) {
+            case OPEN -> texts.caseOpen(department(), days());
+            case WAITING ->
+                onlyAutomaticallyAnswered() ? texts.caseAnswered(department()) : texts.caseWaiting(department());
+            case RESOLVED -> texts.caseResolved();
+        };
+    }
+
+    /** Where the matter stands, in a word. */
+    public String state() {
+        var texts = visit.texts();
+        return switch (file.inquiry().status) {
+            case OPEN -> texts.statusOpen();
+            case WAITING -> texts.statusWaiting();
+            case RESOLVED -> texts.statusResolved();
+        };
+    }
+
+    public boolean canAskForPerson() {
+        return file.inquiry().status != Status.OPEN && onlyAutomaticallyAnswered();
+    }
+
+    public boolean isSolved() {
+        return file.inquiry().status == Status.RESOLVED;
+    }
+
+    private boolean onlyAutomaticallyAnswered() {
+        return wasAnsweredAtOnce()
+                && file.timeline().stream().noneMatch(entry -> entry.isReply() && !entry.automatic());
+    }
+
+    private boolean wasAnsweredAtOnce() {
+        return file.timeline().stream().anyMatch(entry -> is(entry, Event.Kind.ANSWERED));
+    }
+
+    private int days() {
+        var department = rules.departments().get(file.inquiry().department);
+        return department == null ? 1 : department.answersWithinDays();
+    }
+
+    private Line written(TimelineEntry entry) {
+        return new Line("family", null, entry.at(), entry.channel(), entry.text(), false, false, entry.files());
+    }
+
+    private Line answered(TimelineEntry entry) {
+        return new Line(
+                "district",
+                entry.automatic() ? visit.districtName() : entry.who(),
+                entry.at(),
+                entry.channel(),
+                entry.text(),
+                entry.automatic(),
+                entry.automatic() && wasAnsweredAtOnce(),
+                List.of());
+    }
+
+    // Why it moved was written for colleagues.
+    private Line moved(TimelineEntry entry) {
+        var department = entry.text().split(":", 2)[0];
+        return Line.note(entry.at(), visit.texts().caseMoved(name(department)));
+    }
+
+    private String name(String department) {
+        var known = rules.departments().get(department);
+        return known == null ? department : known.name().in(visit.language());
+    }
+
+    private static boolean is(TimelineEntry entry, Event.Kind kind) {
+        return entry.kind().equals(kind.name());
+    }
+}

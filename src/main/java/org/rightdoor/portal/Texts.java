@@ -1,0 +1,168 @@
+package org.rightdoor.portal;
+
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** Every text on a page for families; the words are in {@code messages/texts_en.properties} and its translations. */
+@MessageBundle("texts")
+public interface Texts {
+
+    String caseNumber(long number);
+
+    String skip();
+
+    String languages();
+
+    String home();
+
+    String footerAddress(String address, String phone);
+
+    String footerStaff();
+
+    String askTitle();
+
+    String askIntro();
+
+    String askAbout(String topic);
+
+    String askText();
+
+    String askTextHint();
+
+    String askReach();
+
+    String askOptional();
+
+    String askReachHint();
+
+    String askName();
+
+    String askEmail();
+
+    String askPhone();
+
+    String askSchool();
+
+    String askNoSchool();
+
+    String askSend();
+
+    String askSentTo(String department);
+
+    String errorSummary();
+
+    String faultEmpty();
+
+    String faultMessageEmpty();
+
+    String faultTooLong(int longest);
+
+    String faultName();
+
+    String faultEmail();
+
+    String faultPhone();
+
+    String faultChoice();
+
+    String failed(String phone);
+
+    String deskTitle();
+
+    String deskIntro();
+
+    String deskTopics(int count);
+
+    String deskCall(String phone);
+
+    String deskWrite(String email);
+
+    String deskHours(String hours);
+
+    String answersWithin(int days);
+
+    String topicAnswers();
+
+    String topicNoAnswers(String department);
+
+    String topicDesk();
+
+    String caseSent();
+
+    String caseKeepLink();
+
+    String caseOpen(String department, int days);
+
+    String caseWaiting(String department);
+
+    String caseAnswered(String department);
+
+    String caseResolved();
+
+    String statusOpen();
+
+    String statusWaiting();
+
+    String statusResolved();
+
+    String caseConversation();
+
+    String caseYou();
+
+    String caseBy(String channel);
+
+    String caseAutomatic();
+
+    String caseNotice();
+
+    String caseNoHelp();
+
+    String caseMoved(String department);
+
+    String caseClosed();
+
+    String caseReopened();
+
+    String caseAdd();
+
+    String caseAddText();
+
+    String caseAddSend();
+
+    String caseSolved();
+
+    String caseSolvedHint();
+
+    String caseFiles();
+
+    String casePartial(String addresses);
+
+    String casePartialUnknown();
+
+    String caseDone(String what);
+
+    String problemNotFound();
+
+    String problemNotFoundHint();
+
+    String problemNoCase();
+
+    String problemNoCaseHint(String phone);
+
+    String problemAway();
+
+    String problemAwayHint(String phone);
+
+    String problemOurs();
+
+    String problemOursHint(String phone);
+
+    String problemForbidden();
+
+    String problemForbiddenHint();
+
+    String problemRequest();
+
+    String problemRequestHint();
+
+    String problemHome();
+}

@@ -1,0 +1,19 @@
+package org.rightdoor.reply;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** What the district says to families by itself. */
+@MessageBundle("letters")
+public interface LetterTexts {
+
+    @Message(
+            "{district}: We have your message. It is case #{number} and is with {department}, who answer within {days} open day(s).")
+    String received(String district, long number, String department, int days);
+
+    @Message("This is an automatic answer. Did it not help? Just reply, and a person will answer (case #{number}).")
+    String automaticAnswer(long number);
+
+    @Message("Your case: {url}")
+    String link(String url);
+}

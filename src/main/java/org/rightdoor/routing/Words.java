@@ -1,0 +1,98 @@
+package org.rightdoor.routing;
+
+import java.text.Normalizer;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Words and phrases to look for in a message: whole words, whatever their case, accents and punctuation; a star at the
+ * end stands for any ending ({@code threat*} finds "threatened").
+ */
+public final class Words {
+
+    private static final Pattern ACCENTS = Pattern.compile("\\p{InCombiningDiacriticalMarks}+");
+    private static final Pattern APOSTROPHES = Pattern.compile("['\u2018\u2019\u02BC`\u00B4]");
+    private static final Pattern NOT_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+
+    private final List<Phrase> phrases;
+
+    /** A phrase as the district wrote it, and what must be found in the folded text. */
+    private record Phrase(String written, String needle) {}
+
+    private Words(List<Phrase> phrases) {
+        this.phrases = phrases;
+    }
+
+    /** @throws IllegalArgumentException if a phrase has a {@link #complaint} */
+    public static Words of(Collection<String> phrases) {
+        return new Words(phrases.stream().map(Words::phrase).toList());
+    }
+
+    /** The words that stand under this key, or none where the key is missing. */
+    public static Optional<Words> read(Entry entry, String name) {
+        var items = entry.items(name);
+        items.forEach(item -> complaint(item.text()).ifPresent(complaint -> entry.fault(item.place(), complaint)));
+        var sound = items.stream()
+                .map(Entry.Item::text)
+                .filter(text -> complaint(text).isEmpty())
+                .toList();
+        return sound.isEmpty() ? Optional.empty() : Optional.of(of(sound));
+    }
+
+    /** Why this cannot be looked for; empty when it can. */
+    public static Optional<String> complaint(String phrase) {
+        var star = phrase.indexOf('*');
+        if (star >= 0 && star < phrase.length() - 1) {
+            return Optional.of(phrase + ": a star can only stand at the end");
+        }
+        return fold(phrase).isBlank() ? Optional.of(phrase + ": there is no word in it") : Optional.empty();
+    }
+
+    /**
+     * The text in lower case without accents and apostrophes, every word between single spaces, also the first and the
+     * last.
+     */
+    public static String fold(String text) {
+        var plain = ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT);
+        var words = NOT_WORDS
+                .matcher(APOSTROPHES.matcher(plain).replaceAll(""))
+                .replaceAll(" ")
+                .strip();
+        return " " + words + " ";
+    }
+
+    /** How many words the text has. */
+    public static int count(String text) {
+        return countFolded(fold(text));
+    }
+
+    static int countFolded(String folded) {
+        return folded.isBlank() ? 0 : folded.strip().split(" ").length;
+    }
+
+    /** The first of these phrases that the text holds, as the district wrote it. */
+    public Optional<String> foundIn(String text) {
+        return foundInFolded(fold(text));
+    }
+
+    /** As {@link #foundIn}, for a text that {@link #fold} has seen already. */
+    Optional<String> foundInFolded(String folded) {
+        return phrases.stream()
+                .filter(phrase -> folded.contains(phrase.needle))
+                .map(Phrase::written)
+                .findFirst();
+    }
+
+    private static Phrase phrase(String written) {
+        complaint(written).ifPresent(complaint -> {
+            throw new IllegalArgumentException(complaint);
+        });
+        var folded = fold(written);
+        return new Phrase(written, written.endsWith("*") ? folded.stripTrailing() : folded);
+    }
+}

@@ -1,0 +1,258 @@
+package org.rightdoor.channel.email;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.BodyPart;
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rightdoor.inquiry.Channel;
+import org.rightdoor.reply.DeliveryFailed;
+import org.rightdoor.reply.Outgoing;
+
+/** Against a real SMTP server, and against one that says no. */
+class MailTransportTest {
+
+    private static final String FAMILY = "ana.ruiz@home.example";
+
+    private GreenMail server;
+
+    @BeforeEach
+    void openPostOffice() {
+        server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        server.start();
+        server.setUser("help@maple.example", "help@maple.example", "secret");
+    }
+
+    @AfterEach
+    void closePostOffice() {
+        server.stop();
+    }
+
+    @Test
+    void A_reply_arrives_in_the_familys_thread_with_a_link_to_the_case() throws Exception {
+        var id = transport()
+                .send(reply("The bus will be on time.\n\nSee https://maple.example/bus.", "Late bus", "en", false));
+
+        var mail = onlyMail();
+        assertThat(mail.getMessageID()).isEqualTo(id).matches("<rd\\.7\\.[0-9a-f]{24}@maple\\.example>");
+        assertThat(mail.getFrom()[0]).hasToString("Maple Schools <help@maple.example>");
+        assertThat(mail.getReplyTo()[0]).hasToString("Maple Schools <help@maple.example>");
+        assertThat(mail.getRecipients(RecipientType.TO)[0]).hasToString(FAMILY);
+        assertThat(mail.getSubject()).isEqualTo("Re: Late bus [Case #1042]");
+        assertThat(mail.getHeader("In-Reply-To")).containsExactly("<q@home.example>");
+        assertThat(mail.getHeader("References")).containsExactly("<q@home.example>");
+        assertThat(mail.getHeader("Auto-Submitted")).isNull();
+        assertThat(text(mail))
+                .contains("The bus will be on time.")
+                .contains("To answer, just reply to this mail.")
+                .contains("https://door.maple.example/cases/t0ken");
+        assertThat(html(mail))
+                .contains("<p>The bus will be on time.</p>")
+                .contains("<a href=\"https://maple.example/bus\">https://maple.example/bus</a>.")
+                .contains("<a href=\"https://door.maple.example/cases/t0ken\">");
+    }
+
+    @Test
+    void An_automatic_answer_says_so_and_speaks_the_familys_language() throws Exception {
+        transport().send(reply("El autobús llegará a las 7.", "RE: Re: El camión no pasó 🚌 [Caso #1042]", "es", true));
+
+        var mail = onlyMail();
+        assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-replied");
+        assertThat(mail.getSubject()).isEqualTo("Re: El camión no pasó 🚌 [Caso #1042]");
+        assertThat(text(mail)).contains("El autobús llegará a las 7.").contains("simplemente responda a este correo");
+        assertThat(html(mail)).contains("lang=\"es\"");
+    }
+
+    @Test
+    void What_a_family_reads_cannot_be_made_markup() throws Exception {
+        transport().send(reply("<script>alert(1)</script> & \"more\"", "x", "ar", false));
+        assertThat(html(onlyMail()))
+                .contains("&lt;script&gt;alert(1)")
+                .doesNotContain("<script>")
+                .contains("dir=\"rtl\"");
+    }
+
+    @Test
+    void A_line_break_in_a_subject_or_a_name_smuggles_no_header_in() throws Exception {
+        var transport = new MailTransport(
+                accounts(Optional.of(url())),
+                URI.create("https://door"),
+                language -> "Maple\r\nBcc: thief@evil.example");
+        transport.send(reply("text", "late\r\nBcc: thief@evil.example\r\n\r\nbody", "en", false));
+
+        var mail = onlyMail();
+        assertThat(mail.getHeader("Bcc")).isNull();
+        assertThat(mail.getAllRecipients()).hasSize(1);
+        assertThat(mail.getSubject()).isEqualTo("Re: late Bcc: thief@evil.example body [Case #1042]");
+    }
+
+    @Test
+    void Trying_again_uses_the_same_Message_ID_and_another_reply_another() throws Exception {
+        var first = transport().send(reply("text", "x", "en", false));
+        var again = transport().send(reply("text", "x", "en", false));
+        assertThat(again).isEqualTo(first);
+        assertThat(server.getReceivedMessages()).hasSize(2);
+    }
+
+    @Test
+    void An_answer_to_our_mail_leads_back_to_the_case() throws Exception {
+        var id = transport().send(reply("text", "Late bus", "es", false));
+        var answer =
+                "From: " + FAMILY + "\nSubject: " + onlyMail().getSubject() + "\nIn-Reply-To: " + id + "\n\nGracias";
+
+        var read = new MailParser(accounts(Optional.of(url())).ourAddresses())
+                .parse(new RawMail(answer.getBytes(), java.time.Instant.now(), true));
+
+        assertThat(read.reference().messageIds()).containsExactly(id);
+        assertThat(read.reference().number()).isEqualTo(1042);
+    }
+
+    @Test
+    void Without_a_server_it_fails_for_good_and_says_what_to_set() {
+        var failure = failure(accounts(Optional.empty()));
+        assertThat(failure.permanent()).isTrue();
+        assertThat(failure).hasMessageContaining("RIGHTDOOR_SMTP_URL");
+    }
+
+    @Test
+    void A_server_that_is_away_is_tried_again() {
+        var url = url();
+        server.stop();
+        var failure = failure(accounts(Optional.of(url)));
+        assertThat(failure.permanent()).isFalse();
+        assertThat(failure.getMessage()).contains("127.0.0.1").doesNotContain("secret");
+    }
+
+    @Test
+    void A_refused_log_in_is_tried_again_since_somebody_can_mend_it() {
+        var failure = failure(accounts(Optional.of(url().replace("secret", "wrong"))));
+        assertThat(failure.permanent()).isFalse();
+        assertThat(failure).hasMessageContaining("refused our log-in");
+    }
+
+    @Test
+    void An_unknown_recipient_fails_for_good_in_the_servers_words() throws IOException {
+        try (var no = new SayingNo("550 5.1.1 No such user here")) {
+            var failure = failure(accounts(Optional.of("smtp://127.0.0.1:" + no.port())));
+            assertThat(failure.permanent()).isTrue();
+            assertThat(failure).hasMessageContaining("550 5.1.1 No such user here");
+        }
+    }
+
+    @Test
+    void A_busy_server_is_tried_again() throws IOException {
+        try (var busy = new SayingNo("451 4.7.1 Greylisted, try later")) {
+            var failure = failure(accounts(Optional.of("smtp://127.0.0.1:" + busy.port())));
+            assertThat(failure.permanent()).isFalse();
+            assertThat(failure).hasMessageContaining("Greylisted");
+        }
+    }
+
+    @Test
+    void What_is_no_address_fails_for_good() {
+        var wrong = new Outgoing(7, 1042, Channel.EMAIL, "ana at home", "x", "t", "en", "d", "t0ken", null, false, 1);
+        var failure =
+                catchThrowableOfType(DeliveryFailed.class, () -> transport().send(wrong));
+        assertThat(failure.permanent()).isTrue();
+    }
+
+    private DeliveryFailed failure(MailAccounts accounts) {
+        var transport = new MailTransport(accounts, URI.create("https://door"), language -> "Maple");
+        return catchThrowableOfType(DeliveryFailed.class, () -> transport.send(reply("text", "x", "en", false)));
+    }
+
+    private MailTransport transport() {
+        return new MailTransport(
+                accounts(Optional.of(url())), URI.create("https://door.maple.example"), language -> "Maple Schools");
+    }
+
+    private String url() {
+        return "smtp://help@maple.example:secret@127.0.0.1:" + server.getSmtp().getPort();
+    }
+
+    private static MailAccounts accounts(Optional<String> smtpUrl) {
+        return new MailAccounts(smtpUrl, List.of(), Optional.of("help@maple.example"));
+    }
+
+    private static Outgoing reply(String text, String subject, String language, boolean automatic) {
+        return new Outgoing(
+                7,
+                1042,
+                Channel.EMAIL,
+                FAMILY,
+                subject,
+                text,
+                language,
+                "transportation",
+                "t0ken",
+                "<q@home.example>",
+                automatic,
+                1);
+    }
+
+    private MimeMessage onlyMail() {
+        assertThat(server.getReceivedMessages()).hasSize(1);
+        return server.getReceivedMessages()[0];
+    }
+
+    private static String text(MimeMessage mail) throws Exception {
+        return (String) part(mail, 0).getContent();
+    }
+
+    private static String html(MimeMessage mail) throws Exception {
+        return (String) part(mail, 1).getContent();
+    }
+
+    private static BodyPart part(MimeMessage mail, int index) throws Exception {
+        return ((MimeMultipart) mail.getContent()).getBodyPart(index);
+    }
+
+    /** An SMTP server that takes everything but recipients. */
+    private static final class SayingNo implements AutoCloseable {
+
+        private final ServerSocket socket = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+
+        SayingNo(String answerToRecipient) throws IOException {
+            var thread = new Thread(() -> serve(answerToRecipient));
+            thread.setDaemon(true);
+            thread.start();
+        }
+
+        int port() {
+            return socket.getLocalPort();
+        }
+
+        private void serve(String answerToRecipient) {
+            try (var client = socket.accept();
+                    var in = new BufferedReader(new InputStreamReader(client.getInputStream()))) {
+                client.getOutputStream().write("220 here\r\n".getBytes());
+                for (var line = in.readLine(); line != null; line = in.readLine()) {
+                    var answer = line.startsWith("RCPT") ? answerToRecipient : "250 fine";
+                    client.getOutputStream().write((answer + "\r\n").getBytes());
+                }
+            } catch (IOException over) {
+                // The client has hung up; that is how it ends.
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            socket.close();
+        }
+    }
+}
