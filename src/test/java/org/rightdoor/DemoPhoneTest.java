@@ -6,11 +6,16 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Playwright;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -19,6 +24,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @TestProfile(DemoPhoneTest.Plugged.class)
 class DemoPhoneTest {
+
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
 
     /** The demo in place of the district that the other tests share. */
     public static class Plugged implements QuarkusTestProfile {
@@ -46,6 +53,23 @@ class DemoPhoneTest {
         await().atMost(20, TimeUnit.SECONDS).until(() -> page(number).contains("class=\"theirs\""));
         await().atMost(10, TimeUnit.SECONDS)
                 .until(() -> DemoDistrict.stateOfLastReplyTo(number).equals("DELIVERED"));
+    }
+
+    @Test
+    void A_reply_appears_in_a_browser_by_itself_with_a_link_that_can_be_followed() {
+        var address = "http://localhost:" + RestAssured.port + "/demo/phone?number=%2B14105550177";
+        try (var playwright = Playwright.create();
+                var browser = playwright.chromium().launch(new LaunchOptions().setExecutablePath(CHROMIUM))) {
+            var page = browser.newPage();
+            var complaints = new ArrayList<String>();
+            page.onConsoleMessage(message -> complaints.add(message.text()));
+            page.navigate(address);
+            page.getByPlaceholder("Where is bus 12?").fill("how do I request my transcript from ten years ago?");
+            page.keyboard().press("Enter");
+            page.locator("li.theirs a").waitFor();
+            assertThat(page.locator("li.theirs a").getAttribute("href")).startsWith("https://ask.maple.example/cases/");
+            assertThat(complaints).isEmpty();
+        }
     }
 
     @Test

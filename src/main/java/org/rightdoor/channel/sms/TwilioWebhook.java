@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.rightdoor.Config;
+import org.rightdoor.channel.web.Problem;
 import org.rightdoor.inquiry.Channel;
 import org.rightdoor.intake.Inbound;
 import org.rightdoor.intake.Intake;
@@ -124,6 +125,7 @@ public class TwilioWebhook {
 
     private static Response unavailable(String what, Throwable failure) {
         Log.errorf(failure, "%s could not be stored", what);
-        return Refused.problem(Status.SERVICE_UNAVAILABLE, "It could not be stored just now. Send it again.");
+        return Problem.of(Status.SERVICE_UNAVAILABLE.getStatusCode(), "It could not be stored just now. Send it again.")
+                .response();
     }
 }

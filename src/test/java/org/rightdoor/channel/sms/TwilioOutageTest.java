@@ -1,0 +1,96 @@
+package org.rightdoor.channel.sms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.lang.reflect.Proxy;
+import java.net.ConnectException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.rightdoor.inquiry.Channel;
+import org.rightdoor.intake.Inbound;
+import org.rightdoor.intake.Intake;
+import org.rightdoor.intake.Receipt;
+import org.rightdoor.reply.Replies;
+
+/** What the door says when what is behind it fails. */
+class TwilioOutageTest {
+
+    private static final String FORM_TYPE = "application/x-www-form-urlencoded; charset=UTF-8";
+
+    @Test
+    void A_text_that_cannot_be_stored_is_not_acknowledged() {
+        var response = send(webhook(Map.of()));
+        assertThat(response.getStatus()).isEqualTo(503);
+        assertThat(response.getMediaType()).hasToString("application/problem+json");
+    }
+
+    @Test
+    void A_report_that_cannot_be_stored_is_not_acknowledged() {
+        var form = Map.of("MessageSid", "SM1", "MessageStatus", "delivered");
+        var response = webhook(Map.of())
+                .status(asked("/webhooks/twilio/status"), signature("/status", form), FORM_TYPE, body(form))
+                .await()
+                .indefinitely();
+        assertThat(response.getStatus()).isEqualTo(503);
+    }
+
+    @Test
+    void Without_an_account_the_door_says_what_to_set() {
+        var refused = catchThrowableOfType(
+                WebApplicationException.class, () -> send(webhook(Map.of("rightdoor.twilio.auth-token", ""))));
+        assertThat(refused.getResponse().getStatus()).isEqualTo(503);
+        assertThat(refused).hasMessageContaining("TWILIO_AUTH_TOKEN");
+    }
+
+    private static Response send(TwilioWebhook webhook) {
+        var form = Map.of("MessageSid", "SM1", "From", "+14105550141", "Body", "hello");
+        return webhook.text(asked("/webhooks/twilio/sms"), signature("/sms", form), FORM_TYPE, body(form))
+                .await()
+                .indefinitely();
+    }
+
+    private static String signature(String door, Map<String, String> form) {
+        return DemoSignature.of("https://ask.maple.example/webhooks/twilio" + door, form, SmsConfig.TOKEN);
+    }
+
+    private static byte[] body(Map<String, String> form) {
+        var fields = form.entrySet().stream()
+                .map(field -> field.getKey() + "=" + field.getValue().replace("+", "%2B"))
+                .toList();
+        return String.join("&", fields).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static TwilioWebhook webhook(Map<String, String> settings) {
+        var webhook = new TwilioWebhook();
+        webhook.config = SmsConfig.with(settings);
+        webhook.signatures = new TwilioSignatures();
+        webhook.signatures.config = webhook.config;
+        webhook.intake = new Intake() {
+            @Override
+            public Uni<Receipt> receive(Inbound message) {
+                return Uni.createFrom().failure(new ConnectException("the database is down"));
+            }
+        };
+        webhook.replies = new Replies() {
+            @Override
+            public Uni<Void> delivered(Channel channel, String externalId) {
+                return Uni.createFrom().failure(new ConnectException("the database is down"));
+            }
+        };
+        return webhook;
+    }
+
+    private static HttpServerRequest asked(String uri) {
+        return (HttpServerRequest) Proxy.newProxyInstance(
+                HttpServerRequest.class.getClassLoader(),
+                new Class<?>[] {HttpServerRequest.class},
+                (proxy, method, no) ->
+                        method.getName().equals("uri") || method.getName().equals("path") ? uri : null);
+    }
+}
