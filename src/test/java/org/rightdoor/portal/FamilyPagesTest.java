@@ -152,7 +152,7 @@ class FamilyPagesTest {
 
     @Test
     void Somebody_who_types_a_known_address_sees_no_more_than_the_own_words() {
-        var secret = "My son has a peanut allergy and bus 14 was late.";
+        var secret = "Bus 14 was late again and my son came home in tears.";
         asked(secret, "Ana Ruiz", email);
         var second = asked("Is bus 14 late again today?", "Ana Ruiz", email);
         browser()
@@ -162,7 +162,7 @@ class FamilyPagesTest {
                 .body(
                         containsString("Is bus 14 late again today?"),
                         containsString(email.charAt(0) + "***@f***.example"),
-                        not(containsString("peanut")),
+                        not(containsString("in tears")),
                         not(containsString(email)));
         browser().post(token(second) + "/solved").then().statusCode(404);
     }
@@ -194,13 +194,13 @@ class FamilyPagesTest {
 
     @Test
     void An_automatic_answer_says_so_and_leads_to_a_person() {
-        var page = token(asked("How do I find my child's bus stop?"));
+        var page = token(asked("What time does school start and end?"));
         browser()
                 .get(page)
                 .then()
                 .body(containsString("Automatic answer, approved by the district"), containsString("ask a person"));
         browser().post(page + "/person").then().statusCode(303);
-        browser().get(page).then().body(containsString("Your question is with Transportation."));
+        browser().get(page).then().body(containsString("Your question is with Front Office."));
     }
 
     @Test
