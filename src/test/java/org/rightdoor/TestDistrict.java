@@ -12,7 +12,11 @@ import java.util.Map;
 /** What a district has around RightDoor: a PostgreSQL, a mail server, and Twilio's interface. One for all tests. */
 public class TestDistrict implements QuarkusTestResourceLifecycleManager {
 
-    public static final String PUBLIC_URL = "http://localhost:8081";
+    private static final int PORT = port();
+
+    /** Where the application under test is reached; another port each time, so that tests can run side by side. */
+    public static final String PUBLIC_URL = "http://localhost:" + PORT;
+
     public static final String API_KEY = "key-of-the-tests";
     public static final String ACCOUNT_SID = "AC0123456789abcdef0123456789abcdef";
     public static final String AUTH_TOKEN = "token-of-the-tests";
@@ -35,6 +39,7 @@ public class TestDistrict implements QuarkusTestResourceLifecycleManager {
         }
         var settings = new HashMap<>(
                 new DatabaseAddress("127.0.0.1", database.getPort(), "postgres", "postgres", "postgres").settings());
+        settings.put("quarkus.http.test-port", Integer.toString(PORT));
         settings.put("rightdoor.public-url", PUBLIC_URL);
         settings.put("rightdoor.data", "target/test-data");
         settings.put("rightdoor.api-key", API_KEY);
@@ -76,6 +81,19 @@ public class TestDistrict implements QuarkusTestResourceLifecycleManager {
 
     public static EmbeddedPostgres database() {
         return database;
+    }
+
+    // Remembered beyond this class, which is loaded once for the application and once for the tests.
+    private static int port() {
+        var name = "port-of-the-tests";
+        try {
+            if (System.getProperty(name) == null) {
+                System.setProperty(name, Integer.toString(RunningApplication.freePort()));
+            }
+            return Integer.getInteger(name);
+        } catch (IOException noPort) {
+            throw new UncheckedIOException(noPort);
+        }
     }
 
     private static GreenMail startMailServer() {

@@ -6,6 +6,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.nio.file.Path;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.rightdoor.Config;
@@ -21,16 +22,26 @@ public class CurrentKnowledge {
     /** Before anything that might ask for it. */
     private static final int FIRST = 1;
 
-    @Inject
-    Config config;
+    private final Path rules;
+    private final Path cache;
 
     private volatile Knowledge knowledge;
     private volatile List<Fault> faults = List.of();
     private DirectoryState seen;
 
+    @Inject
+    CurrentKnowledge(Config config) {
+        this(config.rules(), config.data());
+    }
+
+    CurrentKnowledge(Path rules, Path data) {
+        this.rules = rules;
+        this.cache = data.resolve("model");
+    }
+
     /** Stops the start with {@link FaultyRules} when a file is wrong. */
     void readAtStart(@Observes @Priority(FIRST) StartupEvent start) {
-        seen = DirectoryState.of(config.rules());
+        seen = DirectoryState.of(rules);
         knowledge = read();
     }
 
@@ -46,7 +57,7 @@ public class CurrentKnowledge {
     /** Runs on a worker thread, where training for some seconds holds up nobody. */
     @Scheduled(every = "5s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void readAgainWhenChanged() {
-        var state = DirectoryState.of(config.rules());
+        var state = DirectoryState.of(rules);
         if (state.equals(seen)) {
             return;
         }
@@ -54,16 +65,14 @@ public class CurrentKnowledge {
         try {
             knowledge = read();
             faults = List.of();
-            LOG.infof("%s has changed and is in force", config.rules());
+            LOG.infof("%s has changed and is in force", rules);
         } catch (FaultyRules e) {
             faults = e.faults();
-            LOG.errorf(
-                    "%s has changed but has faults; what was read before stays in force%n%s",
-                    config.rules(), e.getMessage());
+            LOG.errorf("%s has changed but has faults; what was read before stays in force%n%s", rules, e.getMessage());
         }
     }
 
     private Knowledge read() {
-        return Knowledge.of(config.rules(), config.data().resolve("model"));
+        return Knowledge.of(rules, cache);
     }
 }

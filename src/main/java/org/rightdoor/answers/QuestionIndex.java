@@ -7,8 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.rightdoor.answers.AnswerFinder.Match;
 import org.rightdoor.understand.Reading;
+import org.rightdoor.understand.Reading.Guess;
 
 /** All questions in one language, and how well a message fits each: the cosine of their features, weighted by TF-IDF. */
 final class QuestionIndex {
@@ -48,12 +50,12 @@ final class QuestionIndex {
      */
     List<Match> rank(String text, Reading reading, Predicate<Phrasing> considered) {
         var likeness = likeness(text);
+        var likely = reading.topics().stream().collect(Collectors.toMap(Guess::topic, Guess::probability, Math::max));
         var best = new LinkedHashMap<String, Match>();
         for (var i = 0; i < likeness.length; i++) {
             var phrasing = phrasings.get(i);
             if (considered.test(phrasing)) {
-                var score =
-                        (likeness[i] + probability(reading, phrasing.answer().topic())) / 2;
+                var score = (likeness[i] + likely.getOrDefault(phrasing.answer().topic(), 0.0)) / 2;
                 best.merge(
                         phrasing.answer().id(),
                         new Match(phrasing.answer(), score),
@@ -70,14 +72,6 @@ final class QuestionIndex {
         weighted(Features.of(text)).forEach((feature, weight) -> postings.getOrDefault(feature, List.of())
                 .forEach(posting -> likeness[posting.phrasing] += posting.weight * weight));
         return likeness;
-    }
-
-    private static double probability(Reading reading, String topic) {
-        return reading.topics().stream()
-                .filter(guess -> guess.topic().equals(topic))
-                .mapToDouble(Reading.Guess::probability)
-                .findFirst()
-                .orElse(0);
     }
 
     /** Features by weight, as a vector of length one. */

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.rightdoor.inquiry.Actor;
+import org.rightdoor.people.Address;
 import org.rightdoor.people.Staff;
 import org.rightdoor.routing.Department;
 import org.rightdoor.routing.RoutingRules;
@@ -54,6 +55,11 @@ public record Seat(Staff staff, RoutingRules rules) {
         return code == null || code.equals("und")
                 ? "Not known"
                 : Locale.forLanguageTag(code).getDisplayLanguage(Locale.ENGLISH);
+    }
+
+    /** An address as people write it. */
+    public String readable(String address) {
+        return Address.readable(address);
     }
 
     /** Date and time as the district's clocks show it. */

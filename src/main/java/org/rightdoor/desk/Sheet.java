@@ -9,6 +9,7 @@ import org.rightdoor.inquiry.Event;
 import org.rightdoor.inquiry.Inquiry;
 import org.rightdoor.inquiry.Status;
 import org.rightdoor.inquiry.TimelineEntry;
+import org.rightdoor.people.Address;
 import org.rightdoor.people.Person;
 import org.rightdoor.reply.Destination;
 
@@ -43,7 +44,7 @@ record Sheet(Seat seat, CaseFile file, List<Person> alsoUsedBy, List<Fitting> fi
     }
 
     public List<String> because() {
-        return Arrays.asList(inquiry().because);
+        return Arrays.stream(inquiry().because).map(Sheet::inWords).toList();
     }
 
     public List<String> tags() {
@@ -61,7 +62,7 @@ record Sheet(Seat seat, CaseFile file, List<Person> alsoUsedBy, List<Fitting> fi
     /** The channels on which the family can be reached, ticked as typed or as the family last wrote. */
     public List<Way> ways() {
         var ways = new ArrayList<Way>();
-        if (file.phone() != null) ways.add(way(Channel.SMS, "Text to " + file.phone()));
+        if (file.phone() != null) ways.add(way(Channel.SMS, "Text to " + Address.readable(file.phone())));
         if (file.email() != null) ways.add(way(Channel.EMAIL, "E-mail to " + file.email()));
         ways.add(way(Channel.WEB, "Case page only"));
         return ways;
@@ -88,6 +89,13 @@ record Sheet(Seat seat, CaseFile file, List<Person> alsoUsedBy, List<Fitting> fi
             case RESOLVED -> "Resolved";
             case REOPENED -> "Opened again";
         };
+    }
+
+    // The topic stands above the list already.
+    private static String inWords(String reason) {
+        if (reason.startsWith("words: ")) return "It says: " + reason.substring("words: ".length());
+        if (reason.startsWith("topic: ")) return "It reads like other messages on this topic";
+        return reason;
     }
 
     private String routed(TimelineEntry entry) {

@@ -53,6 +53,19 @@ public class Address {
         }
     }
 
+    /** A number in E.164 form as people here write it; anything else as it is. */
+    public static String readable(String address) {
+        if (address == null || !address.startsWith("+")) return address;
+        try {
+            var numbers = PhoneNumberUtil.getInstance();
+            var number = numbers.parse(address, HOME_COUNTRY);
+            var isAtHome = number.getCountryCode() == numbers.getCountryCodeForRegion(HOME_COUNTRY);
+            return numbers.format(number, isAtHome ? PhoneNumberFormat.NATIONAL : PhoneNumberFormat.INTERNATIONAL);
+        } catch (NumberParseException notANumber) {
+            return address;
+        }
+    }
+
     /** The e-mail address in lower case; empty when it cannot be one. */
     public static Optional<String> email(String typed) {
         if (typed == null) return Optional.empty();

@@ -70,11 +70,9 @@ public interface Texts {
 
     String deskIntro();
 
-    String deskTopics(int count);
+    String deskMore(int count);
 
     String deskCall(String phone);
-
-    String deskWrite(String email);
 
     String deskHours(String hours);
 

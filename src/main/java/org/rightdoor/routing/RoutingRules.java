@@ -67,8 +67,8 @@ public record RoutingRules(
     }
 
     /**
-     * Where a message goes: the topic the person chose, or else the likeliest, as the first rule that matches refines it;
-     * the fallback department where no topic was read and no rule matches.
+     * Where a message goes: to the department of the topic the person chose, or else to the likeliest department, as the
+     * first rule that matches refines it; to the fallback department where no topic was read and no rule matches.
      */
     public Route route(Facts facts) {
         var situation = Situation.of(facts, topics);
@@ -94,9 +94,9 @@ public record RoutingRules(
             return List.of("chosen by the person");
         }
         var because = new ArrayList<String>();
-        var evidence = situation.facts().reading().evidence();
-        if (!evidence.isEmpty()) {
-            because.add("words: " + String.join(", ", evidence));
+        var reading = situation.facts().reading();
+        if (situation.topic().equals(reading.topic()) && !reading.evidence().isEmpty()) {
+            because.add("words: " + String.join(", ", reading.evidence()));
         }
         because.add("topic: " + topics.get(situation.topic()).title().in("en"));
         return List.copyOf(because);

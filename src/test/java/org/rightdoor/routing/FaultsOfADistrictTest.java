@@ -259,7 +259,7 @@ class FaultsOfADistrictTest {
         assertThat(faults())
                 .containsExactly(
                         "rules.yml:11: unknown topic bus-lat; did you mean bus-late?",
-                        "rules.yml:12: unknown department bus",
+                        "rules.yml:12: unknown department bus; did you mean buses?",
                         "rules.yml:13: unknown school hil; did you mean hill?",
                         "rules.yml:14: unknown language (ISO 639-1) english",
                         "rules.yml:15: unknown channel fax",

@@ -43,6 +43,18 @@ class RuleTest {
     }
 
     @Test
+    void Two_topics_of_one_department_together_beat_a_likelier_one_of_another() {
+        var guesses = List.of(new Guess("hours", 0.4), new Guess("bus-late", 0.3), new Guess("bus-lost-item", 0.25));
+
+        var route = rules("[]").route(sms("bus?", new Reading(guesses, "en", Kind.QUESTION, List.of("hours"))));
+
+        assertThat(route.department()).isEqualTo("buses");
+        assertThat(route.topic()).isEqualTo("bus-late");
+        assertThat(route.confidence()).isEqualTo(0.55);
+        assertThat(route.because()).containsExactly("topic: The bus is late");
+    }
+
+    @Test
     void A_topic_that_no_longer_exists_counts_as_nothing_read() {
         assertThat(rules("[]").route(sms("pool", reading("pool", 0.9))).topic()).isNull();
     }

@@ -6,7 +6,7 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.MimePart;
-import java.io.ByteArrayInputStream;
+import jakarta.mail.util.SharedByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -152,7 +152,7 @@ final class MailBody {
     private void takeMessage(MimePart part, PartType type, int depth) throws MessagingException, IOException {
         var content = PartContent.of(part);
         damaged |= !content.intact();
-        var inside = new MimeMessage((Session) null, new ByteArrayInputStream(content.bytes()));
+        var inside = new MimeMessage((Session) null, new SharedByteArrayInputStream(content.bytes()));
         var headers = new MailHeaders(inside);
         var subject = headers.first("Subject");
         headers.messageId().ifPresent(containedIds::add);
@@ -172,7 +172,7 @@ final class MailBody {
         damaged |= !content.intact();
         if (content.bytes().length == 0 && type.name() == null) return;
         if (type.is("text/rfc822-headers")) {
-            var inside = new MimeMessage((Session) null, new ByteArrayInputStream(content.bytes()));
+            var inside = new MimeMessage((Session) null, new SharedByteArrayInputStream(content.bytes()));
             new MailHeaders(inside).messageId().ifPresent(containedIds::add);
         }
         files.add(Attachment.of(type.nameOr("attachment"), type.mediaType(), content.bytes()));

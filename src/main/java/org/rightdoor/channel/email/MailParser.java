@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
-import java.io.ByteArrayInputStream;
+import jakarta.mail.util.SharedByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -68,7 +68,7 @@ class MailParser {
     }
 
     private Inbound read(RawMail mail) throws MessagingException, IOException {
-        var message = new MimeMessage((Session) null, new ByteArrayInputStream(mail.bytes()));
+        var message = new MimeMessage((Session) null, new SharedByteArrayInputStream(mail.bytes()));
         var headers = new MailHeaders(message);
         var body = MailBody.of(message);
         var subject = headers.first("Subject");

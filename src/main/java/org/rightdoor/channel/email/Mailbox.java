@@ -8,7 +8,9 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.UIDFolder;
 import jakarta.mail.search.FlagTerm;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -126,7 +128,6 @@ class Mailbox {
         for (var message : folder.search(new FlagTerm(new Flags(Flags.Flag.SEEN), false))) {
             var uid = folder.getUID(message);
             take((IMAPMessage) message, uid);
-            message.setFlag(Flags.Flag.SEEN, true);
             last = Math.max(last, uid);
         }
         positions.keep(account.toString(), new Position(validity, Math.max(last, 0)));
@@ -137,7 +138,6 @@ class Mailbox {
             var uid = folder.getUID(message);
             take((IMAPMessage) message, uid);
             positions.keep(account.toString(), new Position(position.uidValidity(), uid));
-            message.setFlag(Flags.Flag.SEEN, true);
         }
     }
 
@@ -150,19 +150,35 @@ class Mailbox {
         return newer;
     }
 
+    /** Returns when the mail is stored; one that always fails must not hold up the others. */
     private void take(IMAPMessage message, long uid) throws MessagingException, IOException {
         tries = uid == triedUid ? tries + 1 : 1;
         triedUid = uid;
         try {
             var mail = fetch(message);
-            // One mail that always fails must not hold up the others: then it is kept as it came.
-            deliver.accept(tries <= TRIES_TO_READ ? parser.parse(mail) : parser.unread(mail));
+            deliver.accept(isLastResort() ? parser.unread(mail) : parser.parse(mail));
+            message.setFlag(Flags.Flag.SEEN, true);
         } catch (MessageRemovedException gone) {
             Log.debugf("A mail was removed from %s before it was read", account);
+        } catch (MessagingException | IOException failure) {
+            if (!isLastResort() || !message.getFolder().isOpen()) throw failure;
+            deliver.accept(parser.parse(explanation(uid, failure)));
         }
     }
 
-    private static RawMail fetch(IMAPMessage message) throws MessagingException, IOException {
+    private boolean isLastResort() {
+        return tries > TRIES_TO_READ;
+    }
+
+    /** For staff, in place of a mail that the server cannot hand over; it stays unread in the mailbox. */
+    private RawMail explanation(long uid, Exception failure) {
+        var text = "Subject: A mail that could not be fetched\nAuto-Submitted: auto-generated\n\n"
+                + "The mail server did not hand over mail " + uid + " of " + account + ": " + reason(failure)
+                + "\nIt is still in the mailbox. Please read it there.";
+        return new RawMail(text.getBytes(StandardCharsets.UTF_8), Instant.now(), true);
+    }
+
+    RawMail fetch(IMAPMessage message) throws MessagingException, IOException {
         // Peeking leaves \Seen alone until the mail is stored.
         message.setPeek(true);
         try (var in = message.getMimeStream()) {

@@ -8,13 +8,17 @@ import jakarta.mail.event.MessageCountAdapter;
 import jakarta.mail.event.MessageCountEvent;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Date;
 import java.util.Properties;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.angus.mail.iap.Response;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.eclipse.angus.mail.imap.IMAPStore;
+import org.eclipse.angus.mail.imap.protocol.FetchResponse;
+import org.eclipse.angus.mail.imap.protocol.INTERNALDATE;
 
 /** A folder on an IMAP server, open for reading and marking. */
 final class MailboxConnection implements AutoCloseable {
@@ -76,11 +80,29 @@ final class MailboxConnection implements AutoCloseable {
         return true;
     }
 
-    /** When the mail reached the mailbox, by the server's clock but never in the future. */
-    static Instant arrival(IMAPMessage message) throws MessagingException {
+    /**
+     * When the mail reached the mailbox, by the server's clock but never in the future. Asked for by itself: the library
+     * would ask for the envelope too, and with an ugly sender in it servers and library do not understand each other.
+     */
+    static Instant arrival(IMAPMessage message) {
         var now = Instant.now();
-        var received = message.getReceivedDate();
-        return received == null || received.toInstant().isAfter(now) ? now : received.toInstant();
+        try {
+            var number = message.getMessageNumber();
+            var received = (Date)
+                    ((IMAPFolder) message.getFolder()).doCommand(server -> date(server.fetch(number, "INTERNALDATE")));
+            return received == null || received.toInstant().isAfter(now) ? now : received.toInstant();
+        } catch (MessagingException | RuntimeException untold) {
+            return now;
+        }
+    }
+
+    private static Date date(Response[] answers) {
+        for (var answer : answers) {
+            if (!(answer instanceof FetchResponse fetched)) continue;
+            var date = fetched.getItem(INTERNALDATE.class);
+            if (date != null) return date.getDate();
+        }
+        return null;
     }
 
     /** Also from another thread, and then a waiting {@link #idle} ends. */

@@ -8,6 +8,11 @@ import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Flags;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -156,6 +162,24 @@ class MailboxTest {
     }
 
     @Test
+    void A_mail_that_the_server_cannot_hand_over_is_told_of_and_stays_unread() throws Exception {
+        send("stuck");
+        send("harmless");
+        mailbox = new Mailbox(account(), parser(), positions, received::add, QUICK) {
+            @Override
+            RawMail fetch(IMAPMessage message) throws MessagingException, IOException {
+                if (message.getSubject().equals("stuck")) throw new MessagingException("NO internal error");
+                return super.fetch(message);
+            }
+        };
+        mailbox.start();
+        await().until(() -> received.size() == 2);
+        assertThat(received.get(0).text()).contains("mail 1 of imap://", "NO internal error", "still in the mailbox");
+        assertThat(received.get(0).automatic()).isTrue();
+        await().untilAsserted(() -> assertThat(unread()).isEqualTo(1));
+    }
+
+    @Test
     void When_the_mail_server_goes_away_and_comes_back_reading_goes_on() throws Exception {
         read(received::add);
         send("before");
@@ -173,6 +197,26 @@ class MailboxTest {
         send("after");
 
         await().atMost(15, TimeUnit.SECONDS).until(() -> subjects().contains("after"));
+    }
+
+    @Test
+    void Every_ugly_mail_comes_through_IMAP() throws Exception {
+        var inbox = server.getUserManager().getUserByEmail(DISTRICT);
+        var sent = 0;
+        try (var corpus = Files.newDirectoryStream(Path.of("src/test/resources/mail"), "*.eml")) {
+            for (var file : corpus) {
+                try (var in = Files.newInputStream(file)) {
+                    inbox.deliver(new MimeMessage((Session) null, in));
+                    sent++;
+                } catch (IllegalStateException refusedByTheServer) {
+                    assertThat(file).hasFileName("broken-content-type.eml");
+                }
+            }
+        }
+        var expected = sent;
+        read(received::add);
+        await().atMost(20, TimeUnit.SECONDS).until(() -> received.size() >= expected);
+        assertThat(received).extracting(Inbound::subject).doesNotContain("A mail that could not be fetched");
     }
 
     private void read(Consumer<Inbound> deliver) {

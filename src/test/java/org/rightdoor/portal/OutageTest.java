@@ -1,0 +1,40 @@
+package org.rightdoor.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.pgclient.PgException;
+import java.net.ConnectException;
+import java.util.concurrent.CompletionException;
+import org.junit.jupiter.api.Test;
+
+class OutageTest {
+
+    @Test
+    void A_refused_connection_is_an_outage_however_deep_it_lies() {
+        var failure = new CompletionException(new RuntimeException(new ConnectException("Connection refused")));
+        assertThat(Outage.isBehind(failure, true)).isTrue();
+    }
+
+    @Test
+    void A_server_that_starts_or_stops_is_an_outage_and_a_broken_rule_is_not() {
+        assertThat(Outage.isBehind(postgres("57P03"), true)).isTrue();
+        assertThat(Outage.isBehind(postgres("08006"), true)).isTrue();
+        assertThat(Outage.isBehind(postgres("23505"), true)).isFalse();
+    }
+
+    @Test
+    void A_missing_table_is_an_outage_only_until_the_tables_have_been_made() {
+        assertThat(Outage.isBehind(postgres("42P01"), false)).isTrue();
+        assertThat(Outage.isBehind(postgres("42P01"), true)).isFalse();
+    }
+
+    @Test
+    void Our_own_mistakes_are_no_outage() {
+        assertThat(Outage.isBehind(new IllegalStateException("The case is open already."), true))
+                .isFalse();
+    }
+
+    private static PgException postgres(String state) {
+        return new PgException("no", "ERROR", state, null);
+    }
+}
