@@ -6,15 +6,12 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
-import com.microsoft.playwright.BrowserType.LaunchOptions;
-import com.microsoft.playwright.Playwright;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -24,8 +21,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @TestProfile(DemoPhoneTest.Plugged.class)
 class DemoPhoneTest {
-
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
 
     /** The demo in place of the district that the other tests share. */
     public static class Plugged implements QuarkusTestProfile {
@@ -58,8 +53,7 @@ class DemoPhoneTest {
     @Test
     void A_reply_appears_in_a_browser_by_itself_with_a_link_that_can_be_followed() {
         var address = "http://localhost:" + RestAssured.port + "/demo/phone?number=%2B14105550177";
-        try (var playwright = Playwright.create();
-                var browser = playwright.chromium().launch(new LaunchOptions().setExecutablePath(CHROMIUM))) {
+        try (var browser = new Chromium()) {
             var page = browser.newPage();
             var complaints = new ArrayList<String>();
             page.onConsoleMessage(message -> complaints.add(message.text()));
