@@ -26,12 +26,15 @@ public final class Html {
                 .build());
     }
 
-    /** For what only the holder of a secret may see: kept by nobody, found by no search engine, told to no other site. */
+    /**
+     * For what only the holder of a secret may see: kept by nobody, found by no search engine. Other sites are told
+     * nothing by the referrer policy of all pages; "no-referrer" would make browsers post forms with an origin of "null",
+     * which is refused as foreign.
+     */
     public static Uni<Response> secret(Uni<Response> page) {
         return page.map(response -> Response.fromResponse(response)
                 .header(HttpHeaders.CACHE_CONTROL, null)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header("Referrer-Policy", "no-referrer")
                 .header("X-Robots-Tag", "noindex, nofollow")
                 .build());
     }

@@ -3,29 +3,79 @@ package org.rightdoor.understand;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.jboss.logging.Logger;
 import org.rightdoor.understand.Reading.Guess;
 
 /** Reads a message: its topics, its language, its kind. Safe for use by many threads. */
 public final class Classifier {
 
+    private static final Logger LOG = Logger.getLogger(Classifier.class);
     private static final int MOST_TOPICS = 20;
     private static final double LEAST_PROBABILITY = 0.001;
 
-    private final Model model;
+    private final Encoder encoder;
+    private volatile Model model;
 
-    private Classifier(Model model) {
+    private Classifier(Model model, Encoder encoder) {
         this.model = model;
+        this.encoder = encoder;
     }
 
     /**
-     * Trains on the texts, or loads the model that was trained on exactly these texts before.
+     * Loads the model that was trained on exactly these texts before, or trains it. Training on 4,000 texts takes about
+     * five seconds for their words, by which messages are read from then on; their meaning takes some twenty more on one
+     * processor, is learned in the background, and joins when it is done.
      *
      * @param texts a text without a topic (null) teaches its language only
-     * @param cache directory for the trained model; null to train without keeping it
+     * @param cache directory for the trained model; null to train all of it at once and not to keep it
      */
     public static Classifier of(List<TrainingText> texts, Path cache) {
-        return new Classifier(cache == null ? Model.learn(texts) : new ModelCache(cache).get(texts));
+        var encoder = Encoder.shared();
+        if (cache == null || encoder == null) {
+            return of(texts, cache, encoder);
+        }
+        var models = new ModelCache(cache);
+        var kept = models.kept(texts, encoder);
+        if (kept.isPresent()) {
+            return new Classifier(kept.get(), encoder);
+        }
+        var classifier = new Classifier(Model.learnWords(texts), encoder);
+        classifier.improveInBackground(() -> models.learn(texts, encoder));
+        return classifier;
+    }
+
+    /** All at once; {@code encoder} is null to read by words alone. */
+    static Classifier of(List<TrainingText> texts, Path cache, Encoder encoder) {
+        if (cache == null) {
+            return of(texts, new Vectors(), encoder);
+        }
+        var models = new ModelCache(cache);
+        return new Classifier(models.kept(texts, encoder).orElseGet(() -> models.learn(texts, encoder)), encoder);
+    }
+
+    static Classifier of(List<TrainingText> texts, Vectors vectors, Encoder encoder) {
+        return new Classifier(Model.learn(texts, encoder, vectors), encoder);
+    }
+
+    private void improveInBackground(Supplier<Model> learning) {
+        var thread = new Thread(
+                () -> {
+                    model = learning.get();
+                    LOG.info("Messages are now read by their meaning too");
+                },
+                "learning");
+        thread.setDaemon(true);
+        thread.setUncaughtExceptionHandler(
+                (where, e) -> LOG.error("The meaning could not be learned; messages are read by their words", e));
+        thread.start();
+    }
+
+    /** False while words alone decide: until the meaning is learned, or where the sentence encoder cannot run. */
+    public boolean readsMeaning() {
+        var heads = model.heads();
+        return heads != null && heads.meaning() != null;
     }
 
     /** Reads a text of any length in any state; never throws, a text without words gives no topics. */
@@ -34,25 +84,38 @@ public final class Classifier {
         if (clean.isEmpty()) {
             return Reading.NOTHING;
         }
-        var topics = topics(clean);
-        var evidence = topics.isEmpty()
-                ? List.<String>of()
-                : Evidence.of(clean, model.lexical(), topics.get(0).topic());
-        return new Reading(topics, model.languages().of(clean), Kinds.of(clean), evidence);
+        var model = this.model;
+        var language = model.languages().of(clean);
+        var kind = Kinds.of(clean);
+        var heads = model.heads();
+        if (heads == null || !heads.lexical().recognizes(clean.forms())) {
+            return new Reading(List.of(), language, kind, List.of(), 0);
+        }
+        var look = heads.look(clean, heads.meaning() == null ? null : vector(clean));
+        var probabilities = model.trust().blend(language).of(look);
+        double belonging = model.trust().gate().of(Gate.Clue.of(probabilities, look));
+        var topics = topics(probabilities, heads.lexical());
+        var evidence = Evidence.of(clean, heads.lexical(), topics.get(0).topic());
+        return new Reading(topics, language, kind, evidence, belonging);
     }
 
-    private List<Guess> topics(CleanText text) {
-        var view = model.lexical();
-        if (view == null || !view.recognizes(text.forms())) {
-            return List.of();
+    /** Null when the encoder fails on this text: then the words decide. */
+    private float[] vector(CleanText text) {
+        try {
+            return encoder.encode(text.text());
+        } catch (IllegalStateException e) {
+            LOG.warn(e.getMessage(), e);
+            return null;
         }
-        var probabilities = view.categorize(text.forms());
+    }
+
+    private static List<Guess> topics(double[] probabilities, LexicalView view) {
         return IntStream.range(0, probabilities.length)
-                .filter(i -> probabilities[i] >= LEAST_PROBABILITY)
                 .mapToObj(i -> new Guess(view.getCategory(i), probabilities[i]))
                 .sorted(Comparator.comparing((Guess guess) -> -guess.probability())
                         .thenComparing(Guess::topic))
                 .limit(MOST_TOPICS)
+                .filter(guess -> guess.probability() >= LEAST_PROBABILITY)
                 .toList();
     }
 }

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * The outcome of measuring: trained once, tried on every test text.
  *
  * @param outOfScope null where no such texts were given
- * @param threshold the confidence asked for before a text counts as understood; NaN without texts out of scope
+ * @param threshold the belonging asked for before a text counts as understood; NaN without texts out of scope
  * @param unknownLabels labels of the test that training does not have; their texts count as wrong
  */
 record Evaluation(
@@ -28,8 +28,13 @@ record Evaluation(
             List<LabelledText> outOfScope,
             List<LabelledText> validation,
             List<LabelledText> validationOutOfScope) {
+        var encoder = Encoder.shared();
         long started = System.nanoTime();
-        var classifier = Classifier.of(training, null);
+        var vectors = new Vectors();
+        if (encoder != null) {
+            vectors.prepare(Model.encoded(training), encoder);
+        }
+        var classifier = Classifier.of(training, vectors, encoder);
         double trainSeconds = (System.nanoTime() - started) / 1e9;
 
         test.stream().limit(WARM_UP).forEach(text -> classifier.read(text.text()));
@@ -38,7 +43,7 @@ record Evaluation(
         double threshold = Double.NaN;
         if (others != null) {
             var chosenOn = validation == null
-                    ? crossValidated(training, labelOfTopic)
+                    ? crossValidated(training, labelOfTopic, vectors, encoder)
                     : trials(classifier, labelOfTopic, validation);
             threshold = validationOutOfScope == null
                     ? Threshold.best(chosenOn)
@@ -56,14 +61,16 @@ record Evaluation(
 
     private static Trial trial(Classifier classifier, Function<String, String> labelOfTopic, LabelledText text) {
         long started = System.nanoTime();
-        var guesses = classifier.read(text.text()).grouped(labelOfTopic);
+        var reading = classifier.read(text.text());
+        var guesses = reading.grouped(labelOfTopic);
         long nanos = System.nanoTime() - started;
         double confidence = guesses.isEmpty() ? 0 : guesses.get(0).probability();
-        return new Trial(text.label(), text.text(), guesses, confidence, nanos);
+        return new Trial(text.label(), text.text(), guesses, confidence, reading.belonging(), nanos);
     }
 
     /** Each training text tried by a classifier that has not seen it. */
-    private static Measures crossValidated(List<TrainingText> training, Function<String, String> labelOfTopic) {
+    private static Measures crossValidated(
+            List<TrainingText> training, Function<String, String> labelOfTopic, Vectors vectors, Encoder encoder) {
         var trials = new ArrayList<Trial>();
         for (int fold = 0; fold < FOLDS; fold++) {
             var seen = new ArrayList<TrainingText>();
@@ -77,8 +84,8 @@ record Evaluation(
                 }
             }
             if (!seen.isEmpty() && !unseen.isEmpty()) {
-                trials.addAll(
-                        trials(Classifier.of(seen, null), labelOfTopic, unseen).trials());
+                trials.addAll(trials(Classifier.of(seen, vectors, encoder), labelOfTopic, unseen)
+                        .trials());
             }
         }
         return new Measures(trials);

@@ -17,7 +17,7 @@ final class LexicalView extends View {
     private static final SoftmaxTrainer TRAINER = new SoftmaxTrainer(10, 4);
     private static final LexicalFeatures FEATURES = new LexicalFeatures();
 
-    private static final double LEAST_RECOGNIZED = 0.2;
+    private static final double LEAST_RECOGNIZED = 0.1;
 
     private final Map<String, Float> rarity;
     private final Map<String, Context> weights;

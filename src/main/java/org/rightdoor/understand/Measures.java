@@ -79,25 +79,25 @@ record Measures(List<Trial> trials) {
         return (double) covered / trials.size();
     }
 
-    /** How likely a text of these is held surer than one of the others; ties count half. */
+    /** How likely a text of these is held to belong more surely than one of the others; ties count half. */
     double auroc(Measures outOfScope) {
         var others = outOfScope.trials.stream()
-                .mapToDouble(Trial::confidence)
+                .mapToDouble(Trial::belonging)
                 .sorted()
                 .toArray();
         double wins = 0;
         for (var trial : trials) {
-            wins += countBelow(others, trial.confidence(), false) + countBelow(others, trial.confidence(), true);
+            wins += countBelow(others, trial.belonging(), false) + countBelow(others, trial.belonging(), true);
         }
         return wins / 2 / trials.size() / others.length;
     }
 
     double accuracyAt(double threshold) {
-        return share(trial -> trial.right() && trial.confidence() >= threshold);
+        return share(trial -> trial.right() && trial.belonging() >= threshold);
     }
 
     double shareBelow(double threshold) {
-        return share(trial -> trial.confidence() < threshold);
+        return share(trial -> trial.belonging() < threshold);
     }
 
     /** Milliseconds that this share of the readings took at most. */

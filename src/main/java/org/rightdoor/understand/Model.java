@@ -1,30 +1,55 @@
 package org.rightdoor.understand;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
+import org.rightdoor.understand.Heads.Example;
 
 /**
  * Everything that was learned from the training texts.
  *
- * @param lexical null when the texts have fewer than two topics, and nothing can be told apart
+ * @param heads null when the texts have fewer than two topics, and nothing can be told apart
  */
-record Model(LexicalView lexical, Languages languages) {
+record Model(Heads heads, Trust trust, Languages languages) {
 
-    static Model learn(List<TrainingText> texts) {
-        return new Model(lexical(texts), Languages.learn(texts));
+    /** @param encoder null to learn the words only */
+    static Model learn(List<TrainingText> texts, Encoder encoder, Vectors vectors) {
+        var examples = examples(texts, encoder, vectors);
+        var trust = Rehearsal.of(examples, encoder);
+        return new Model(Heads.learn(examples, encoder), trust, Languages.learn(texts));
     }
 
-    private static LexicalView lexical(List<TrainingText> texts) {
-        var labelled = texts.stream().filter(text -> text.topic() != null).toList();
-        var topics = List.copyOf(
-                new TreeSet<>(labelled.stream().map(TrainingText::topic).toList()));
-        if (topics.size() < 2) {
-            return null;
+    /** The quick part of learning: words only, and taken at their word. */
+    static Model learnWords(List<TrainingText> texts) {
+        var examples = examples(texts, null, null);
+        return new Model(Heads.learn(examples, null), Trust.OF_WORDS, Languages.learn(texts));
+    }
+
+    /** This model with the places of the texts it was trained on, which are not kept beside it. */
+    Model among(List<TrainingText> texts, Encoder encoder, Vectors vectors) {
+        if (heads == null || heads.meaning() == null) {
+            return this;
         }
-        var forms =
-                labelled.stream().map(text -> CleanText.of(text.text()).forms()).toList();
-        var labelOf =
-                labelled.stream().mapToInt(text -> topics.indexOf(text.topic())).toArray();
-        return LexicalView.learn(forms, labelOf, topics);
+        return new Model(heads.among(vectors.of(encoded(texts), encoder)), trust, languages);
+    }
+
+    /** The labelled texts in the form that the encoder reads. */
+    static List<String> encoded(List<TrainingText> texts) {
+        return labelled(texts).stream()
+                .map(text -> CleanText.of(text.text()).text())
+                .toList();
+    }
+
+    private static List<Example> examples(List<TrainingText> texts, Encoder encoder, Vectors vectors) {
+        var places = encoder == null ? null : vectors.of(encoded(texts), encoder);
+        var examples = new ArrayList<Example>();
+        for (var text : labelled(texts)) {
+            var vector = places == null ? null : places.get(examples.size());
+            examples.add(new Example(text.topic(), text.language(), CleanText.of(text.text()), vector));
+        }
+        return examples;
+    }
+
+    private static List<TrainingText> labelled(List<TrainingText> texts) {
+        return texts.stream().filter(text -> text.topic() != null).toList();
     }
 }

@@ -5,51 +5,75 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /** Keeps the trained model in a directory, under a name that changes with the texts and with how they are read. */
 record ModelCache(Path directory) {
 
     /** To be raised whenever features, training or the file change. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private static final Logger LOG = Logger.getLogger(ModelCache.class);
 
-    /** The model trained on these texts: from the directory, or trained now and kept. A broken file is trained anew. */
-    Model get(List<TrainingText> texts) {
-        var file = directory.resolve("model-" + fingerprint(texts) + ".bin");
-        if (Files.exists(file)) {
-            try {
-                return ModelFile.read(file);
-            } catch (IOException | RuntimeException e) {
-                LOG.warnf("%s cannot be read and is trained anew: %s", file, e);
-            }
+    /** The model trained on these texts before. Empty when there is none, or when its file is broken. */
+    Optional<Model> kept(List<TrainingText> texts, Encoder encoder) {
+        var file = file(texts, encoder);
+        if (!Files.exists(file)) {
+            return Optional.empty();
         }
-        var model = Model.learn(texts);
-        keep(model, file);
-        return model;
+        try (var in = CheckedFile.read(file)) {
+            return Optional.of(ModelFile.read(in, encoder).among(texts, encoder, vectors(encoder)));
+        } catch (IOException | RuntimeException e) {
+            LOG.warnf("%s cannot be read and is made anew: %s", file, e.getMessage());
+            return Optional.empty();
+        }
     }
 
-    /** A model that cannot be kept is no reason not to start: the next start trains again. */
-    private void keep(Model model, Path file) {
+    /** Trains on the texts and keeps what was learned. A model that cannot be kept is trained again at the next start. */
+    Model learn(List<TrainingText> texts, Encoder encoder) {
+        var vectors = vectors(encoder);
+        var model = Model.learn(texts, encoder, vectors);
         try {
-            Files.createDirectories(directory);
-            var unfinished = Files.createTempFile(directory, "model-", ".tmp");
-            ModelFile.write(model, unfinished);
-            Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            var file = file(texts, encoder);
+            CheckedFile.write(file, out -> ModelFile.write(model, out));
             removeOthers(file);
+            if (encoder != null) {
+                var encoded = new LinkedHashSet<>(Model.encoded(texts));
+                CheckedFile.write(vectorFile(), out -> vectors.write(encoded, out));
+            }
         } catch (IOException e) {
             LOG.warnf("The trained model could not be kept in %s: %s", directory, e);
         }
+        return model;
+    }
+
+    private Vectors vectors(Encoder encoder) {
+        if (encoder != null && Files.exists(vectorFile())) {
+            try (var in = CheckedFile.read(vectorFile())) {
+                return Vectors.read(in);
+            } catch (IOException | RuntimeException e) {
+                LOG.warnf("%s cannot be read and is made anew: %s", vectorFile(), e.getMessage());
+            }
+        }
+        return new Vectors();
+    }
+
+    private Path file(List<TrainingText> texts, Encoder encoder) {
+        return directory.resolve("model-" + fingerprint(texts, encoder != null) + ".bin");
+    }
+
+    private Path vectorFile() {
+        return directory.resolve("vectors.bin");
     }
 
     private void removeOthers(Path file) throws IOException {
-        try (var others = Files.newDirectoryStream(directory, "model-*.{bin,tmp}")) {
+        try (var others = Files.newDirectoryStream(directory, "model-*")) {
             for (var other : others) {
                 if (!other.equals(file)) {
                     Files.deleteIfExists(other);
@@ -58,10 +82,11 @@ record ModelCache(Path directory) {
         }
     }
 
-    private static String fingerprint(List<TrainingText> texts) {
+    private static String fingerprint(List<TrainingText> texts, boolean withMeaning) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             digest.update((byte) VERSION);
+            digest.update((byte) (withMeaning ? 1 : 0));
             for (var text : texts) {
                 var line = text.topic() + '\0' + text.language() + '\0' + text.text() + '\0';
                 digest.update(line.getBytes(StandardCharsets.UTF_8));

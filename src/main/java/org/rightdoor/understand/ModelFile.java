@@ -1,79 +1,89 @@
 package org.rightdoor.understand;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.zip.CRC32;
 import opennlp.tools.ml.maxent.quasinewton.QNModel;
 import opennlp.tools.ml.model.Context;
 
-/** How a trained model lies on disk: smaller and quicker to read than OpenNLP's own form, with a checksum in front. */
+/** How a trained model lies on disk: smaller and quicker to read than OpenNLP's own form. */
 final class ModelFile {
-
-    private static final int CHECKSUM_BYTES = Long.BYTES;
 
     private ModelFile() {}
 
-    static void write(Model model, Path file) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        try (var out = new DataOutputStream(bytes)) {
-            write(model.lexical(), out);
-            write(model.languages().model(), out);
+    static void write(Model model, DataOutputStream out) throws IOException {
+        write(model.languages().model(), out);
+        var heads = model.heads();
+        write(heads == null ? null : heads.lexical().model, out);
+        if (heads == null) {
+            return;
         }
-        try (var out = Files.newOutputStream(file)) {
-            var content = bytes.toByteArray();
-            out.write(ByteBuffer.allocate(CHECKSUM_BYTES)
-                    .putLong(checksum(content, 0))
-                    .array());
-            out.write(content);
-        }
-    }
-
-    /** Throws IOException when the file was cut short, was damaged, or is something else. */
-    static Model read(Path file) throws IOException {
-        var content = Files.readAllBytes(file);
-        if (content.length < CHECKSUM_BYTES
-                || ByteBuffer.wrap(content).getLong() != checksum(content, CHECKSUM_BYTES)) {
-            throw new IOException("not a model, or damaged");
-        }
-        var bytes = new ByteArrayInputStream(content, CHECKSUM_BYTES, content.length - CHECKSUM_BYTES);
-        try (var in = new DataInputStream(bytes)) {
-            return new Model(readLexical(in), new Languages(readModel(in)));
-        }
-    }
-
-    private static long checksum(byte[] content, int from) {
-        var checksum = new CRC32();
-        checksum.update(content, from, content.length - from);
-        return checksum.getValue();
-    }
-
-    private static void write(LexicalView view, DataOutputStream out) throws IOException {
-        write(view == null ? null : view.model, out);
-        if (view != null) {
-            for (float value : view.rarity().values()) {
+        write(heads.lexical().rarity().values(), out);
+        write(heads.meaning() == null ? null : heads.meaning().model, out);
+        if (heads.meaning() != null) {
+            for (float value : heads.meaning().middle()) {
                 out.writeFloat(value);
             }
         }
+        write(model.trust(), out);
     }
 
-    private static LexicalView readLexical(DataInputStream in) throws IOException {
-        var model = readModel(in);
-        if (model == null) {
-            return null;
+    /** Reads a model but for the neighbours, which are made of the training texts' vectors. */
+    static Model read(DataInputStream in, Encoder encoder) throws IOException {
+        var languages = new Languages(readModel(in));
+        var words = readModel(in);
+        if (words == null) {
+            return new Model(null, Trust.USUAL, languages);
         }
         var rarity = new LinkedHashMap<String, Float>();
-        for (var feature : weights(model).keySet()) {
+        for (var feature : weights(words).keySet()) {
             rarity.put(feature, in.readFloat());
         }
-        return new LexicalView(model, rarity);
+        var meaning = readModel(in);
+        MeaningView view = null;
+        if (meaning != null) {
+            var middle = new float[Encoder.DIMENSIONS];
+            for (int i = 0; i < middle.length; i++) {
+                middle[i] = in.readFloat();
+            }
+            view = new MeaningView(meaning, middle, encoder);
+        }
+        return new Model(new Heads(new LexicalView(words, rarity), view, null), readTrust(in), languages);
+    }
+
+    private static void write(Trust trust, DataOutputStream out) throws IOException {
+        write(trust.blend(), out);
+        out.writeInt(trust.blends().size());
+        for (var blend : trust.blends().entrySet()) {
+            out.writeUTF(blend.getKey());
+            write(blend.getValue(), out);
+        }
+        out.writeDouble(trust.gate().sureness());
+        out.writeDouble(trust.gate().nearness());
+        out.writeDouble(trust.gate().bias());
+    }
+
+    private static Trust readTrust(DataInputStream in) throws IOException {
+        var blend = new Blend(in.readDouble(), in.readDouble());
+        var blends = new HashMap<String, Blend>();
+        for (int left = in.readInt(); left > 0; left--) {
+            blends.put(in.readUTF(), new Blend(in.readDouble(), in.readDouble()));
+        }
+        return new Trust(blend, blends, new Gate(in.readDouble(), in.readDouble(), in.readDouble()));
+    }
+
+    private static void write(Blend blend, DataOutputStream out) throws IOException {
+        out.writeDouble(blend.meaning());
+        out.writeDouble(blend.lexical());
+    }
+
+    private static void write(Iterable<Float> values, DataOutputStream out) throws IOException {
+        for (float value : values) {
+            out.writeFloat(value);
+        }
     }
 
     private static void write(QNModel model, DataOutputStream out) throws IOException {

@@ -12,13 +12,20 @@ import java.util.function.Function;
  * @param language two-letter code (ISO 639-1), or {@link #UNKNOWN_LANGUAGE}
  * @param kind what sort of message it is
  * @param evidence the words of the text that spoke most for the best topic, strongest first
+ * @param belonging 0 to 1: how likely the text is about any of the topics at all; below a half it is likelier to be about
+ *     something else, and a person should decide
  */
-public record Reading(List<Guess> topics, String language, Kind kind, List<String> evidence) {
+public record Reading(List<Guess> topics, String language, Kind kind, List<String> evidence, double belonging) {
 
     /** ISO 639-2 code for "undetermined". */
     public static final String UNKNOWN_LANGUAGE = "und";
 
-    public static final Reading NOTHING = new Reading(List.of(), UNKNOWN_LANGUAGE, Kind.QUESTION, List.of());
+    public static final Reading NOTHING = new Reading(List.of(), UNKNOWN_LANGUAGE, Kind.QUESTION, List.of(), 0);
+
+    /** A reading of a text that is surely about one of the topics. */
+    public Reading(List<Guess> topics, String language, Kind kind, List<String> evidence) {
+        this(topics, language, kind, evidence, 1);
+    }
 
     /** One topic and how likely it is, 0 to 1. */
     public record Guess(String topic, double probability) {}

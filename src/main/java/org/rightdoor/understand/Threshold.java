@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
-/** Chooses the confidence below which a text counts as "none of these". */
+/** Chooses the belonging below which a text counts as "none of these". */
 final class Threshold {
 
     /** What turning away may cost where there are no texts out of scope to choose by: this share of right answers. */
@@ -39,7 +39,7 @@ final class Threshold {
                 Stream.of(lists)
                         .map(Measures::trials)
                         .flatMap(List::stream)
-                        .mapToDouble(Trial::confidence)
+                        .mapToDouble(Trial::belonging)
                         .distinct()
                         .sorted());
     }

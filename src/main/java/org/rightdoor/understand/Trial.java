@@ -9,9 +9,10 @@ import org.rightdoor.understand.Reading.Guess;
  * @param label what a person says it is
  * @param guesses what was made of it, best first; empty when nothing could be read
  * @param confidence 0 to 1: how sure the best guess is
+ * @param belonging 0 to 1: how sure it is that the text is about one of the labels at all
  * @param nanos time for the reading
  */
-record Trial(String label, String text, List<Guess> guesses, double confidence, long nanos) {
+record Trial(String label, String text, List<Guess> guesses, double confidence, double belonging, long nanos) {
 
     static final String NOTHING = "(nothing)";
 

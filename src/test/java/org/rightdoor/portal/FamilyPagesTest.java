@@ -65,7 +65,7 @@ class FamilyPagesTest {
                 .statusCode(200)
                 .body(containsString("Where is bus 14 this morning?"), containsString("Transportation"))
                 .header("Cache-Control", equalTo("no-store"))
-                .header("Referrer-Policy", equalTo("no-referrer"))
+                .header("Referrer-Policy", equalTo("same-origin"))
                 .header("X-Robots-Tag", containsString("noindex"));
         browser().get("/cases/AAAAAAAAAAAAAAAAAAAAAA").then().statusCode(404).body(containsString("opens no case"));
     }

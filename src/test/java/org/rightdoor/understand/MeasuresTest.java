@@ -77,6 +77,6 @@ class MeasuresTest {
         var ranked = List.of(guesses).stream()
                 .map(guess -> new Guess(guess, confidence))
                 .toList();
-        return new Trial(label, "text", ranked, confidence, 1);
+        return new Trial(label, "text", ranked, confidence, confidence, 1);
     }
 }

@@ -1,0 +1,148 @@
+package org.rightdoor.understand;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import com.fasterxml.jackson.core.JsonFactory;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.LongBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.jboss.logging.Logger;
+
+/**
+ * Turns a text into a vector whose direction is its meaning: the sentence encoder bge-small-en-v1.5 (Xiao et al., 2023),
+ * with 8-bit weights, on the machine's own processor. Safe for use by many threads; each call uses one.
+ */
+final class Encoder {
+
+    /** Numbers in a vector. */
+    static final int DIMENSIONS = 384;
+
+    private static final String MODEL = "/bge-small-en-v1.5-q.onnx";
+    private static final String TOKENIZER = "/bge-small-en-v1.5-q-tokenizer.json";
+    private static final Logger LOG = Logger.getLogger(Encoder.class);
+
+    /** About seventy words: what comes later seldom changes the matter, and time grows with length. */
+    private static final int MOST_PIECES = 96;
+
+    private final WordPieces pieces;
+    private final OrtEnvironment environment;
+    private final OrtSession session;
+
+    private Encoder(WordPieces pieces, OrtEnvironment environment, OrtSession session) {
+        this.pieces = pieces;
+        this.environment = environment;
+        this.session = session;
+    }
+
+    /** The one encoder of this process, because it is large; null where it cannot run, which is logged once. */
+    static Encoder shared() {
+        return Shared.ENCODER;
+    }
+
+    /** Throws IOException when the model's files are missing or broken, or the machine cannot run them. */
+    static Encoder open() throws IOException {
+        // Loaded from a file, for from an array the model would be in memory twice.
+        var file = Files.createTempFile("encoder", ".onnx");
+        try (var in = resource(MODEL)) {
+            Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
+            return open(file);
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    static Encoder open(Path model) throws IOException {
+        try (var options = new OrtSession.SessionOptions()) {
+            options.setIntraOpNumThreads(1);
+            options.setInterOpNumThreads(1);
+            // The arena never gives memory back: one long text would make the process large for good.
+            options.setCPUArenaAllocator(false);
+            var environment = OrtEnvironment.getEnvironment();
+            var session = environment.createSession(model.toString(), options);
+            return new Encoder(new WordPieces(vocabulary()), environment, session);
+        } catch (OrtException | LinkageError e) {
+            throw new IOException("the sentence encoder cannot run here: " + e.getMessage(), e);
+        }
+    }
+
+    /** A vector of length 1. */
+    float[] encode(String text) {
+        long[] numbers = pieces.of(text, MOST_PIECES);
+        long[] attended = new long[numbers.length];
+        Arrays.fill(attended, 1);
+        try (var input = tensor(numbers);
+                var mask = tensor(attended);
+                var types = tensor(new long[numbers.length]);
+                var result = session.run(Map.of("input_ids", input, "attention_mask", mask, "token_type_ids", types))) {
+            // The first piece's vector stands for the whole text.
+            var vector = new float[DIMENSIONS];
+            ((OnnxTensor) result.get(0)).getFloatBuffer().get(vector);
+            return toUnitLength(vector);
+        } catch (OrtException e) {
+            throw new IllegalStateException(
+                    "the sentence encoder failed on a text of " + numbers.length + " pieces", e);
+        }
+    }
+
+    private OnnxTensor tensor(long[] values) throws OrtException {
+        return OnnxTensor.createTensor(environment, LongBuffer.wrap(values), new long[] {1, values.length});
+    }
+
+    static float[] toUnitLength(float[] vector) {
+        double squares = 0;
+        for (float value : vector) {
+            squares += value * value;
+        }
+        float length = (float) Math.sqrt(squares);
+        for (int i = 0; length > 0 && i < vector.length; i++) {
+            vector[i] /= length;
+        }
+        return vector;
+    }
+
+    private static Map<String, Integer> vocabulary() throws IOException {
+        var vocabulary = new HashMap<String, Integer>(1 << 16);
+        try (var in = resource(TOKENIZER);
+                var json = new JsonFactory().createParser(in)) {
+            while (!"vocab".equals(json.nextFieldName())) {
+                if (!json.hasCurrentToken()) {
+                    throw new IOException("the sentence encoder's file " + TOKENIZER + " has no vocabulary");
+                }
+            }
+            json.nextToken();
+            for (var piece = json.nextFieldName(); piece != null; piece = json.nextFieldName()) {
+                vocabulary.put(piece, json.nextIntValue(0));
+            }
+        }
+        return vocabulary;
+    }
+
+    private static InputStream resource(String name) throws IOException {
+        var in = Encoder.class.getResourceAsStream(name);
+        if (in == null) {
+            throw new IOException("the sentence encoder's file " + name + " is missing");
+        }
+        return in;
+    }
+
+    private static final class Shared {
+        static final Encoder ENCODER = openOrNull();
+
+        private static Encoder openOrNull() {
+            try {
+                return open();
+            } catch (IOException | RuntimeException e) {
+                LOG.warnf("Messages are read by their words alone: %s", e.getMessage());
+                return null;
+            }
+        }
+    }
+}
