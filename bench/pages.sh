@@ -32,7 +32,9 @@ serve() {
     kill -0 "$server" 2>/dev/null || { cat "$log" >&2; exit 1; }
     sleep 0.1
   done
-  awk -v name="$1" -v from="$since" -v to="$EPOCHREALTIME" 'BEGIN { printf "%-44s %8.1f s\n", "ready, " name, to - from }'
+  awk -v name="$1" -v from="$since" -v to="$EPOCHREALTIME" -v ticks="$(getconf CLK_TCK)" \
+    '{ printf "%-44s %8.1f s, of them %.1f s on a core\n", "ready, " name, to - from, ($14 + $15) / ticks }' \
+    "/proc/$server/stat"
 }
 
 memory() { awk -v when="$1" '/^VmRSS/ { printf "%-44s %8.0f MB\n", "resident " when, $2 / 1024 }' "/proc/$server/status"; }
