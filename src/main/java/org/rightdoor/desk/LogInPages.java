@@ -1,6 +1,7 @@
 package org.rightdoor.desk;
 
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
 import io.quarkus.vertx.http.runtime.security.FormAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
@@ -46,6 +47,7 @@ class LogInPages {
 
     @POST
     @Path("/logout")
+    @Authenticated
     public Response logOut(RoutingContext context) {
         FormAuthenticationMechanism.logout(context);
         return Html.seeOther("/login");

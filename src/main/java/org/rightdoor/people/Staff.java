@@ -29,7 +29,7 @@ public class Staff {
 
     public String name;
 
-    /** bcrypt in modular crypt form, or null until the invited person has set one. */
+    /** bcrypt in modular crypt form, of a secret nobody knows until the invited person has set one. */
     @Password
     public String password;
 

@@ -53,7 +53,11 @@ public class StaffMembers {
         staff.roles = role;
         staff.departments = departments.toArray(String[]::new);
         staff.invitation = newInvitation();
-        return sessions.withTransaction(session -> session.persist(staff).replaceWith(staff));
+        // The log-in can only compare with a hash: until a password is set, it is that of a secret nobody knows.
+        return hash(newInvitation()).chain(hash -> {
+            staff.password = hash;
+            return sessions.withTransaction(session -> session.persist(staff).replaceWith(staff));
+        });
     }
 
     /** The person invited by that secret, or null. */

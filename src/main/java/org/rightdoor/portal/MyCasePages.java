@@ -73,7 +73,7 @@ class MyCasePages {
     @Path("/messages")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Uni<Response> add(@RestPath String token, @RestForm String text, @RestForm String nonce) {
-        var visit = visits.now();
+        var visit = visits.now().at("/cases/" + token);
         var question = Question.saying(text);
         var fault = question.faults(knowledge.now().rules()).get("text");
         if (fault != null) {

@@ -46,8 +46,6 @@ public interface Texts {
 
     String askSend();
 
-    String askSentTo(String department);
-
     String errorSummary();
 
     String faultEmpty();

@@ -29,6 +29,11 @@ public record Visit(String language, boolean chosen, District district, String p
                 .toList();
     }
 
+    /** The same visit on a page that can be opened by its address, where this one cannot. */
+    Visit at(String otherPath) {
+        return new Visit(language, chosen, district, otherPath);
+    }
+
     public String districtName() {
         return district.name().in(language);
     }

@@ -8,7 +8,7 @@ import io.quarkus.qute.i18n.MessageBundle;
 public interface LetterTexts {
 
     @Message(
-            "{district}: We have your message. It is case #{number} and is with {department}, who answer within {days} open day(s).")
+            "{district}: We have your message. It is case #{number} and is with {department}, who answer within {#if days == 1}one open day{#else}{days} open days{/if}.")
     String received(String district, long number, String department, int days);
 
     @Message("This is an automatic answer. Did it not help? Just reply, and a person will answer (case #{number}).")

@@ -152,17 +152,17 @@ class FamilyPagesTest {
 
     @Test
     void Somebody_who_types_a_known_address_sees_no_more_than_the_own_words() {
-        var secret = "Bus 14 was late again and my son came home in tears.";
+        var secret = "Where is bus 14? It is late again and my son, who has a peanut allergy, is waiting at the stop.";
         asked(secret, "Ana Ruiz", email);
-        var second = asked("Is bus 14 late again today?", "Ana Ruiz", email);
+        var second = asked("Bus 14 was late again this morning.", "Ana Ruiz", email);
         browser()
                 .get(second)
                 .then()
                 .statusCode(200)
                 .body(
-                        containsString("Is bus 14 late again today?"),
+                        containsString("Bus 14 was late again this morning."),
                         containsString(email.charAt(0) + "***@f***.example"),
-                        not(containsString("in tears")),
+                        not(containsString("peanut")),
                         not(containsString(email)));
         browser().post(token(second) + "/solved").then().statusCode(404);
     }
@@ -194,13 +194,13 @@ class FamilyPagesTest {
 
     @Test
     void An_automatic_answer_says_so_and_leads_to_a_person() {
-        var page = token(asked("What time does school start and end?"));
+        var page = token(asked("When is the next school board meeting?"));
         browser()
                 .get(page)
                 .then()
                 .body(containsString("Automatic answer, approved by the district"), containsString("ask a person"));
         browser().post(page + "/person").then().statusCode(303);
-        browser().get(page).then().body(containsString("Your question is with Front Office."));
+        browser().get(page).then().body(containsString("Your question is with School Board."));
     }
 
     @Test

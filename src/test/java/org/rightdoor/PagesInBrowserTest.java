@@ -1,0 +1,162 @@
+package org.rightdoor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.rightdoor.people.Staff;
+
+/** Every page in a real browser: usable by everyone, in both colour schemes, from a small phone to a desktop. */
+@QuarkusTest
+@QuarkusTestResource(TestDistrict.class)
+@TestInstance(Lifecycle.PER_CLASS)
+class PagesInBrowserTest {
+
+    private static final Path SCREENSHOTS = Path.of("target/screenshots");
+    private static final String QUESTION =
+            "Hello, bus 14 did not come this morning and my son waited for 40 minutes in the rain. Does it come tomorrow?";
+
+    private Chromium browser;
+
+    @BeforeAll
+    void open() {
+        browser = new Chromium();
+    }
+
+    @AfterAll
+    void close() {
+        browser.close();
+    }
+
+    @Test
+    void A_family_asks_and_staff_answer_with_a_pages_own_means() {
+        try (var family = context(1280, ColorScheme.LIGHT, false);
+                var desk = context(1280, ColorScheme.LIGHT, false)) {
+            var asking = ask(family, QUESTION);
+            assertThat(asking.locator("h1").textContent()).contains("Case #");
+            var number = asking.locator("h1").textContent().replaceAll("(?s).*#(\\d+).*", "$1");
+
+            var answering = logIn(desk);
+            answering.fill("#q", number);
+            answering.click("text=Show");
+            answering.click(".inbox .subject");
+            answering.fill("#text", "I am sorry. A bus comes tomorrow at 7:10.");
+            answering.click("text=Send answer");
+            assertThat(answering.locator("[role=status]").textContent()).contains("on its way");
+
+            asking.reload();
+            assertThat(asking.locator(".conversation").textContent()).contains("A bus comes tomorrow at 7:10.");
+            asking.fill("#text", "Thank you, that helps a lot.");
+            asking.click("text=Send");
+            asking.click("text=This is solved");
+            assertThat(asking.locator("h1").textContent()).contains("Solved");
+        }
+    }
+
+    @ParameterizedTest(name = "{1} at {0} pixels")
+    @CsvSource({"320, LIGHT", "320, DARK", "1280, LIGHT", "1280, DARK"})
+    void Every_page_is_free_of_barriers_and_of_sideways_scrolling(int width, ColorScheme scheme) {
+        var troubles = new ArrayList<String>();
+        try (var context = context(width, scheme, true)) {
+            var page = logIn(context);
+            for (var visited : pages(context).entrySet()) {
+                page.navigate(visited.getValue());
+                var name = visited.getKey() + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT);
+                page.screenshot(new Page.ScreenshotOptions()
+                        .setPath(SCREENSHOTS.resolve(name + ".png"))
+                        .setFullPage(true));
+                var overflow = (int) page.evaluate("document.documentElement.scrollWidth - innerWidth");
+                if (overflow > 0) troubles.add(name + " scrolls sideways by " + overflow);
+                new AxeBuilder(page)
+                        .analyze()
+                        .getViolations()
+                        .forEach(violation -> troubles.add(name + ": " + violation.getHelp() + " "
+                                + violation.getNodes().get(0).getHtml()));
+            }
+        }
+        assertThat(troubles).isEmpty();
+    }
+
+    private Map<String, String> pages(BrowserContext context) {
+        var mine = ask(context, QUESTION);
+        var answered = ask(context, "When is the next school board meeting?").url();
+        var number = mine.locator("h1").textContent().replaceAll("(?s).*#(\\d+).*", "$1");
+        var paths = new LinkedHashMap<String, String>();
+        for (var page : List.of(
+                "ask /",
+                "ask-spanish /?lang=es",
+                "topic /topics/bus-late?lang=en",
+                "no-such-page /nowhere",
+                "no-such-case /cases/none",
+                "login /login?failed=true",
+                "welcome /welcome/" + invitation(),
+                "inbox /desk",
+                "inbox-empty /desk?q=nothing-is-like-this",
+                "case /desk/inquiries/" + number,
+                "answers /desk/answers",
+                "insight /desk/insight",
+                "settings /desk/settings")) {
+            var nameAndPath = page.split(" ");
+            paths.put(nameAndPath[0], TestDistrict.PUBLIC_URL + nameAndPath[1]);
+        }
+        paths.put("my-case", mine.url());
+        paths.put("my-case-answered", answered);
+        return paths;
+    }
+
+    private static Page ask(BrowserContext context, String question) {
+        var page = context.newPage();
+        page.navigate(TestDistrict.PUBLIC_URL + "/?lang=en");
+        page.fill("#text", question);
+        page.fill("#name", "Ana Ruiz");
+        page.fill("#email", UUID.randomUUID() + "@family.example");
+        page.click("text=Send my question");
+        return page;
+    }
+
+    private static Page logIn(BrowserContext context) {
+        var page = context.newPage();
+        page.navigate(TestDistrict.PUBLIC_URL + "/desk");
+        page.fill("#j_username", TestStaff.hire(Staff.ADMIN));
+        page.fill("#j_password", TestStaff.PASSWORD);
+        page.click("main button");
+        return page;
+    }
+
+    private static String invitation() {
+        var invitation = UUID.randomUUID().toString();
+        TestStaff.sql(
+                "insert into staff (email, name, roles, invitation) values (?, 'Kim Lee', 'agent', ?)",
+                invitation + "@maple.example",
+                invitation);
+        return invitation;
+    }
+
+    private BrowserContext context(int width, ColorScheme scheme, boolean javaScript) {
+        return browser.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(width, 800)
+                        .setColorScheme(scheme)
+                        .setJavaScriptEnabled(javaScript)
+                        .setLocale("en-US"));
+    }
+}
