@@ -1,5 +1,6 @@
 package org.rightdoor.portal;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,8 @@ import org.rightdoor.routing.RoutingRules;
 
 /** A case as its family sees it: what was said, and no more of what happened inside than concerns them. */
 record CasePage(CaseFile file, RoutingRules rules, Visit visit) {
+
+    private static final Duration AT_ONCE = Duration.ofSeconds(2);
 
     /**
      * One line of the conversation.
@@ -39,9 +42,10 @@ record CasePage(CaseFile file, RoutingRules rules, Visit visit) {
     public List<Line> lines() {
         var lines = new ArrayList<Line>();
         var routed = false;
+        TimelineEntry before = null;
         for (var entry : file.timeline()) {
             if (entry.isContact()) lines.add(written(entry));
-            else if (entry.isReply()) lines.add(answered(entry));
+            else if (entry.isReply() && !repeats(entry, before)) lines.add(answered(entry));
             else if (is(entry, Event.Kind.RESOLVED))
                 lines.add(Line.note(entry.at(), visit.texts().caseClosed()));
             else if (is(entry, Event.Kind.REOPENED))
@@ -50,6 +54,7 @@ record CasePage(CaseFile file, RoutingRules rules, Visit visit) {
                 if (routed) lines.add(moved(entry));
                 routed = true;
             }
+            before = entry;
         }
         return lines;
     }
@@ -85,6 +90,14 @@ record CasePage(CaseFile file, RoutingRules rules, Visit visit) {
 
     public boolean isSolved() {
         return file.inquiry().status == Status.RESOLVED;
+    }
+
+    // One answer sent on two channels is one answer.
+    private static boolean repeats(TimelineEntry entry, TimelineEntry before) {
+        return before != null
+                && before.isReply()
+                && before.text().equals(entry.text())
+                && Duration.between(before.at(), entry.at()).compareTo(AT_ONCE) < 0;
     }
 
     private boolean onlyAutomaticallyAnswered() {

@@ -68,9 +68,11 @@ class Problems {
     /** What fails before any page is reached: a log-in while the database is away. */
     void atTheDoor(@Observes Router router) {
         router.route("/j_security_check").order(BEFORE_ALL).failureHandler(context -> {
-            var failure =
-                    context.failure() == null ? new WebApplicationException(context.statusCode()) : context.failure();
-            broken(failure, context).subscribe().with(response -> send(response, context), context::fail);
+            if (Outage.isBehind(context.failure(), database.isReady())) {
+                away(context.failure(), context).subscribe().with(response -> send(response, context), context::fail);
+            } else {
+                context.next();
+            }
         });
     }
 

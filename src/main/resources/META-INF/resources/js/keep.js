@@ -5,6 +5,8 @@ const address = new URLSearchParams(location.search);
 
 if (address.has("sent") || address.has("done")) {
   Object.keys(sessionStorage).filter((key) => key.startsWith(PREFIX)).forEach((key) => sessionStorage.removeItem(key));
+  // Said once: a reload of this page takes nothing.
+  history.replaceState(null, "", location.pathname);
 }
 
 for (const field of document.querySelectorAll("form[method=post] textarea")) {
