@@ -72,6 +72,21 @@ class PagesInBrowserTest {
         }
     }
 
+    @Test
+    void What_is_being_typed_survives_a_reload_until_it_has_been_taken() {
+        try (var context = context(1280, ColorScheme.LIGHT, true)) {
+            var page = context.newPage();
+            page.navigate(TestDistrict.PUBLIC_URL);
+            page.locator("#text").pressSequentially("Where is bus 14?");
+            page.reload();
+            assertThat(page.inputValue("#text")).isEqualTo("Where is bus 14?");
+            page.click("text=Send my question");
+            page.waitForURL("**/cases/**");
+            page.navigate(TestDistrict.PUBLIC_URL);
+            assertThat(page.inputValue("#text")).isEmpty();
+        }
+    }
+
     @ParameterizedTest(name = "{1} at {0} pixels")
     @CsvSource({"320, LIGHT", "320, DARK", "1280, LIGHT", "1280, DARK"})
     void Every_page_is_free_of_barriers_and_of_sideways_scrolling(int width, ColorScheme scheme) {
