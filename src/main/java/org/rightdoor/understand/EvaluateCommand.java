@@ -22,6 +22,10 @@ public final class EvaluateCommand {
      * @return exit code: 0 done, 1 a file cannot be used, 2 the command line cannot be understood
      */
     public static int run(String[] args, PrintStream out, PrintStream err, Supplier<RoutingSource> routing) {
+        if (List.of(args).contains("--help")) {
+            out.println(EvaluateOptions.USAGE);
+            return DONE;
+        }
         try {
             var options = EvaluateOptions.parse(args);
             var report = new EvaluationReport(evaluate(options, routing));

@@ -15,7 +15,13 @@ record EvaluateOptions(
             usage: evaluate --train A.tsv --test B.tsv [--out-of-scope C.tsv]
                             [--validate V.tsv] [--validate-out-of-scope W.tsv] [--json]
                    evaluate --routing --test B.tsv [--out-of-scope C.tsv] [--json]
-            Files hold lines label<TAB>text; with --routing the label is a department.""";
+            --train                  texts to learn from, lines of label<TAB>text
+            --test                   texts to be tried on; with --routing their label is a department
+            --out-of-scope           texts about something else, which should be turned away
+            --validate               texts to choose the threshold for that on; cross-validation without
+            --validate-out-of-scope  texts about something else for the same
+            --routing                learn from the rules' training texts, and judge the department
+            --json                   one JSON object instead of a table""";
 
     /** The command line cannot be understood; the message says why. */
     static final class Misused extends Exception {

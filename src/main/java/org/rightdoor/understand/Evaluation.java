@@ -52,8 +52,7 @@ record Evaluation(
         return new Evaluation(inScope, others, threshold, trainSeconds, unknown(test, training, labelOfTopic));
     }
 
-    private static Measures trials(
-            Classifier classifier, Function<String, String> labelOfTopic, List<LabelledText> texts) {
+    static Measures trials(Classifier classifier, Function<String, String> labelOfTopic, List<LabelledText> texts) {
         return new Measures(texts.stream()
                 .map(text -> trial(classifier, labelOfTopic, text))
                 .toList());

@@ -1,5 +1,8 @@
 package org.rightdoor.understand;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -9,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import opennlp.tools.langdetect.Language;
 import opennlp.tools.langdetect.LanguageDetectorFactory;
@@ -18,53 +22,69 @@ import opennlp.tools.langdetect.LanguageSample;
 import opennlp.tools.ml.maxent.quasinewton.QNModel;
 
 /**
- * Tells the language of a text: by its script where that decides, else by OpenNLP's detector, trained on the district's
- * own texts and on short and unaccented cuts of them, because families write "a que hora" on their phones.
+ * Tells the language of a text: by its script where that decides, else by OpenNLP's detector, trained on samples of the
+ * languages families write and on the district's own texts, and on short and unaccented cuts of both, because families
+ * write "a que hora" on their phones.
  */
 final class Languages {
 
-    private static final double SURE_ENOUGH = 0.7;
+    private static final double SURE_ENOUGH = 0.4;
     private static final int CUT_WORDS = 3;
+    private static final int MOST_TEXTS = 100;
+
+    /** Languages of families that are written in Latin letters; samples of them come with the program. */
+    private static final List<String> BUNDLED = List.of("en", "es", "ht", "pt", "vi");
 
     private static final SoftmaxTrainer TRAINER = new SoftmaxTrainer(4, 0.05);
 
-    /** Null when the texts are in fewer than two languages. */
     private final QNModel model;
 
     private final LanguageDetectorME detector;
 
     Languages(QNModel model) {
         this.model = model;
-        this.detector = model == null
-                ? null
-                : new LanguageDetectorME(new LanguageDetectorModel(model, Map.of(), new LanguageDetectorFactory()));
+        this.detector =
+                new LanguageDetectorME(new LanguageDetectorModel(model, Map.of(), new LanguageDetectorFactory()));
     }
 
     static Languages learn(List<TrainingText> texts) {
-        var samples = new ArrayList<LanguageSample>();
+        var samplesOf = new TreeMap<String, List<LanguageSample>>();
+        for (var language : BUNDLED) {
+            bundled(language).forEach(line -> addCuts(line, language, samplesOf));
+        }
+        var countOf = new HashMap<String, Integer>();
         for (var text : texts) {
-            if (!text.language().equals(Reading.UNKNOWN_LANGUAGE)) {
-                var language = new Language(text.language());
-                for (var cut : cuts(CleanText.of(text.text()))) {
-                    samples.add(new LanguageSample(language, cut));
-                }
+            boolean known = !text.language().equals(Reading.UNKNOWN_LANGUAGE);
+            if (known && countOf.merge(text.language(), 1, Integer::sum) <= MOST_TEXTS) {
+                addCuts(text.text(), text.language(), samplesOf);
             }
         }
-        return new Languages(train(samples));
+        return new Languages(train(balanced(samplesOf)));
     }
 
     String of(CleanText text) {
         var byScript = byScript(text.text());
-        if (byScript != null || detector == null) {
-            return byScript == null ? Reading.UNKNOWN_LANGUAGE : byScript;
+        if (byScript != null) {
+            return byScript;
         }
         var best = detector.predictLanguage(written(text.words()));
         return best.getConfidence() < SURE_ENOUGH ? Reading.UNKNOWN_LANGUAGE : best.getLang();
     }
 
-    /** Null when there are no two languages to tell apart. */
     QNModel model() {
         return model;
+    }
+
+    /** As many samples of each language as of the one with most, for what is rare is not less likely in a short text. */
+    private static List<LanguageSample> balanced(Map<String, List<LanguageSample>> samplesOf) {
+        int most = samplesOf.values().stream().mapToInt(List::size).max().orElse(0);
+        var samples = new ArrayList<LanguageSample>();
+        for (int i = 0; i < most; i++) {
+            for (var ofOne : samplesOf.values()) {
+                samples.add(ofOne.get(i % ofOne.size()));
+            }
+        }
+        return samples;
     }
 
     private static QNModel train(List<LanguageSample> samples) {
@@ -73,9 +93,6 @@ final class Languages {
                 .distinct()
                 .sorted()
                 .toList();
-        if (languages.size() < 2) {
-            return null;
-        }
         var index = new LinkedHashMap<String, Integer>();
         var vectors = new ArrayList<Vector>();
         for (var sample : samples) {
@@ -103,18 +120,26 @@ final class Languages {
         return distinct;
     }
 
-    /** The whole text, its first and its last words, and the whole without accents. */
-    private static List<String> cuts(CleanText text) {
-        var words = List.of(text.words());
-        var cuts = new ArrayList<String>();
-        cuts.add(written(text.words()));
-        cuts.add(written(text.forms()));
-        if (words.size() > CUT_WORDS) {
-            cuts.add(written(words.subList(0, CUT_WORDS).toArray(String[]::new)));
-            cuts.add(written(
-                    words.subList(words.size() - CUT_WORDS, words.size()).toArray(String[]::new)));
+    /** The whole text and short cuts of it, each as written and without accents. */
+    private static void addCuts(String text, String language, Map<String, List<LanguageSample>> samplesOf) {
+        var samples = samplesOf.computeIfAbsent(language, any -> new ArrayList<>());
+        var clean = CleanText.of(text);
+        for (var words : List.of(clean.words(), clean.forms())) {
+            for (int length = words.length; length > 0; length = length > CUT_WORDS ? CUT_WORDS : length - 2) {
+                for (int from = 0; from + length <= words.length; from += length) {
+                    var cut = Arrays.copyOfRange(words, from, from + length);
+                    samples.add(new LanguageSample(new Language(language), written(cut)));
+                }
+            }
         }
-        return cuts;
+    }
+
+    private static List<String> bundled(String language) {
+        try (var in = Languages.class.getResourceAsStream("languages/" + language + ".txt")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String written(String[] words) {

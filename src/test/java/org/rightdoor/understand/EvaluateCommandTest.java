@@ -146,6 +146,12 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void Help_lists_the_options() {
+        assertThat(run("--help")).isZero();
+        assertThat(out).contains("--train", "--out-of-scope", "--routing");
+    }
+
+    @Test
     void Answers_are_said_not_to_be_measured_yet() {
         assertThat(run("--answers", train, "--test", test)).isEqualTo(2);
         assertThat(err).contains("--answers", "in this version");

@@ -12,7 +12,6 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -46,7 +45,7 @@ class TwilioWebhookTest {
                 .statusCode(200)
                 .contentType("text/xml")
                 .body(containsString("<Response/>"));
-        assertThat(held(sid)).isEqualTo(1);
+        assertThat(Rows.heldTexts(sid)).isEqualTo(1);
     }
 
     @Test
@@ -67,7 +66,7 @@ class TwilioWebhookTest {
                 .formParams(form)
                 .post(STATUS)
                 .then());
-        assertThat(held(form.get("MessageSid"))).isZero();
+        assertThat(Rows.heldTexts(form.get("MessageSid"))).isZero();
     }
 
     @Test
@@ -115,7 +114,7 @@ class TwilioWebhookTest {
     void A_text_in_any_state_is_stored(String body) {
         var sid = newSid();
         text(sid, body).statusCode(200);
-        assertThat(held(sid)).isEqualTo(1);
+        assertThat(Rows.heldTexts(sid)).isEqualTo(1);
     }
 
     @Test
@@ -132,8 +131,8 @@ class TwilioWebhookTest {
         } finally {
             threads.shutdown();
         }
-        assertThat(held(sid)).isEqualTo(1);
-        assertThat(count("select count(*) from reply where address = '" + family + "'"))
+        assertThat(Rows.heldTexts(sid)).isEqualTo(1);
+        assertThat(Rows.count("select count(*) from reply where address = '" + family + "'"))
                 .isEqualTo(1);
     }
 
@@ -141,9 +140,9 @@ class TwilioWebhookTest {
     void A_stop_is_kept_does_not_count_and_is_not_answered() {
         var sid = newSid();
         text(sid, "STOP").statusCode(200);
-        assertThat(count("select count(*) from contact where external_id = '" + sid + "' and not counts"))
+        assertThat(Rows.count("select count(*) from contact where external_id = '" + sid + "' and not counts"))
                 .isEqualTo(1);
-        assertThat(count("select count(*) from reply where address = '" + family + "'"))
+        assertThat(Rows.count("select count(*) from reply where address = '" + family + "'"))
                 .isZero();
     }
 
@@ -154,15 +153,16 @@ class TwilioWebhookTest {
                 .until(() -> !TestDistrict.twilio().textsTo(family).isEmpty());
         var sent = TestDistrict.twilio().textsTo(family).get(0);
         assertThat(sent.from()).isEqualTo(TestDistrict.PHONE);
-        await().atMost(10, TimeUnit.SECONDS).until(() -> state(sent.sid()).equals("SENT"));
+        await().atMost(10, TimeUnit.SECONDS)
+                .until(() -> Rows.stateOfReply(sent.sid()).equals("SENT"));
 
         report(sent.sid(), "sent", null).statusCode(204);
-        assertThat(state(sent.sid())).isEqualTo("SENT");
+        assertThat(Rows.stateOfReply(sent.sid())).isEqualTo("SENT");
         report(sent.sid(), "delivered", null).statusCode(204);
-        assertThat(state(sent.sid())).isEqualTo("DELIVERED");
+        assertThat(Rows.stateOfReply(sent.sid())).isEqualTo("DELIVERED");
         report(sent.sid(), "sent", null).statusCode(204);
         report(sent.sid(), "undelivered", "30003").statusCode(204);
-        assertThat(state(sent.sid())).isEqualTo("DELIVERED");
+        assertThat(Rows.stateOfReply(sent.sid())).isEqualTo("DELIVERED");
     }
 
     @Test
@@ -246,27 +246,5 @@ class TwilioWebhookTest {
 
     private static String newSid() {
         return "SM" + UUID.randomUUID().toString().replace("-", "");
-    }
-
-    private static long held(String sid) {
-        return count("select count(*) from contact where channel = 'SMS' and external_id = '" + sid + "'");
-    }
-
-    private static String state(String sid) {
-        return one("select coalesce(max(state), 'NONE') from reply where external_id = '" + sid + "'");
-    }
-
-    private static long count(String query) {
-        return Long.parseLong(one(query));
-    }
-
-    private static String one(String query) {
-        try (var connection = TestDistrict.database().getPostgresDatabase().getConnection();
-                var rows = connection.createStatement().executeQuery(query)) {
-            rows.next();
-            return rows.getString(1);
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
-        }
     }
 }
