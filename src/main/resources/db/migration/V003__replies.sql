@@ -18,7 +18,7 @@ create table reply (
     error          text
 );
 create index reply_of_inquiry on reply (inquiry_number, created_at);
-create index reply_to_send on reply (next_try_at) where state = 'QUEUED';
+create index reply_to_send on reply (channel, next_try_at) where state = 'QUEUED';
 create index reply_in_flight on reply (claimed_at) where state = 'CLAIMED';
 create unique index reply_by_external_id on reply (channel, external_id) where external_id is not null;
 create index reply_to_address on reply (address, created_at desc) where address is not null;

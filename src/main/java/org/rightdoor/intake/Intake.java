@@ -121,11 +121,13 @@ public class Intake {
 
     /** Typing somebody's address into a page proves nothing: such a writer gets a link to the own words only. */
     private Uni<CaseLink> link(Inbound message, Inquiry inquiry) {
-        if (message.reference().token() != null)
-            return inquiries.link(message.reference().token());
-        return message.channel() == Channel.WEB
-                ? inquiries.linkForUnproven(inquiry)
-                : inquiries.wholeLink(inquiry.number);
+        var token = message.reference().token();
+        return (token == null ? Uni.createFrom().<CaseLink>nullItem() : inquiries.link(token)).chain(held -> {
+            if (held != null) return Uni.createFrom().item(held);
+            return message.channel() == Channel.WEB
+                    ? inquiries.linkForUnproven(inquiry)
+                    : inquiries.wholeLink(inquiry.number);
+        });
     }
 
     private static Contact contact(Inbound message, Reading reading, Person person) {

@@ -12,12 +12,12 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import org.rightdoor.Database;
+import org.rightdoor.inquiry.Channel;
 
 /** The one road out: claim, commit, send, record. */
 @ApplicationScoped
 class Outbox {
 
-    private static final int BATCH = 20;
     private static final int MOST_ATTEMPTS = 10;
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(15);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
@@ -32,15 +32,15 @@ class Outbox {
     @All
     List<Transport> transports;
 
+    // A lane for each channel: a carrier that is slow today holds up no mail.
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP, skipExecutionIf = Database.NotReady.class)
-    Uni<Void> sendWhatIsDue() {
-        return queue.claim(BATCH)
-                .onItem()
-                .transformToMulti(claimed -> Multi.createFrom().iterable(claimed))
-                .onItem()
-                .transformToUniAndConcatenate(this::send)
-                .onItem()
-                .ignoreAsUni();
+    Uni<Void> sendTexts() {
+        return sendWhatIsDue(Channel.SMS);
+    }
+
+    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP, skipExecutionIf = Database.NotReady.class)
+    Uni<Void> sendMails() {
+        return sendWhatIsDue(Channel.EMAIL);
     }
 
     @Scheduled(every = "30s", concurrentExecution = ConcurrentExecution.SKIP, skipExecutionIf = Database.NotReady.class)
@@ -50,6 +50,24 @@ class Outbox {
                     if (lost > 0) Log.warnf("%d replies may not have arrived; their cases say so", lost);
                 })
                 .replaceWithVoid();
+    }
+
+    /** One after another, each claimed only when its turn has come: a claim that grows old means a sender that died. */
+    private Uni<Void> sendWhatIsDue(Channel channel) {
+        return Multi.createBy()
+                .repeating()
+                .uni(() -> sendNext(channel))
+                .whilst(sent -> sent)
+                .onItem()
+                .ignoreAsUni();
+    }
+
+    /** False when nothing is due. */
+    private Uni<Boolean> sendNext(Channel channel) {
+        return queue.claim(channel)
+                .chain(claimed -> claimed == null
+                        ? Uni.createFrom().item(false)
+                        : send(claimed).replaceWith(true));
     }
 
     private Uni<Void> send(Outgoing message) {

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.Tuple;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.rightdoor.inquiry.Channel;
 
@@ -24,9 +23,9 @@ class ReplyQueue {
             """
             with claimed as (
                 update reply set state = 'CLAIMED', claimed_at = now(), attempts = attempts + 1
-                where state = 'QUEUED' and id in (
-                    select id from reply where state = 'QUEUED' and next_try_at <= now()
-                    order by next_try_at limit :most for update skip locked)
+                where state = 'QUEUED' and id = (
+                    select id from reply where state = 'QUEUED' and channel = :channel and next_try_at <= now()
+                    order by next_try_at limit 1 for update skip locked)
                 returning *)
             select r.id as id, r.inquiry_number as inquiry_number, r.channel as channel, r.address as address,
                    i.subject as subject, r.text as text, i.language as language, i.department as department,
@@ -36,18 +35,17 @@ class ReplyQueue {
                     order by c.at desc limit 1) as in_reply_to,
                    r.automatic as automatic, r.attempts as attempts
             from claimed r join inquiry i on i.number = r.inquiry_number
-            order by r.created_at
             """;
 
     @Inject
     Mutiny.SessionFactory sessions;
 
-    /** Takes due replies for sending; another replica gets others. Each is to be reported back. */
-    Uni<List<Outgoing>> claim(int most) {
+    /** Takes the reply that is due longest, or null; another replica gets another. It is to be reported back. */
+    Uni<Outgoing> claim(Channel channel) {
         return sessions.withTransaction(session -> session.createNativeQuery(CLAIM, Tuple.class)
-                .setParameter("most", most)
-                .getResultList()
-                .map(rows -> rows.stream().map(ReplyQueue::outgoing).toList()));
+                .setParameter("channel", channel.name())
+                .getSingleResultOrNull()
+                .map(row -> row == null ? null : outgoing(row)));
     }
 
     Uni<Void> sent(long id, String externalId) {

@@ -111,6 +111,15 @@ class IntakeStoriesTest {
     }
 
     @Test
+    void A_mistyped_link_loses_nothing() {
+        var words = "bus 14 is late again, my son is still waiting at the stop";
+        var first = text(words);
+        var mistyped = receive(Inbound.of(Channel.SMS, id(), Sender.withPhone(phone), words)
+                .withReference(Reference.toLink("abcdefghijklmnopqrstuv")));
+        assertThat(mistyped.number()).isEqualTo(first.number());
+    }
+
+    @Test
     void A_strangers_guess_of_a_case_number_opens_a_new_case() {
         var first = mail("Ana Ruiz", "Bus", "The bus 14 is late every day.");
         var guessed = receive(Inbound.of(
