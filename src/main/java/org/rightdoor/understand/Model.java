@@ -2,6 +2,8 @@ package org.rightdoor.understand;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.rightdoor.understand.Heads.Example;
 
 /**
@@ -10,6 +12,8 @@ import org.rightdoor.understand.Heads.Example;
  * @param heads null when the texts have fewer than two topics, and nothing can be told apart
  */
 record Model(Heads heads, Trust trust, Languages languages) {
+
+    private static final Pattern WORD = Pattern.compile("\\p{L}{3}");
 
     /** @param encoder null to learn the words only */
     static Model learn(List<TrainingText> texts, Encoder encoder, Vectors vectors) {
@@ -32,7 +36,7 @@ record Model(Heads heads, Trust trust, Languages languages) {
         return new Model(heads.among(vectors.of(encoded(texts), encoder)), trust, languages);
     }
 
-    /** The labelled texts in the form that the encoder reads. */
+    /** Everything with a topic, in the form that the encoder reads. */
     static List<String> encoded(List<TrainingText> texts) {
         return labelled(texts).stream()
                 .map(text -> CleanText.of(text.text()).text())
@@ -49,7 +53,14 @@ record Model(Heads heads, Trust trust, Languages languages) {
         return examples;
     }
 
+    /** The topics' names and the texts: where there are five texts to a topic, its name is worth as much as they. */
     private static List<TrainingText> labelled(List<TrainingText> texts) {
-        return texts.stream().filter(text -> text.topic() != null).toList();
+        var named = texts.stream().filter(text -> text.topic() != null).toList();
+        var names = named.stream()
+                .map(TrainingText::topic)
+                .distinct()
+                .map(topic -> new TrainingText(topic, Reading.UNKNOWN_LANGUAGE, topic.replaceAll("[-_.]+", " ")))
+                .filter(name -> WORD.matcher(name.text()).find());
+        return Stream.concat(names, named.stream()).toList();
     }
 }

@@ -139,6 +139,17 @@ class ClassifierTest {
     }
 
     @Test
+    void The_name_of_a_topic_speaks_for_it_too() {
+        var texts = List.of(
+                new TrainingText("lost-property", "en", "Maya's blue jacket"),
+                new TrainingText("field-trip", "en", "The zoo in May"),
+                new TrainingText("graduation", "en", "Caps and gowns"));
+
+        assertThat(Classifier.of(texts, null).read("Is there a lost and found?").topic())
+                .isEqualTo("lost-property");
+    }
+
+    @Test
     void Without_the_sentence_encoder_the_words_alone_still_serve() {
         var words = Classifier.of(Texts.DISTRICT, (Path) null, null);
 

@@ -74,7 +74,7 @@ class ModelCacheTest {
 
         try (var in = CheckedFile.read(directory.resolve("vectors.bin"))) {
             var kept = Vectors.read(in);
-            assertThat(kept.of(Model.encoded(Texts.DISTRICT), null)).hasSize(Texts.DISTRICT.size());
+            assertThat(kept.of(Model.encoded(Texts.DISTRICT), null)).hasSizeGreaterThan(Texts.DISTRICT.size());
         }
     }
 
