@@ -28,6 +28,7 @@ public class CurrentKnowledge {
     private volatile Knowledge knowledge;
     private volatile List<Fault> faults = List.of();
     private DirectoryState seen;
+    private boolean answersTriedOutByMeaning;
 
     @Inject
     CurrentKnowledge(Config config) {
@@ -59,6 +60,10 @@ public class CurrentKnowledge {
     void readAgainWhenChanged() {
         var state = DirectoryState.of(rules);
         if (state.equals(seen)) {
+            if (!answersTriedOutByMeaning && knowledge.classifier().readsMeaning()) {
+                answersTriedOutByMeaning = true;
+                knowledge = knowledge.withAnswersTriedOutAgain();
+            }
             return;
         }
         seen = state;
@@ -73,6 +78,8 @@ public class CurrentKnowledge {
     }
 
     private Knowledge read() {
-        return Knowledge.of(rules, cache);
+        var read = Knowledge.of(rules, cache);
+        answersTriedOutByMeaning = read.classifier().readsMeaning();
+        return read;
     }
 }

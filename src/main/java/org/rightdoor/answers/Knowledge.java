@@ -31,6 +31,11 @@ public record Knowledge(RoutingRules rules, Classifier classifier, AnswerFinder 
                 read.rules(), classifier, new AnswerFinder(read.answers(), classifier::read), read.neverAnswer());
     }
 
+    /** The same, with the answers tried out again: the classifier has learnt to read better meanwhile. */
+    Knowledge withAnswersTriedOutAgain() {
+        return new Knowledge(rules, classifier, new AnswerFinder(answers.all(), classifier::read), neverAnswer);
+    }
+
     /** The answer that may be given at once: something is asked, the finder is sure, and nothing forbids it. */
     public Optional<AnswerFinder.Match> answerAtOnce(String text, Reading reading, LocalDate today) {
         return ASKS.contains(reading.kind()) && forbids(text, reading).isEmpty()
