@@ -1,167 +1,157 @@
 package org.rightdoor;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
-import org.rightdoor.inquiry.Contact;
-import org.rightdoor.inquiry.Event;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.rightdoor.inquiry.Inquiry;
-import org.rightdoor.people.Address;
-import org.rightdoor.people.Person;
-import org.rightdoor.reply.Reply;
 
-/** Writes a made-up term in batches: a term of a whole district in seconds, where entities would take minutes. */
+/** Writes a made-up term a table at a time: seconds for what would take minutes as entities. */
 final class DemoRows {
-
-    private static final int BATCH = 1_000;
 
     private DemoRows() {}
 
     static Uni<Void> write(SqlConnection connection, DemoTerm term) {
-        return insert(connection, "person(id, name, language, created_at)", term.people, DemoRows::row)
-                .chain(() -> insert(connection, "address(id, person_id, kind, value)", term.addresses, DemoRows::row))
+        return insert(
+                        connection,
+                        "person",
+                        term.people,
+                        number("id", person -> person.id),
+                        text("name", person -> person.name),
+                        text("language", person -> person.language),
+                        time("created_at", person -> person.createdAt))
                 .chain(() -> insert(
                         connection,
-                        "inquiry(number, person_id, subject, department, topic, priority, status, language, because,"
-                                + " confidence, contacts, opened_at, last_contact_at, waiting_since, resolved_at)",
+                        "address",
+                        term.addresses,
+                        number("id", address -> address.id),
+                        number("person_id", address -> address.personId),
+                        text("kind", address -> address.kind.name()),
+                        text("value", address -> address.value)))
+                .chain(() -> insertInquiries(connection, term.inquiries))
+                .chain(() -> insert(
+                        connection,
+                        "case_link",
                         term.inquiries,
-                        DemoRows::row))
-                .chain(() ->
-                        insert(connection, "case_link(token, inquiry_number, whole)", term.inquiries, DemoRows::link))
+                        text("token", inquiry -> "demo-case-" + inquiry.number),
+                        number("inquiry_number", inquiry -> inquiry.number),
+                        flag("whole", inquiry -> true)))
                 .chain(() -> insert(
                         connection,
-                        "contact(id, inquiry_number, person_id, channel, external_id, at, address, text, counts)",
+                        "contact",
                         term.contacts,
-                        DemoRows::row))
+                        number("id", contact -> contact.id),
+                        number("inquiry_number", contact -> contact.inquiryNumber),
+                        number("person_id", contact -> contact.personId),
+                        text("channel", contact -> contact.channel.name()),
+                        text("external_id", contact -> contact.externalId),
+                        time("at", contact -> contact.at),
+                        text("address", contact -> contact.address),
+                        text("text", contact -> contact.text),
+                        flag("counts", contact -> contact.counts)))
                 .chain(() -> insert(
                         connection,
-                        "event(id, inquiry_number, at, kind, actor, staff_id, detail)",
+                        "event",
                         term.events,
-                        DemoRows::row))
+                        number("id", event -> event.id),
+                        number("inquiry_number", event -> event.inquiryNumber),
+                        time("at", event -> event.at),
+                        text("kind", event -> event.kind.name()),
+                        text("actor", event -> event.actor),
+                        number("staff_id", event -> event.staffId),
+                        text("detail", event -> event.detail)))
                 .chain(() -> insert(
                         connection,
-                        "reply(id, inquiry_number, channel, text, automatic, author, staff_id, state, created_at,"
-                                + " next_try_at, sent_at)",
+                        "reply",
                         term.replies,
-                        DemoRows::row))
-                .chain(() -> Multi.createFrom()
-                        .items("person.id", "address.id", "inquiry.number", "contact.id", "event.id", "reply.id")
-                        .onItem()
-                        .transformToUniAndConcatenate(column -> continueCounting(connection, column))
-                        .onItem()
-                        .ignoreAsUni())
-                .chain(() -> connection.query("analyze").execute().replaceWithVoid());
+                        number("id", reply -> reply.id),
+                        number("inquiry_number", reply -> reply.inquiryNumber),
+                        text("channel", reply -> reply.channel.name()),
+                        text("text", reply -> reply.text),
+                        flag("automatic", reply -> reply.automatic),
+                        text("author", reply -> reply.author),
+                        number("staff_id", reply -> reply.staffId),
+                        text("state", reply -> reply.state.name()),
+                        time("created_at", reply -> reply.createdAt),
+                        time("next_try_at", reply -> reply.nextTryAt),
+                        time("sent_at", reply -> reply.sentAt)));
     }
 
-    private static <T> Uni<Void> insert(SqlConnection connection, String table, List<T> all, Function<T, Tuple> row) {
-        var columns = (int) table.chars().filter(c -> c == ',').count() + 1;
-        var places = new ArrayList<String>();
-        for (int i = 1; i <= columns; i++) places.add("$" + i);
-        var sql = "insert into " + table + " values (" + String.join(", ", places) + ")";
-        return Multi.createFrom()
-                .iterable(all)
-                .group()
-                .intoLists()
-                .of(BATCH)
-                .onItem()
-                .transformToUniAndConcatenate(batch -> connection
-                        .preparedQuery(sql)
-                        .executeBatch(batch.stream().map(row).toList()))
-                .onItem()
-                .ignoreAsUni();
+    private static Uni<Void> insertInquiries(SqlConnection connection, List<Inquiry> inquiries) {
+        return insert(
+                connection,
+                "inquiry",
+                inquiries,
+                number("number", inquiry -> inquiry.number),
+                number("person_id", inquiry -> inquiry.personId),
+                text("subject", inquiry -> inquiry.subject),
+                text("department", inquiry -> inquiry.department),
+                text("topic", inquiry -> inquiry.topic),
+                text("priority", inquiry -> inquiry.priority.name()),
+                text("status", inquiry -> inquiry.status.name()),
+                text("language", inquiry -> inquiry.language),
+                text("because", inquiry -> "{\"" + String.join("\",\"", inquiry.because) + "\"}"),
+                new Column<>("confidence", "real", Float[]::new, inquiry -> inquiry.confidence),
+                number("contacts", inquiry -> (long) inquiry.contacts),
+                time("opened_at", inquiry -> inquiry.openedAt),
+                time("last_contact_at", inquiry -> inquiry.lastContactAt),
+                time("waiting_since", inquiry -> inquiry.waitingSince),
+                time("resolved_at", inquiry -> inquiry.resolvedAt));
     }
 
-    private static Uni<Void> continueCounting(SqlConnection connection, String column) {
-        var parts = column.split("\\.");
+    /** A column with the values of all rows in one array. */
+    private record Column<T>(String name, String type, IntFunction<Object[]> array, Function<T, Object> value) {}
+
+    private static <T> Column<T> text(String name, Function<T, Object> value) {
+        return new Column<>(name, "text", String[]::new, value);
+    }
+
+    private static <T> Column<T> number(String name, Function<T, Object> value) {
+        return new Column<>(name, "bigint", Long[]::new, value);
+    }
+
+    private static <T> Column<T> flag(String name, Function<T, Object> value) {
+        return new Column<>(name, "boolean", Boolean[]::new, value);
+    }
+
+    private static <T> Column<T> time(String name, Function<T, Instant> value) {
+        return new Column<>(name, "timestamptz", OffsetDateTime[]::new, row -> {
+            var instant = value.apply(row);
+            return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+        });
+    }
+
+    @SafeVarargs
+    private static <T> Uni<Void> insert(SqlConnection connection, String table, List<T> rows, Column<T>... columns) {
+        var names = Arrays.stream(columns).map(Column::name).collect(Collectors.joining(", "));
+        var casts = Arrays.stream(columns)
+                .map(column -> column.name().equals("because") ? "because::text[]" : column.name())
+                .collect(Collectors.joining(", "));
+        var arrays = IntStream.range(0, columns.length)
+                .mapToObj(i -> "$" + (i + 1) + "::" + columns[i].type() + "[]")
+                .collect(Collectors.joining(", "));
+        var values = Tuple.tuple();
+        for (var column : columns) {
+            values.addValue(rows.stream().map(column.value()).toArray(column.array()));
+        }
+        var counted = columns[0].type().equals("bigint")
+                ? "select setval(pg_get_serial_sequence('" + table + "', '" + columns[0].name() + "'), "
+                        + "(select max(" + columns[0].name() + ") from " + table + "))"
+                : "select 1";
         return connection
-                .query("select setval(pg_get_serial_sequence('" + parts[0] + "', '" + parts[1] + "'), (select max("
-                        + parts[1] + ") from " + parts[0] + "))")
-                .execute()
+                .preparedQuery("insert into " + table + " (" + names + ") select " + casts + " from unnest(" + arrays
+                        + ") as rows(" + names + ")")
+                .execute(values)
+                .chain(() -> connection.query(counted).execute())
+                .chain(() -> connection.query("analyze " + table).execute())
                 .replaceWithVoid();
-    }
-
-    private static Tuple row(Person person) {
-        return Tuple.from(values(person.id, person.name, person.language, time(person.createdAt)));
-    }
-
-    private static Tuple row(Address address) {
-        return Tuple.from(values(address.id, address.personId, address.kind.name(), address.value));
-    }
-
-    private static Tuple row(Inquiry inquiry) {
-        return Tuple.from(values(
-                inquiry.number,
-                inquiry.personId,
-                inquiry.subject,
-                inquiry.department,
-                inquiry.topic,
-                inquiry.priority.name(),
-                inquiry.status.name(),
-                inquiry.language,
-                inquiry.because,
-                inquiry.confidence,
-                inquiry.contacts,
-                time(inquiry.openedAt),
-                time(inquiry.lastContactAt),
-                time(inquiry.waitingSince),
-                time(inquiry.resolvedAt)));
-    }
-
-    private static Tuple link(Inquiry inquiry) {
-        return Tuple.from(values("demo-case-" + inquiry.number, inquiry.number, true));
-    }
-
-    private static Tuple row(Contact contact) {
-        return Tuple.from(values(
-                contact.id,
-                contact.inquiryNumber,
-                contact.personId,
-                contact.channel.name(),
-                contact.externalId,
-                time(contact.at),
-                contact.address,
-                contact.text,
-                contact.counts));
-    }
-
-    private static Tuple row(Event event) {
-        return Tuple.from(values(
-                event.id,
-                event.inquiryNumber,
-                time(event.at),
-                event.kind.name(),
-                event.actor,
-                event.staffId,
-                event.detail));
-    }
-
-    private static Tuple row(Reply reply) {
-        return Tuple.from(values(
-                reply.id,
-                reply.inquiryNumber,
-                reply.channel.name(),
-                reply.text,
-                reply.automatic,
-                reply.author,
-                reply.staffId,
-                reply.state.name(),
-                time(reply.createdAt),
-                time(reply.nextTryAt),
-                time(reply.sentAt)));
-    }
-
-    private static List<Object> values(Object... values) {
-        return java.util.Arrays.asList(values);
-    }
-
-    private static OffsetDateTime time(Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 }

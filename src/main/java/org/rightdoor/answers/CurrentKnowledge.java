@@ -58,11 +58,15 @@ public class CurrentKnowledge {
     /** Runs on a worker thread, where training for some seconds holds up nobody. */
     @Scheduled(every = "5s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void readAgainWhenChanged() {
+        if (knowledge == null) {
+            return; // the start is still reading
+        }
         var state = DirectoryState.of(rules);
         if (state.equals(seen)) {
             if (!answersTriedOutByMeaning && knowledge.classifier().readsMeaning()) {
                 answersTriedOutByMeaning = true;
                 knowledge = knowledge.withAnswersTriedOutAgain();
+                giveBackWhatLearningNeeded();
             }
             return;
         }
@@ -77,9 +81,15 @@ public class CurrentKnowledge {
         }
     }
 
+    /** Learning fills three times the heap that reading needs; on a small machine others have a use for it. */
+    private static void giveBackWhatLearningNeeded() {
+        System.gc();
+    }
+
     private Knowledge read() {
         var read = Knowledge.of(rules, cache);
         answersTriedOutByMeaning = read.classifier().readsMeaning();
+        giveBackWhatLearningNeeded();
         return read;
     }
 }
