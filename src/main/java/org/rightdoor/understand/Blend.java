@@ -1,6 +1,7 @@
 package org.rightdoor.understand;
 
 import java.util.List;
+import opennlp.tools.ml.ArrayMath;
 
 /**
  * How much each view has to say: probabilities are multiplied, each raised to its weight. The weights are fitted on texts
@@ -38,6 +39,11 @@ record Blend(double meaning, double lexical) {
             scores[i] /= sum;
         }
         return scores;
+    }
+
+    boolean finds(Known one) {
+        var probabilities = of(one.look());
+        return ArrayMath.argmax(probabilities) == one.topic();
     }
 
     /** The weights under which the right topics are likeliest; the loss has one lowest point, so small steps find it. */

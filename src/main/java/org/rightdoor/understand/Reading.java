@@ -12,8 +12,8 @@ import java.util.function.Function;
  * @param language two-letter code (ISO 639-1), or {@link #UNKNOWN_LANGUAGE}
  * @param kind what sort of message it is
  * @param evidence the words of the text that spoke most for the best topic, strongest first
- * @param belonging 0 to 1: how likely the text is about any of the topics at all; below a half it is likelier to be about
- *     something else, and a person should decide
+ * @param belonging 0 to 1: how likely the text is about any of the topics at all; below a half, which one in a hundred
+ *     texts understood rightly is too, a person should decide
  */
 public record Reading(List<Guess> topics, String language, Kind kind, List<String> evidence, double belonging) {
 

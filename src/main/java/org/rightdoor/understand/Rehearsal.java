@@ -54,7 +54,12 @@ final class Rehearsal {
                 .map(example -> heads.look(example.text(), example.vector()))
                 .map(look -> Gate.Clue.of(blend.of(look), look))
                 .toList();
-        return new Trust(blend, byLanguage(keptBack, known), Gate.fit(clues, strangeClues));
+        var rightClues = known.stream()
+                .filter(one -> blend.finds(one))
+                .map(one -> Gate.Clue.of(blend.of(one.look()), one.look()))
+                .toList();
+        var gate = Gate.fit(clues, strangeClues);
+        return new Trust(blend, byLanguage(keptBack, known), rightClues.isEmpty() ? gate : gate.lettingIn(rightClues));
     }
 
     private static Map<String, Blend> byLanguage(List<Example> examples, List<Blend.Known> known) {

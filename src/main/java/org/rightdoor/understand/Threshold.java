@@ -8,19 +8,24 @@ import java.util.stream.Stream;
 /** Chooses the belonging below which a text counts as "none of these". */
 final class Threshold {
 
-    /** What turning away may cost where there are no texts out of scope to choose by: this share of right answers. */
+    /** What turning away may cost: this share of right answers. */
     private static final double MAY_COST = 0.01;
+
+    private static final double STRANGE = 0.1;
 
     private Threshold() {}
 
-    /** The threshold with the most right decisions over both lists: answered right, or rightly turned away. */
+    /**
+     * The threshold with the most right decisions over both lists, answered right or rightly turned away, where one
+     * message in ten is about something else, however long the lists are.
+     */
     static double best(Measures inScope, Measures outOfScope) {
-        int n = inScope.trials().size();
-        int m = outOfScope.trials().size();
+        double highest = best(inScope);
         return candidates(inScope, outOfScope)
+                .filter(threshold -> threshold <= highest)
                 .boxed()
-                .max(Comparator.comparingDouble(
-                        threshold -> inScope.accuracyAt(threshold) * n + outOfScope.shareBelow(threshold) * m))
+                .max(Comparator.comparingDouble(threshold ->
+                        (1 - STRANGE) * inScope.accuracyAt(threshold) + STRANGE * outOfScope.shareBelow(threshold)))
                 .orElse(0.0);
     }
 

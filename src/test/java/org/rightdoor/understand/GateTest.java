@@ -3,6 +3,7 @@ package org.rightdoor.understand;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.rightdoor.understand.Gate.Clue;
 import org.rightdoor.understand.Heads.Look;
@@ -17,6 +18,16 @@ class GateTest {
 
         assertThat(gate.of(new Clue(3, 0.7))).isGreaterThan(0.9);
         assertThat(gate.of(new Clue(0, 0.3))).isLessThan(0.1);
+    }
+
+    @Test
+    void A_half_is_where_all_but_one_in_a_hundred_right_texts_come_in() {
+        var clues =
+                IntStream.rangeClosed(1, 200).mapToObj(i -> new Clue(i, 0.5)).toList();
+
+        var gate = new Gate(1, 1, 5).lettingIn(clues);
+
+        assertThat(clues.stream().filter(clue -> gate.of(clue) < 0.5)).hasSize(2);
     }
 
     @Test
