@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rightdoor.routing.Words;
 import org.rightdoor.understand.Reading;
@@ -32,6 +33,13 @@ public final class AnswerFinder {
     /** @param read how a message is read; the questions are tried out with it to learn when an answer may be given */
     public AnswerFinder(List<Answer> answers, Function<String, Reading> read) {
         this.answers = List.copyOf(answers);
+        // A thousand readings of some milliseconds each: on all processors, for a start that does not keep people
+        // waiting.
+        var readings = answers.stream()
+                .flatMap(answer -> answer.questions().values().stream().flatMap(List::stream))
+                .distinct()
+                .parallel()
+                .collect(Collectors.toConcurrentMap(Function.identity(), read));
         answers.stream()
                 .flatMap(answer -> answer.questions().keySet().stream())
                 .distinct()
@@ -39,7 +47,7 @@ public final class AnswerFinder {
                 .forEach(language -> {
                     var index = new QuestionIndex(language, answers);
                     indexes.put(language, index);
-                    sureness.put(language, Sureness.learn(index, read));
+                    sureness.put(language, Sureness.learn(index, readings::get));
                 });
     }
 
