@@ -10,8 +10,10 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.rightdoor.answers.CurrentKnowledge;
+import org.rightdoor.people.Person;
 import org.rightdoor.people.Staff;
 import org.rightdoor.people.StaffMembers;
 import org.rightdoor.routing.Department;
@@ -37,20 +39,30 @@ class Demo {
     @Inject
     Pool pool;
 
+    // Each part only where it is missing: a start that was cut short is completed by the next one.
     void load(@Observes Database.Ready ready) throws Throwable {
         if (!config.demo()) return;
         if (VertxContextSupport.subscribeAndAwait(staffMembers::isEmpty)) {
-            VertxContextSupport.subscribeAndAwait(() -> addStaff().chain(this::addTerm));
+            VertxContextSupport.subscribeAndAwait(this::addStaff);
+        }
+        if (VertxContextSupport.subscribeAndAwait(this::nobodyHasWritten)) {
+            VertxContextSupport.subscribeAndAwait(() -> staffMembers.all().chain(this::addTerm));
         }
     }
 
-    private Uni<List<Staff>> addStaff() {
+    private Uni<Boolean> nobodyHasWritten() {
+        return sessions.withSession(session -> session.createSelectionQuery("from Person", Person.class)
+                .setMaxResults(1)
+                .getSingleResultOrNull()
+                .map(Objects::isNull));
+    }
+
+    private Uni<Void> addStaff() {
         var password = BcryptUtil.bcryptHash(PASSWORD);
         var staff = new ArrayList<Staff>();
         staff.add(member("admin@maple.example", "Morgan Ellis", Staff.ADMIN, password));
         for (var department : knowledge.now().rules().departments().values()) staff.add(agent(department, password));
-        return sessions.withTransaction(session -> session.persistAll(staff.toArray()))
-                .replaceWith(staff);
+        return sessions.withTransaction(session -> session.persistAll(staff.toArray()));
     }
 
     private Uni<Void> addTerm(List<Staff> staff) {

@@ -98,7 +98,7 @@ final class DemoRows {
                 text("priority", inquiry -> inquiry.priority.name()),
                 text("status", inquiry -> inquiry.status.name()),
                 text("language", inquiry -> inquiry.language),
-                text("because", inquiry -> "{\"" + String.join("\",\"", inquiry.because) + "\"}"),
+                list("because", inquiry -> inquiry.because),
                 new Column<>("confidence", "real", Float[]::new, inquiry -> inquiry.confidence),
                 number("contacts", inquiry -> (long) inquiry.contacts),
                 time("opened_at", inquiry -> inquiry.openedAt),
@@ -108,10 +108,26 @@ final class DemoRows {
     }
 
     /** A column with the values of all rows in one array. */
-    private record Column<T>(String name, String type, IntFunction<Object[]> array, Function<T, Object> value) {}
+    private record Column<T>(
+            String name, String type, IntFunction<Object[]> array, Function<T, Object> value, String selected) {
+
+        Column(String name, String type, IntFunction<Object[]> array, Function<T, Object> value) {
+            this(name, type, array, value, name);
+        }
+    }
 
     private static <T> Column<T> text(String name, Function<T, Object> value) {
         return new Column<>(name, "text", String[]::new, value);
+    }
+
+    // Lists do not unnest into lists; none of these holds a tab.
+    private static <T> Column<T> list(String name, Function<T, String[]> value) {
+        return new Column<>(
+                name,
+                "text",
+                String[]::new,
+                row -> String.join("\t", value.apply(row)),
+                "string_to_array(" + name + ", E'\\t')");
     }
 
     private static <T> Column<T> number(String name, Function<T, Object> value) {
@@ -132,9 +148,7 @@ final class DemoRows {
     @SafeVarargs
     private static <T> Uni<Void> insert(SqlConnection connection, String table, List<T> rows, Column<T>... columns) {
         var names = Arrays.stream(columns).map(Column::name).collect(Collectors.joining(", "));
-        var casts = Arrays.stream(columns)
-                .map(column -> column.name().equals("because") ? "because::text[]" : column.name())
-                .collect(Collectors.joining(", "));
+        var selected = Arrays.stream(columns).map(Column::selected).collect(Collectors.joining(", "));
         var arrays = IntStream.range(0, columns.length)
                 .mapToObj(i -> "$" + (i + 1) + "::" + columns[i].type() + "[]")
                 .collect(Collectors.joining(", "));
@@ -147,7 +161,7 @@ final class DemoRows {
                         + "(select max(" + columns[0].name() + ") from " + table + "))"
                 : "select 1";
         return connection
-                .preparedQuery("insert into " + table + " (" + names + ") select " + casts + " from unnest(" + arrays
+                .preparedQuery("insert into " + table + " (" + names + ") select " + selected + " from unnest(" + arrays
                         + ") as rows(" + names + ")")
                 .execute(values)
                 .chain(() -> connection.query(counted).execute())
