@@ -41,91 +41,6 @@ final class DemoTerm {
 
     private static final List<Channel> CHANNELS_WITHOUT_MAIL = List.of(Channel.WEB, Channel.SMS);
 
-    private static final List<String> GIVEN = List.of(
-            "Ana",
-            "Marcus",
-            "Thuy",
-            "Odessa",
-            "Samir",
-            "Grace",
-            "Luis",
-            "Wei",
-            "Fabienne",
-            "Denise",
-            "Rosa",
-            "Kwame",
-            "Beth",
-            "Omar",
-            "Lucía",
-            "Tyrone",
-            "Mei",
-            "Carla",
-            "Yusuf",
-            "Helen",
-            "Mateo",
-            "Ingrid",
-            "Jean",
-            "Priya",
-            "Walter",
-            "Nadia",
-            "Rui",
-            "Keisha",
-            "Pavel",
-            "Elena");
-
-    private static final List<String> FAMILY = List.of(
-            "Ruiz",
-            "Bell",
-            "Nguyen",
-            "Okafor",
-            "Haddad",
-            "Lindqvist",
-            "Ortega",
-            "Zhang",
-            "Pierre",
-            "Walsh",
-            "Morales",
-            "Mensah",
-            "Kowalski",
-            "Rahman",
-            "Delgado",
-            "Brooks",
-            "Chen",
-            "Ferreira",
-            "Demir",
-            "Abbott",
-            "Salazar",
-            "Holm",
-            "Baptiste",
-            "Iyer",
-            "Stone",
-            "Petrov",
-            "Almeida",
-            "Jackson",
-            "Novak",
-            "Vargas");
-
-    private static final List<String> FOLLOW_UPS = List.of(
-            "Any news on this?",
-            "Hello, I wrote about this before and nobody has answered yet.",
-            "Still the same problem today.",
-            "I called and was told to write here. Can somebody please look at it?",
-            "it happened again this morning");
-
-    private static final List<String> FOLLOW_UPS_ES = List.of(
-            "¿Hay alguna noticia?",
-            "Sigue el mismo problema hoy.",
-            "Ya escribí antes y nadie me ha contestado, por favor.");
-
-    private static final List<String> REPLIES = List.of(
-            "Thank you for telling us. I have looked into it and it is taken care of now. Please write again if it is not.",
-            "I am sorry for the trouble. We have changed this today; you should see it from tomorrow on.",
-            "Thank you for asking. I have sent you what you need; tell me if anything is unclear.");
-
-    private static final List<String> REPLIES_ES = List.of(
-            "Gracias por avisarnos. Ya lo revisé y está resuelto. Escríbanos de nuevo si no es así.",
-            "Lamento la molestia. Lo cambiamos hoy; lo verá a partir de mañana.");
-
     final List<Person> people = new ArrayList<>();
     final List<Address> addresses = new ArrayList<>();
     final List<Inquiry> inquiries = new ArrayList<>();
@@ -155,8 +70,8 @@ final class DemoTerm {
     }
 
     private void addFamily(int id) {
-        var given = pick(GIVEN);
-        var family = pick(FAMILY);
+        var given = pick(DemoPhrases.GIVEN);
+        var family = pick(DemoPhrases.FAMILY);
         var person = Person.called(given + " " + family, "en");
         person.id = (long) id;
         person.createdAt = now.minus(TERM);
@@ -195,7 +110,8 @@ final class DemoTerm {
         inquiries.add(inquiry);
         var contactsToCome = contactsNeeded();
         for (int i = 0; i < contactsToCome; i++) {
-            var text = i == 0 ? about.text() : pick(spanish(about) ? FOLLOW_UPS_ES : FOLLOW_UPS);
+            var text =
+                    i == 0 ? about.text() : pick(spanish(about) ? DemoPhrases.FOLLOW_UPS_ES : DemoPhrases.FOLLOW_UPS);
             addContact(inquiry, person, text, at);
             var answeredAt = at.plus(Duration.ofMinutes(20 + random.nextInt(60 * 20)));
             if (answeredAt.isAfter(now)) return;
@@ -223,7 +139,11 @@ final class DemoTerm {
     }
 
     private void reply(Inquiry inquiry, Actor agent, TrainingText about, Instant at) {
-        var reply = Reply.to(inquiry.number, Destination.CASE_PAGE, pick(spanish(about) ? REPLIES_ES : REPLIES), agent);
+        var reply = Reply.to(
+                inquiry.number,
+                Destination.CASE_PAGE,
+                pick(spanish(about) ? DemoPhrases.REPLIES_ES : DemoPhrases.REPLIES),
+                agent);
         reply.id = replies.size() + 1L;
         reply.createdAt = at;
         reply.nextTryAt = at;
