@@ -15,6 +15,7 @@ if [ $# -gt 0 ]; then
   exit
 fi
 
+export RIGHTDOOR_DEMO_CASES="${RIGHTDOOR_DEMO_CASES:-26000}" # a term of a district of 30,000 students
 work="$(mktemp -d)"
 server=
 stop() {

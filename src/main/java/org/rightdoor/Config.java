@@ -34,8 +34,8 @@ public interface Config {
     @WithDefault("admin@localhost")
     String adminEmail();
 
-    /** How many cases the sample district starts with: a term of a district of 30,000 students. */
-    @WithDefault("26000")
+    /** How many cases the sample district starts with, spread over a term. */
+    @WithDefault("12000")
     int demoCases();
 
     /** An admin key of this value for the staff's JSON interface and the e-mail webhook. */

@@ -1,6 +1,7 @@
 package org.rightdoor.understand;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
@@ -13,6 +14,10 @@ public final class Classifier {
 
     private static final Logger LOG = Logger.getLogger(Classifier.class);
     private static final int MOST_TOPICS = 20;
+
+    /** A start on a small machine has better use for its processors at first. */
+    private static final Duration LEARNS_AFTER = Duration.ofSeconds(12);
+
     private static final double LEAST_PROBABILITY = 0.001;
 
     private final Encoder encoder;
@@ -62,6 +67,7 @@ public final class Classifier {
     private void improveInBackground(Supplier<Model> learning) {
         var thread = new Thread(
                 () -> {
+                    if (!pausedForTheStart()) return;
                     model = learning.get();
                     LOG.info("Messages are now read by their meaning too");
                 },
@@ -70,6 +76,17 @@ public final class Classifier {
         thread.setUncaughtExceptionHandler(
                 (where, e) -> LOG.error("The meaning could not be learned; messages are read by their words", e));
         thread.start();
+    }
+
+    /** False when the process is being stopped meanwhile. */
+    private static boolean pausedForTheStart() {
+        try {
+            Thread.sleep(LEARNS_AFTER.toMillis());
+            return true;
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /** False while words alone decide: until the meaning is learned, or where the sentence encoder cannot run. */
