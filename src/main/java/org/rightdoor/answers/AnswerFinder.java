@@ -25,11 +25,6 @@ public final class AnswerFinder {
     private final Map<String, QuestionIndex> indexes = new LinkedHashMap<>();
     private final Map<String, Sureness> sureness = new LinkedHashMap<>();
 
-    /** A finder that knows nothing of how messages are read, and so is sure of nothing but the questions themselves. */
-    public AnswerFinder(List<Answer> answers) {
-        this(answers, text -> Reading.NOTHING);
-    }
-
     /** @param read how a message is read; the questions are tried out with it to learn when an answer may be given */
     public AnswerFinder(List<Answer> answers, Function<String, Reading> read) {
         this.answers = List.copyOf(answers);

@@ -155,6 +155,21 @@ class StaffAccessTest {
     }
 
     @Test
+    void Behind_a_proxy_the_public_address_is_our_own() {
+        var number = ask(BUS);
+        admin().header("Host", "rightdoor.internal:8080")
+                .header("Origin", org.rightdoor.TestDistrict.PUBLIC_URL)
+                .post("/desk/inquiries/" + number + "/resolved")
+                .then()
+                .statusCode(303);
+        admin().header("Host", "rightdoor.internal:8080")
+                .header("Origin", "http://rightdoor.example")
+                .post("/desk/inquiries/" + number + "/reopened")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
     void Logging_out_ends_it() {
         var out = admin().post("/logout").then().statusCode(303).extract();
         assertThat(out.cookie("rightdoor-session")).isEmpty();
