@@ -11,21 +11,22 @@ import org.rightdoor.understand.Heads.Example;
  *
  * @param heads null when the texts have fewer than two topics, and nothing can be told apart
  */
-record Model(Heads heads, Trust trust, Languages languages) {
+record Model(Heads heads, Trust trust, HeldOut heldOut, Languages languages) {
 
     private static final Pattern WORD = Pattern.compile("\\p{L}{3}");
 
     /** @param encoder null to learn the words only */
     static Model learn(List<TrainingText> texts, Encoder encoder, Vectors vectors) {
         var examples = examples(texts, encoder, vectors);
-        var trust = Rehearsal.of(examples, encoder);
-        return new Model(Heads.learn(examples, encoder), trust, Languages.learn(texts));
+        var rehearsal = Rehearsal.of(examples, encoder);
+        var heads = Heads.learn(examples, encoder);
+        return new Model(heads, rehearsal.trust(), rehearsal.heldOut(), Languages.learn(texts));
     }
 
     /** The quick part of learning: words only, and taken at their word. */
     static Model learnWords(List<TrainingText> texts) {
         var examples = examples(texts, null, null);
-        return new Model(Heads.learn(examples, null), Trust.OF_WORDS, Languages.learn(texts));
+        return new Model(Heads.learn(examples, null), Trust.OF_WORDS, HeldOut.NONE, Languages.learn(texts));
     }
 
     /** This model with the places of the texts it was trained on, which are not kept beside it. */
@@ -33,7 +34,7 @@ record Model(Heads heads, Trust trust, Languages languages) {
         if (heads == null || heads.meaning() == null) {
             return this;
         }
-        return new Model(heads.among(vectors.of(encoded(texts), encoder)), trust, languages);
+        return new Model(heads.among(vectors.of(encoded(texts), encoder)), trust, heldOut, languages);
     }
 
     /** Everything with a topic, in the form that the encoder reads. */

@@ -17,7 +17,7 @@ import org.jboss.logging.Logger;
 record ModelCache(Path directory) {
 
     /** To be raised whenever features, training or the file change. */
-    private static final int VERSION = 5;
+    private static final int VERSION = 6;
 
     private static final Logger LOG = Logger.getLogger(ModelCache.class);
 

@@ -29,6 +29,8 @@ final class ModelFile {
             }
         }
         write(model.trust(), out);
+        out.writeInt(model.heldOut().right());
+        out.writeInt(model.heldOut().texts());
     }
 
     /** Reads a model but for the neighbours, which are made of the training texts' vectors. */
@@ -36,7 +38,7 @@ final class ModelFile {
         var languages = new Languages(readModel(in));
         var words = readModel(in);
         if (words == null) {
-            return new Model(null, Trust.USUAL, languages);
+            return new Model(null, Trust.USUAL, HeldOut.NONE, languages);
         }
         var rarity = new LinkedHashMap<String, Float>();
         for (var feature : weights(words).keySet()) {
@@ -51,7 +53,9 @@ final class ModelFile {
             }
             view = new MeaningView(meaning, middle, encoder);
         }
-        return new Model(new Heads(new LexicalView(words, rarity), view, null), readTrust(in), languages);
+        var trust = readTrust(in);
+        var heldOut = new HeldOut(in.readInt(), in.readInt());
+        return new Model(new Heads(new LexicalView(words, rarity), view, null), trust, heldOut, languages);
     }
 
     private static void write(Trust trust, DataOutputStream out) throws IOException {

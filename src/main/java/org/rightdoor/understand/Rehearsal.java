@@ -14,15 +14,13 @@ import org.rightdoor.understand.Heads.Example;
  * Finds out, before the model is trained, how far its views can be trusted: some texts are kept back, and some topics as a
  * whole, which then are texts about something else. So no texts from outside are needed.
  */
-final class Rehearsal {
+record Rehearsal(Trust trust, HeldOut heldOut) {
 
     private static final int EACH = 5;
     private static final int LEAST_KEPT_BACK = 30;
     private static final int ENOUGH = 800;
 
-    private Rehearsal() {}
-
-    static Trust of(List<Example> examples, Encoder encoder) {
+    static Rehearsal of(List<Example> examples, Encoder encoder) {
         var strangeTopics = everyFifth(
                 List.copyOf(new TreeSet<>(examples.stream().map(Example::topic).toList())));
         var seen = new ArrayList<Example>();
@@ -35,17 +33,21 @@ final class Rehearsal {
         }
         var heads = Heads.learn(seen, encoder);
         if (heads == null || keptBack.size() < LEAST_KEPT_BACK || strange.size() < LEAST_KEPT_BACK) {
-            return Trust.USUAL;
+            return new Rehearsal(Trust.USUAL, HeldOut.NONE);
         }
-        return judge(heads, thinned(keptBack), thinned(strange));
+        var trust = trust(heads, thinned(keptBack), thinned(strange));
+        return new Rehearsal(trust, heldOut(heads, trust, keptBack));
     }
 
-    private static Trust judge(Heads heads, List<Example> keptBack, List<Example> strange) {
-        var known = new ArrayList<Blend.Known>();
-        for (var example : keptBack) {
-            int topic = heads.lexical().getIndex(example.topic());
-            known.add(new Blend.Known(heads.look(example.text(), example.vector()), topic));
-        }
+    private static HeldOut heldOut(Heads heads, Trust trust, List<Example> keptBack) {
+        long right = keptBack.stream()
+                .filter(example -> trust.blend(example.language()).finds(known(heads, example)))
+                .count();
+        return new HeldOut((int) right, keptBack.size());
+    }
+
+    private static Trust trust(Heads heads, List<Example> keptBack, List<Example> strange) {
+        var known = keptBack.stream().map(example -> known(heads, example)).toList();
         var blend = Blend.fit(known);
         var clues = known.stream()
                 .map(one -> Gate.Clue.of(blend.of(one.look()), one.look()))
@@ -60,6 +62,11 @@ final class Rehearsal {
                 .toList();
         var gate = Gate.fit(clues, strangeClues);
         return new Trust(blend, byLanguage(keptBack, known), rightClues.isEmpty() ? gate : gate.lettingIn(rightClues));
+    }
+
+    private static Blend.Known known(Heads heads, Example example) {
+        int topic = heads.lexical().getIndex(example.topic());
+        return new Blend.Known(heads.look(example.text(), example.vector()), topic);
     }
 
     private static Map<String, Blend> byLanguage(List<Example> examples, List<Blend.Known> known) {
