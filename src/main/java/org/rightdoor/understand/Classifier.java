@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -96,6 +97,11 @@ public final class Classifier {
         return heads != null && heads.meaning() != null;
     }
 
+    /** What places texts as the readings are placed; empty while {@link #readsMeaning} is false. */
+    public Optional<Embedder> embedder() {
+        return readsMeaning() ? Optional.of(new Embedder(encoder)) : Optional.empty();
+    }
+
     /**
      * Share, 0 to 1, of training texts read rightly by a rehearsal model that had not seen them: a fifth of the texts of
      * four topics in five, picked by their order, so that texts added at the end leave the others where they were. Empty
@@ -112,6 +118,11 @@ public final class Classifier {
 
     /** Reads a text of any length in any state; never throws, a text without words gives no topics. */
     public Reading read(String text) {
+        return read(text, null);
+    }
+
+    /** As {@link #read(String)}, for a text that was embedded before; {@code known} is null where it was not. */
+    public Reading read(String text, Embedding known) {
         var clean = CleanText.of(text);
         if (clean.isEmpty()) {
             return Reading.NOTHING;
@@ -121,20 +132,21 @@ public final class Classifier {
         var kind = Kinds.of(clean);
         var heads = model.heads();
         if (heads == null || !heads.lexical().recognizes(clean.forms())) {
-            return new Reading(List.of(), language, kind, List.of(), 0);
+            return new Reading(List.of(), language, kind, List.of(), 0, null);
         }
-        var look = heads.look(clean, heads.meaning() == null ? null : vector(clean));
+        var embedding = heads.meaning() == null ? null : known == null ? embedding(clean) : known;
+        var look = heads.look(clean, embedding == null ? null : embedding.vector());
         var probabilities = model.trust().blend(language).of(look);
         double belonging = model.trust().gate().of(Gate.Clue.of(probabilities, look));
         var topics = topics(probabilities, heads.lexical());
         var evidence = Evidence.of(clean, heads.lexical(), topics.get(0).topic());
-        return new Reading(topics, language, kind, evidence, belonging);
+        return new Reading(topics, language, kind, evidence, belonging, embedding);
     }
 
     /** Null when the encoder fails on this text: then the words decide. */
-    private float[] vector(CleanText text) {
+    private Embedding embedding(CleanText text) {
         try {
-            return encoder.encode(text.text());
+            return new Embedding(encoder.encode(text.text()));
         } catch (IllegalStateException e) {
             LOG.warn(e.getMessage(), e);
             return null;

@@ -14,17 +14,19 @@ import java.util.function.Function;
  * @param evidence the words of the text that spoke most for the best topic, strongest first
  * @param belonging 0 to 1: how likely the text is about any of the topics at all; below a half, which one in a hundred
  *     texts understood rightly is too, a person should decide
+ * @param embedding where its meaning lies; null when only the words were read
  */
-public record Reading(List<Guess> topics, String language, Kind kind, List<String> evidence, double belonging) {
+public record Reading(
+        List<Guess> topics, String language, Kind kind, List<String> evidence, double belonging, Embedding embedding) {
 
     /** ISO 639-2 code for "undetermined". */
     public static final String UNKNOWN_LANGUAGE = "und";
 
-    public static final Reading NOTHING = new Reading(List.of(), UNKNOWN_LANGUAGE, Kind.QUESTION, List.of(), 0);
+    public static final Reading NOTHING = new Reading(List.of(), UNKNOWN_LANGUAGE, Kind.QUESTION, List.of(), 0, null);
 
     /** A reading of a text that is surely about one of the topics. */
     public Reading(List<Guess> topics, String language, Kind kind, List<String> evidence) {
-        this(topics, language, kind, evidence, 1);
+        this(topics, language, kind, evidence, 1, null);
     }
 
     /** One topic and how likely it is, 0 to 1. */
