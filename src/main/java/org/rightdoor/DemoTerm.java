@@ -100,8 +100,8 @@ final class DemoTerm {
         var inquiry = Inquiry.openedBy(person.id, null, about.text(), at);
         inquiry.number = number;
         inquiry.language = about.language();
-        var because = List.of("topic: " + topic.title().in("en"));
         var confidence = 0.55 + 0.4 * random.nextDouble();
+        var because = List.of(Route.sureness(confidence));
         record(
                 inquiry,
                 at,

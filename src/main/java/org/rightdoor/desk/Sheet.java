@@ -28,9 +28,6 @@ record Sheet(Seat seat, CaseFile file, List<Person> alsoUsedBy, List<Fitting> fi
     /** A way to answer the family; {@code channel} is what the form sends. */
     record Way(Channel channel, String label, boolean ticked) {}
 
-    private static final double SURE = 0.9;
-    private static final double FAIRLY_SURE = 0.6;
-
     public Inquiry inquiry() {
         return file.inquiry();
     }
@@ -43,20 +40,12 @@ record Sheet(Seat seat, CaseFile file, List<Person> alsoUsedBy, List<Fitting> fi
         return inquiry().status == Status.RESOLVED;
     }
 
-    public List<String> because() {
-        return Arrays.stream(inquiry().because).map(Sheet::inWords).toList();
+    public Why why() {
+        return Why.of(file);
     }
 
     public List<String> tags() {
         return Arrays.asList(inquiry().tags);
-    }
-
-    /** How sure the decision was, in words; empty after a colleague has decided. */
-    public String sureness() {
-        var confidence = inquiry().confidence;
-        if (confidence >= SURE) return "Very sure";
-        if (confidence >= FAIRLY_SURE) return "Fairly sure";
-        return confidence > 0 ? "Not sure: please check" : "Nobody could tell: please check";
     }
 
     /** The channels on which the family can be reached, ticked as typed or as the family last wrote. */
@@ -89,13 +78,6 @@ record Sheet(Seat seat, CaseFile file, List<Person> alsoUsedBy, List<Fitting> fi
             case RESOLVED -> "Resolved";
             case REOPENED -> "Opened again";
         };
-    }
-
-    // The topic stands above the list already.
-    private static String inWords(String reason) {
-        if (reason.startsWith("words: ")) return "It says: " + reason.substring("words: ".length());
-        if (reason.startsWith("topic: ")) return "It reads like other messages on this topic";
-        return reason;
     }
 
     private String routed(TimelineEntry entry) {

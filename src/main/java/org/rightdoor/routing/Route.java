@@ -15,4 +15,18 @@ public record Route(
         Priority priority,
         List<String> tags,
         List<String> because,
-        double confidence) {}
+        double confidence) {
+
+    private static final double QUITE_SURE = 0.85;
+    private static final double FAIRLY_SURE = 0.6;
+
+    /** How sure a decision is, in words and as a percentage. */
+    public static String sureness(double confidence) {
+        var sure = confidence >= QUITE_SURE ? "quite sure" : confidence >= FAIRLY_SURE ? "fairly sure" : "not sure";
+        return sure + " (" + percent(confidence) + ")";
+    }
+
+    static String percent(double share) {
+        return Math.round(100 * share) + " %";
+    }
+}

@@ -1,7 +1,6 @@
 package org.rightdoor.routing;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.rightdoor.understand.RoutingSource;
@@ -83,22 +82,6 @@ public record RoutingRules(
     private Route withoutRules(Situation situation) {
         var department = situation.topic() == null ? district.fallbackDepartment() : situation.department();
         return new Route(
-                department, situation.topic(), Priority.NORMAL, List.of(), because(situation), situation.confidence());
-    }
-
-    private List<String> because(Situation situation) {
-        if (situation.topic() == null) {
-            return List.of("nothing in the text speaks for a topic");
-        }
-        if (situation.chosen()) {
-            return List.of("chosen by the person");
-        }
-        var because = new ArrayList<String>();
-        var reading = situation.facts().reading();
-        if (situation.topic().equals(reading.topic()) && !reading.evidence().isEmpty()) {
-            because.add("words: " + String.join(", ", reading.evidence()));
-        }
-        because.add("topic: " + topics.get(situation.topic()).title().in("en"));
-        return List.copyOf(because);
+                department, situation.topic(), Priority.NORMAL, List.of(), new Reasons(this, situation).lines(), situation.confidence());
     }
 }

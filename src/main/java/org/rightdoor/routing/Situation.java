@@ -24,9 +24,7 @@ record Situation(Facts facts, String folded, String topic, String department, do
         if (chosen != null) {
             return new Situation(facts, folded, chosen.key(), chosen.department(), 1);
         }
-        var guesses = facts.reading().topics().stream()
-                .filter(guess -> topics.containsKey(guess.topic()))
-                .toList();
+        var guesses = known(facts, topics);
         return likeliestDepartment(guesses, topics)
                 .map(department -> new Situation(
                         facts,
@@ -35,6 +33,14 @@ record Situation(Facts facts, String folded, String topic, String department, do
                         department.getKey(),
                         Math.min(1, department.getValue())))
                 .orElse(new Situation(facts, folded, null, null, 0));
+    }
+
+    /** Every department that any topic speaks for, with its probability, the likeliest first. */
+    List<Guess> departments(Map<String, Topic> topics) {
+        return byDepartment(known(facts, topics), topics).entrySet().stream()
+                .map(department -> new Guess(department.getKey(), Math.min(1, department.getValue())))
+                .sorted(Comparator.comparingDouble(Guess::probability).reversed())
+                .toList();
     }
 
     boolean chosen() {
@@ -47,10 +53,21 @@ record Situation(Facts facts, String folded, String topic, String department, do
 
     private static Optional<Map.Entry<String, Double>> likeliestDepartment(
             List<Guess> guesses, Map<String, Topic> topics) {
+        return byDepartment(guesses, topics).entrySet().stream().max(Map.Entry.comparingByValue());
+    }
+
+    private static Map<String, Double> byDepartment(List<Guess> guesses, Map<String, Topic> topics) {
         var departments = new TreeMap<String, Double>();
         guesses.forEach(
                 guess -> departments.merge(topics.get(guess.topic()).department(), guess.probability(), Double::sum));
-        return departments.entrySet().stream().max(Map.Entry.comparingByValue());
+        return departments;
+    }
+
+    /** What was read, without topics that no longer exist. */
+    private static List<Guess> known(Facts facts, Map<String, Topic> topics) {
+        return facts.reading().topics().stream()
+                .filter(guess -> topics.containsKey(guess.topic()))
+                .toList();
     }
 
     private static String likeliestTopic(String department, List<Guess> guesses, Map<String, Topic> topics) {

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 import org.rightdoor.understand.Reading.Guess;
+import org.rightdoor.understand.Reading.Like;
 
 /** Reads a message: its topics, its language, its kind. Safe for use by many threads. */
 public final class Classifier {
@@ -23,11 +24,16 @@ public final class Classifier {
     private static final double LEAST_PROBABILITY = 0.001;
 
     private final Encoder encoder;
+    private final Precedents precedents;
     private volatile Model model;
+    private volatile Meaning unread;
 
-    private Classifier(Model model, Encoder encoder) {
+    private Classifier(List<TrainingText> texts, Model model, Encoder encoder) {
+        this.precedents = new Precedents(Model.labelled(texts));
         this.model = model;
         this.encoder = encoder;
+        this.unread = Meaning.missing(
+                encoder == null ? Encoder.whyMissing() : "there are too few training texts to learn it from");
     }
 
     /**
@@ -46,9 +52,9 @@ public final class Classifier {
         var models = new ModelCache(cache);
         var kept = models.kept(texts, encoder);
         if (kept.isPresent()) {
-            return new Classifier(kept.get(), encoder);
+            return new Classifier(texts, kept.get(), encoder);
         }
-        var classifier = new Classifier(Model.learnWords(texts), encoder);
+        var classifier = new Classifier(texts, Model.learnWords(texts), encoder);
         classifier.improveInBackground(() -> models.learn(texts, encoder));
         return classifier;
     }
@@ -59,14 +65,16 @@ public final class Classifier {
             return of(texts, new Vectors(), encoder);
         }
         var models = new ModelCache(cache);
-        return new Classifier(models.kept(texts, encoder).orElseGet(() -> models.learn(texts, encoder)), encoder);
+        var model = models.kept(texts, encoder).orElseGet(() -> models.learn(texts, encoder));
+        return new Classifier(texts, model, encoder);
     }
 
     static Classifier of(List<TrainingText> texts, Vectors vectors, Encoder encoder) {
-        return new Classifier(Model.learn(texts, encoder, vectors), encoder);
+        return new Classifier(texts, Model.learn(texts, encoder, vectors), encoder);
     }
 
     private void improveInBackground(Supplier<Model> learning) {
+        unread = Meaning.BEING_LEARNED;
         var thread = new Thread(
                 () -> {
                     if (!pausedForTheStart()) return;
@@ -75,8 +83,10 @@ public final class Classifier {
                 },
                 "learning");
         thread.setDaemon(true);
-        thread.setUncaughtExceptionHandler(
-                (where, e) -> LOG.error("The meaning could not be learned; messages are read by their words", e));
+        thread.setUncaughtExceptionHandler((where, e) -> {
+            unread = Meaning.missing("learning their meaning failed: " + e);
+            LOG.error("The meaning could not be learned; messages are read by their words", e);
+        });
         thread.start();
     }
 
@@ -100,6 +110,11 @@ public final class Classifier {
     /** What places texts as the readings are placed; empty while {@link #readsMeaning} is false. */
     public Optional<Embedder> embedder() {
         return readsMeaning() ? Optional.of(new Embedder(encoder)) : Optional.empty();
+    }
+
+    /** Whether messages are read by their meaning too, and if not, why. */
+    public Meaning meaning() {
+        return readsMeaning() ? Meaning.READ : unread;
     }
 
     /**
@@ -132,15 +147,24 @@ public final class Classifier {
         var kind = Kinds.of(clean);
         var heads = model.heads();
         if (heads == null || !heads.lexical().recognizes(clean.forms())) {
-            return new Reading(List.of(), language, kind, List.of(), 0, null);
+            return new Reading(List.of(), language, kind, List.of(), List.of(), 0, null);
         }
         var embedding = heads.meaning() == null ? null : known == null ? embedding(clean) : known;
-        var look = heads.look(clean, embedding == null ? null : embedding.vector());
+        var vector = embedding == null ? null : embedding.vector();
+        var look = heads.look(clean, vector);
         var probabilities = model.trust().blend(language).of(look);
         double belonging = model.trust().gate().of(Gate.Clue.of(probabilities, look));
         var topics = topics(probabilities, heads.lexical());
         var evidence = Evidence.of(clean, heads.lexical(), topics.get(0).topic());
-        return new Reading(topics, language, kind, evidence, belonging, embedding);
+        var likes = likes(topics, clean, vector, heads);
+        return new Reading(topics, language, kind, evidence, likes, belonging, embedding);
+    }
+
+    private List<Like> likes(List<Guess> topics, CleanText text, float[] vector, Heads heads) {
+        return vector == null
+                ? precedents.byWords(topics, heads.lexical(), text)
+                : precedents.byMeaning(
+                        topics, heads.neighbours(), heads.meaning().place(vector));
     }
 
     /** Null when the encoder fails on this text: then the words decide. */

@@ -47,6 +47,11 @@ final class Encoder {
         return Shared.ENCODER;
     }
 
+    /** Why {@link #shared} is null. */
+    static String whyMissing() {
+        return Shared.whyMissing;
+    }
+
     /** Throws IOException when the model's files are missing or broken, or the machine cannot run them. */
     static Encoder open() throws IOException {
         // Loaded from a file, for from an array the model would be in memory twice.
@@ -134,12 +139,14 @@ final class Encoder {
     }
 
     private static final class Shared {
+        static String whyMissing;
         static final Encoder ENCODER = openOrNull();
 
         private static Encoder openOrNull() {
             try {
                 return open();
             } catch (IOException | RuntimeException e) {
+                whyMissing = e.getMessage();
                 LOG.warnf("Messages are read by their words alone: %s", e.getMessage());
                 return null;
             }

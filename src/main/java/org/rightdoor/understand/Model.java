@@ -55,7 +55,7 @@ record Model(Heads heads, Trust trust, HeldOut heldOut, Languages languages) {
     }
 
     /** The topics' names and the texts: where there are five texts to a topic, its name is worth as much as they. */
-    private static List<TrainingText> labelled(List<TrainingText> texts) {
+    static List<TrainingText> labelled(List<TrainingText> texts) {
         var named = texts.stream().filter(text -> text.topic() != null).toList();
         var names = named.stream()
                 .map(TrainingText::topic)

@@ -12,13 +12,19 @@ record Neighbours(float[][] places) {
     /** Cosine to the nearest training text: 1 for the same direction, about 0 for something else altogether. */
     double nearest(float[] place) {
         float nearest = -1;
-        for (var other : places) {
-            float dot = 0;
-            for (int i = 0; i < place.length; i++) {
-                dot += other[i] * place[i];
-            }
-            nearest = Math.max(nearest, dot);
+        for (int i = 0; i < places.length; i++) {
+            nearest = Math.max(nearest, nearness(i, place));
         }
         return nearest;
+    }
+
+    /** Cosine to the training text of that index. */
+    float nearness(int index, float[] place) {
+        var other = places[index];
+        float dot = 0;
+        for (int i = 0; i < place.length; i++) {
+            dot += other[i] * place[i];
+        }
+        return dot;
     }
 }

@@ -12,25 +12,36 @@ import java.util.function.Function;
  * @param language two-letter code (ISO 639-1), or {@link #UNKNOWN_LANGUAGE}
  * @param kind what sort of message it is
  * @param evidence the words of the text that spoke most for the best topic, strongest first
+ * @param likes training texts of the likeliest topics that it is like, most alike first
  * @param belonging 0 to 1: how likely the text is about any of the topics at all; below a half, which one in a hundred
  *     texts understood rightly is too, a person should decide
  * @param embedding where its meaning lies; null when only the words were read
  */
 public record Reading(
-        List<Guess> topics, String language, Kind kind, List<String> evidence, double belonging, Embedding embedding) {
+        List<Guess> topics,
+        String language,
+        Kind kind,
+        List<String> evidence,
+        List<Like> likes,
+        double belonging,
+        Embedding embedding) {
 
     /** ISO 639-2 code for "undetermined". */
     public static final String UNKNOWN_LANGUAGE = "und";
 
-    public static final Reading NOTHING = new Reading(List.of(), UNKNOWN_LANGUAGE, Kind.QUESTION, List.of(), 0, null);
+    public static final Reading NOTHING =
+            new Reading(List.of(), UNKNOWN_LANGUAGE, Kind.QUESTION, List.of(), List.of(), 0, null);
 
     /** A reading of a text that is surely about one of the topics. */
     public Reading(List<Guess> topics, String language, Kind kind, List<String> evidence) {
-        this(topics, language, kind, evidence, 1, null);
+        this(topics, language, kind, evidence, List.of(), 1, null);
     }
 
     /** One topic and how likely it is, 0 to 1. */
     public record Guess(String topic, double probability) {}
+
+    /** A training text and how much this one is like it: 1 for the same, 0 for nothing in common. */
+    public record Like(TrainingText text, double likeness) {}
 
     public enum Kind {
         QUESTION,

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rightdoor.understand.Reading;
 import org.rightdoor.understand.Reading.Guess;
 import org.rightdoor.understand.Reading.Kind;
+import org.rightdoor.understand.Reading.Like;
+import org.rightdoor.understand.TrainingText;
 
 /** A rule and a message side by side. */
 class RuleTest {
@@ -28,7 +30,7 @@ class RuleTest {
                         "bus-late",
                         Priority.NORMAL,
                         List.of(),
-                        List.of("words: late, bus", "topic: The bus is late"),
+                        List.of("fairly sure (80 %)", "words: late, bus"),
                         0.8));
     }
 
@@ -51,7 +53,21 @@ class RuleTest {
         assertThat(route.department()).isEqualTo("buses");
         assertThat(route.topic()).isEqualTo("bus-late");
         assertThat(route.confidence()).isEqualTo(0.55);
-        assertThat(route.because()).containsExactly("topic: The bus is late");
+        assertThat(route.because()).containsExactly("not sure (55 %): could also be Office (40 %)");
+    }
+
+    @Test
+    void It_is_shown_beside_what_the_district_wrote_itself_and_never_beside_what_another_family_wrote() {
+        var own = "The bus is late. ".repeat(9).strip();
+        SmallDistrict.in(directory).append("training/buses.en.tsv", "bus-late\t" + own + "\n");
+        var likes = List.of(
+                new Like(new TrainingText("bus-late", "en", "My son Tim has waited since six"), 0.9),
+                new Like(new TrainingText("bus-late", "en", own), 0.8),
+                new Like(new TrainingText("hours", "en", "When does the office open?"), 0.7));
+
+        var route = RoutingRules.load(directory).route(sms("late", with(likes)));
+
+        assertThat(route.because()).hasSize(3).last().asString().startsWith("like: “The bus is late. The").endsWith("…” — The bus is late");
     }
 
     @Test
@@ -66,7 +82,7 @@ class RuleTest {
         assertThat(route.department()).isEqualTo("office");
         assertThat(route.topic()).isEqualTo("hours");
         assertThat(route.confidence()).isEqualTo(1);
-        assertThat(route.because()).containsExactly("chosen by the person");
+        assertThat(route.because()).containsExactly("the family chose this topic");
     }
 
     @Test
@@ -90,7 +106,7 @@ class RuleTest {
         assertThat(route.priority()).isEqualTo(Priority.HIGH);
         assertThat(route.tags()).containsExactly("a", "b");
         assertThat(route.confidence()).isEqualTo(0.8);
-        assertThat(route.because()).containsExactly("rule r: why", "words: late, bus", "topic: The bus is late");
+        assertThat(route.because()).containsExactly("rule r: why", "fairly sure (80 %)", "words: late, bus");
     }
 
     @Test
@@ -175,6 +191,10 @@ class RuleTest {
 
     private static Facts sms(String text, Reading reading) {
         return new Facts(text, reading, "sms", null, null);
+    }
+
+    private static Reading with(List<Like> likes) {
+        return new Reading(LATE.topics(), "en", Kind.QUESTION, LATE.evidence(), likes, 1, null);
     }
 
     private static Reading reading(String topic, double probability) {
