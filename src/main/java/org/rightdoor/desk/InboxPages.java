@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.Cancellable;
+import org.rightdoor.answers.CurrentKnowledge;
 import org.rightdoor.inquiry.Inbox;
 import org.rightdoor.inquiry.InboxPage;
 import org.rightdoor.inquiry.InboxQuery;
@@ -28,8 +29,15 @@ import org.rightdoor.portal.Html;
 @Cancellable(false)
 class InboxPages {
 
+    /** {@code notice} is what an administrator should know about the whole installation, or null. */
     record Overview(
-            Seat seat, InboxView view, List<Tab> tabs, List<Choice> departments, List<InboxRow> rows, String next)
+            Seat seat,
+            InboxView view,
+            List<Tab> tabs,
+            List<Choice> departments,
+            List<InboxRow> rows,
+            String next,
+            String notice)
             implements TemplateInstance {}
 
     /** One way to look at the inbox. */
@@ -43,6 +51,9 @@ class InboxPages {
 
     @Inject
     Inbox inbox;
+
+    @Inject
+    CurrentKnowledge knowledge;
 
     @GET
     public Uni<Response> list(
@@ -59,7 +70,7 @@ class InboxPages {
         return inbox.page(new InboxQuery(view.departments(), view.status(), view.words(), after));
     }
 
-    private static Overview page(Seat seat, InboxView view, InboxPage page, Map<String, Long> open) {
+    private Overview page(Seat seat, InboxView view, InboxPage page, Map<String, Long> open) {
         var tabs = Arrays.stream(InboxView.Tab.values())
                 .map(tab -> new Tab(tab.title, view.with(tab).href(null), tab == view.tab()))
                 .toList();
@@ -71,6 +82,12 @@ class InboxPages {
                         department.key().equals(view.department())))
                 .toList();
         return new Overview(
-                seat, view, tabs, choices, page.rows(), page.next() == null ? null : view.href(page.next()));
+                seat,
+                view,
+                tabs,
+                choices,
+                page.rows(),
+                page.next() == null ? null : view.href(page.next()),
+                seat.admin() ? knowledge.now().classifier().meaning().notice() : null);
     }
 }

@@ -36,8 +36,15 @@ class SettingsPages {
     /** A channel, whether it is connected, and what to set where it is not. */
     record Connection(String name, boolean on, String detail) {}
 
-    /** The rules in force. */
-    record Rules(String directory, int departments, int topics, int schools, int answers, List<String> faults) {}
+    /** The rules in force; {@code notice} says what is amiss with the reading of messages, or is null. */
+    record Rules(
+            String directory,
+            int departments,
+            int topics,
+            int schools,
+            int answers,
+            String notice,
+            List<String> faults) {}
 
     @Inject
     Seats seats;
@@ -116,6 +123,7 @@ class SettingsPages {
                 rules.topics().size(),
                 rules.schools().size(),
                 knowledge.now().answers().all().size(),
+                knowledge.now().classifier().meaning().notice(),
                 knowledge.faults().stream().map(Fault::toString).toList());
     }
 }

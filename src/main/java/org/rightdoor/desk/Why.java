@@ -36,7 +36,8 @@ record Why(String verdict, List<String> words, List<Like> likes, List<String> re
         var likes = new ArrayList<Like>();
         var reasons = new ArrayList<String>();
         for (var line : inquiry.because) {
-            if (line.startsWith(WORDS)) words.addAll(List.of(line.substring(WORDS.length()).split(", ")));
+            if (line.startsWith(WORDS))
+                words.addAll(List.of(line.substring(WORDS.length()).split(", ")));
             else if (line.startsWith(LIKE)) likes.add(like(line.substring(LIKE.length())));
             else if (isSureness(line)) verdict = sentence(line);
             else reasons.add(sentence(line));

@@ -42,6 +42,9 @@ public class Intake {
     CurrentKnowledge knowledge;
 
     @Inject
+    Reader reader;
+
+    @Inject
     People people;
 
     @Inject
@@ -66,7 +69,7 @@ public class Intake {
     // The encoder and the categorizer take milliseconds: off the event loop, with no transaction open.
     private Uni<Receipt> read(Inbound message) {
         var known = knowledge.now();
-        return vertx.executeBlocking(() -> known.classifier().read(message.readable()), false)
+        return vertx.executeBlocking(() -> reader.read(message.readable(), known), false)
                 .chain(reading -> sessions.withTransaction(session -> oneAtATime(session, message)
                         .chain(() -> people.remember(message.sender()))
                         .chain(person -> place(message, reading, person, known))))

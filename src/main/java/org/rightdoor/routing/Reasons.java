@@ -37,8 +37,7 @@ record Reasons(RoutingRules rules, Situation situation) {
 
     private String sureness() {
         return Route.sureness(situation.confidence())
-                + rival()
-                        .map(other -> ": could also be " + departmentName(other.topic()) + " ("
+                + rival().map(other -> ": could also be " + departmentName(other.topic()) + " ("
                                 + Route.percent(other.probability()) + ")")
                         .findFirst()
                         .orElse("");
@@ -54,8 +53,7 @@ record Reasons(RoutingRules rules, Situation situation) {
     private Stream<Like> likes() {
         return reading().likes().stream()
                 .filter(like -> rules.trainingTexts().contains(like.text()))
-                .filter(like ->
-                        rules.department(like.text().topic()).equals(situation.department()))
+                .filter(like -> rules.department(like.text().topic()).equals(situation.department()))
                 .limit(MOST_LIKES);
     }
 

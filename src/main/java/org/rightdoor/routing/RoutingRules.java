@@ -82,6 +82,11 @@ public record RoutingRules(
     private Route withoutRules(Situation situation) {
         var department = situation.topic() == null ? district.fallbackDepartment() : situation.department();
         return new Route(
-                department, situation.topic(), Priority.NORMAL, List.of(), new Reasons(this, situation).lines(), situation.confidence());
+                department,
+                situation.topic(),
+                Priority.NORMAL,
+                List.of(),
+                new Reasons(this, situation).lines(),
+                situation.confidence());
     }
 }

@@ -22,11 +22,20 @@ public record Meaning(State state, String why) {
         return new Meaning(State.MISSING, why);
     }
 
-    public boolean isRead() {
-        return state == State.READ;
+    /** What an administrator should know; null where all is well. */
+    public String notice() {
+        return switch (state) {
+            case READ -> null;
+            case BEING_LEARNED ->
+                "Messages are read by their words only for the moment, because " + why
+                        + ". That takes a minute or two; there is nothing to do.";
+            case MISSING ->
+                "Messages are read by their words only, because " + why
+                        + ". They are answered and routed all the same, but a little less surely.";
+        };
     }
 
-    public boolean isMissing() {
-        return state == State.MISSING;
+    public boolean isRead() {
+        return state == State.READ;
     }
 }

@@ -47,7 +47,8 @@ final class Precedents {
     /** Those that share most of their words with it, where the meaning is not known. */
     List<Like> byWords(List<Guess> topics, LexicalView view, CleanText text) {
         var weights = weights(view, text);
-        return closest(topics, i -> shared(weights, view, CleanText.of(texts.get(i).text())), ALIKE_IN_WORDS);
+        return closest(
+                topics, i -> shared(weights, view, CleanText.of(texts.get(i).text())), ALIKE_IN_WORDS);
     }
 
     private List<Like> closest(List<Guess> topics, IntToDoubleFunction likeness, double least) {

@@ -3,6 +3,7 @@ package org.rightdoor.desk;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.rightdoor.TestStaff.admin;
 import static org.rightdoor.TestStaff.agent;
@@ -137,6 +138,32 @@ class DeskPagesTest {
                 .header("Content-Security-Policy", containsString("sandbox"))
                 .header("X-Content-Type-Options", equalTo("nosniff"));
         agent("nutrition").get(file).then().statusCode(404);
+    }
+
+    @Test
+    void A_case_says_in_plain_words_why_it_came_here() {
+        var page = "/desk/inquiries/" + ask("The bus 14 never came this morning and my son waited at the stop");
+        agent("transportation")
+                .get(page)
+                .then()
+                .body(
+                        matchesPattern("(?s).*(Quite|Fairly) sure \\(\\d+ %\\).*"),
+                        containsString("It reads like"),
+                        containsString("<cite>"),
+                        not(containsString("like: ")));
+        agent("transportation")
+                .formParam("department", "safety")
+                .formParam("reason", "Somebody stopped the bus.")
+                .post(page + "/department")
+                .then()
+                .statusCode(303);
+        agent("safety")
+                .get(page)
+                .then()
+                .body(
+                        containsString("Robin of transportation decided"),
+                        containsString("Somebody stopped the bus."),
+                        not(containsString("It reads like")));
     }
 
     @Test

@@ -67,7 +67,12 @@ class RuleTest {
 
         var route = RoutingRules.load(directory).route(sms("late", with(likes)));
 
-        assertThat(route.because()).hasSize(3).last().asString().startsWith("like: “The bus is late. The").endsWith("…” — The bus is late");
+        assertThat(route.because())
+                .hasSize(3)
+                .last()
+                .asString()
+                .startsWith("like: “The bus is late. The")
+                .endsWith("…” — The bus is late");
     }
 
     @Test

@@ -31,16 +31,22 @@ class PrecedentsTest {
 
         assertThat(byWords.read("how do i enroll my neighbors child").likes())
                 .first()
-                .satisfies(like -> assertThat(like.text().text()).isEqualTo("How do I enroll my child in kindergarten?"));
+                .satisfies(
+                        like -> assertThat(like.text().text()).isEqualTo("How do I enroll my child in kindergarten?"));
     }
 
     @Test
     void The_same_examples_are_found_after_the_model_was_kept_and_read_again() {
         var text = "is there a vegetarian lunch";
-        var learnt = Classifier.of(Texts.DISTRICT, cache, Encoder.shared()).read(text).likes();
-        var kept = Classifier.of(Texts.DISTRICT, cache, Encoder.shared()).read(text).likes();
+        var learnt = Classifier.of(Texts.DISTRICT, cache, Encoder.shared())
+                .read(text)
+                .likes();
+        var kept = Classifier.of(Texts.DISTRICT, cache, Encoder.shared())
+                .read(text)
+                .likes();
 
-        assertThat(kept).isEqualTo(learnt).first().satisfies(like -> assertThat(like.text().text())
+        assertThat(kept).isEqualTo(learnt).first().satisfies(like -> assertThat(
+                        like.text().text())
                 .isEqualTo("Are there vegetarian meals on the menu?"));
     }
 

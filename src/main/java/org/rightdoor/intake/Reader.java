@@ -1,0 +1,52 @@
+package org.rightdoor.intake;
+
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import org.rightdoor.answers.CurrentKnowledge;
+import org.rightdoor.answers.Knowledge;
+import org.rightdoor.understand.Reading;
+
+/** Reads what comes in, and measures how that goes: /q/metrics shows it as {@code rightdoor_reading...}. */
+@ApplicationScoped
+class Reader {
+
+    private final Timer time;
+    private final DistributionSummary confidence;
+
+    @Inject
+    Reader(MeterRegistry meters, CurrentKnowledge knowledge) {
+        time = Timer.builder("rightdoor.reading")
+                .description("How long it takes to read a message")
+                .publishPercentiles(0.5, 0.99)
+                .register(meters);
+        confidence = DistributionSummary.builder("rightdoor.reading.confidence")
+                .description("How likely the topic is that a message was read as, 0 to 1")
+                .serviceLevelObjectives(0.25, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95)
+                .register(meters);
+        Gauge.builder("rightdoor.reading.meaning", knowledge, Reader::meaning)
+                .description("1 while messages are read by their meaning, 0 while by their words alone")
+                .strongReference(true)
+                .register(meters);
+    }
+
+    /** Its meters are there from the start, not from the first message on. */
+    void measureFromTheStart(@Observes StartupEvent start) {}
+
+    /** Takes milliseconds: not for the event loop. */
+    Reading read(String text, Knowledge known) {
+        var reading = time.record(() -> known.classifier().read(text));
+        confidence.record(reading.confidence());
+        return reading;
+    }
+
+    private static double meaning(CurrentKnowledge knowledge) {
+        var now = knowledge.now();
+        return now != null && now.classifier().meaning().isRead() ? 1 : 0;
+    }
+}
