@@ -1,7 +1,9 @@
 package org.rightdoor.understand;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The views of a text that were trained together, before they are blended into one answer.
@@ -11,8 +13,11 @@ import java.util.TreeSet;
  */
 record Heads(LexicalView lexical, MeaningView meaning, Neighbours neighbours) {
 
+    /** One correction among ten thousand texts has to decide where the same is asked again; four times did in every trial. */
+    private static final int TIMES_CORRECTED = 4;
+
     /** A labelled text, made ready; {@code vector} is null without the encoder. */
-    record Example(String topic, String language, CleanText text, float[] vector) {}
+    record Example(String topic, String language, CleanText text, float[] vector, boolean corrected) {}
 
     /**
      * What each view makes of a text: probabilities in the order of the topics.
@@ -29,17 +34,23 @@ record Heads(LexicalView lexical, MeaningView meaning, Neighbours neighbours) {
         if (topics.size() < 2) {
             return null;
         }
-        var labelOf = examples.stream()
+        var shown = examples.stream().flatMap(Heads::asOftenAsItCounts).toList();
+        var labelOf = shown.stream()
                 .mapToInt(example -> topics.indexOf(example.topic()))
                 .toArray();
-        var forms = examples.stream().map(example -> example.text().forms()).toList();
+        var forms = shown.stream().map(example -> example.text().forms()).toList();
         var lexical = LexicalView.learn(forms, labelOf, topics);
         if (encoder == null) {
             return new Heads(lexical, null, null);
         }
-        var vectors = examples.stream().map(Example::vector).toList();
+        var vectors = shown.stream().map(Example::vector).toList();
         var meaning = MeaningView.learn(vectors, labelOf, topics, encoder);
-        return new Heads(lexical, meaning, Neighbours.of(vectors, meaning));
+        var places = examples.stream().map(Example::vector).toList();
+        return new Heads(lexical, meaning, Neighbours.of(places, meaning));
+    }
+
+    private static Stream<Example> asOftenAsItCounts(Example example) {
+        return Collections.nCopies(example.corrected() ? TIMES_CORRECTED : 1, example).stream();
     }
 
     Heads among(List<float[]> vectors) {

@@ -49,7 +49,8 @@ record Model(Heads heads, Trust trust, HeldOut heldOut, Languages languages) {
         var examples = new ArrayList<Example>();
         for (var text : labelled(texts)) {
             var vector = places == null ? null : places.get(examples.size());
-            examples.add(new Example(text.topic(), text.language(), CleanText.of(text.text()), vector));
+            examples.add(
+                    new Example(text.topic(), text.language(), CleanText.of(text.text()), vector, text.corrected()));
         }
         return examples;
     }

@@ -5,19 +5,25 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/** Keeps the trained model in a directory, under a name that changes with the texts and with how they are read. */
+/** Keeps the latest trained models in a directory, under names that change with the texts and with how they are read. */
 record ModelCache(Path directory) {
 
     /** To be raised whenever features, training or the file change. */
-    private static final int VERSION = 6;
+    private static final int VERSION = 7;
+
+    /** That of the rules alone, the one in force and the one before it, to which one may go back. */
+    private static final int MOST_KEPT = 3;
 
     private static final Logger LOG = Logger.getLogger(ModelCache.class);
 
@@ -28,6 +34,7 @@ record ModelCache(Path directory) {
             return Optional.empty();
         }
         try (var in = CheckedFile.read(file)) {
+            Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
             return Optional.of(ModelFile.read(in, encoder).among(texts, encoder, vectors(encoder)));
         } catch (IOException | RuntimeException e) {
             LOG.warnf("%s cannot be read and is made anew: %s", file, e.getMessage());
@@ -42,7 +49,7 @@ record ModelCache(Path directory) {
         try {
             var file = file(texts, encoder);
             CheckedFile.write(file, out -> ModelFile.write(model, out));
-            removeOthers(file);
+            removeOld();
             if (encoder != null) {
                 var encoded = new LinkedHashSet<>(Model.encoded(texts));
                 CheckedFile.write(vectorFile(), out -> vectors.write(encoded, out));
@@ -72,13 +79,23 @@ record ModelCache(Path directory) {
         return directory.resolve("vectors.bin");
     }
 
-    private void removeOthers(Path file) throws IOException {
-        try (var others = Files.newDirectoryStream(directory, "model-*")) {
-            for (var other : others) {
-                if (!other.equals(file)) {
-                    Files.deleteIfExists(other);
-                }
+    private void removeOld() throws IOException {
+        try (var files = Files.list(directory)) {
+            var old = files.filter(file -> file.getFileName().toString().startsWith("model-"))
+                    .sorted(Comparator.comparing(ModelCache::lastUsed).reversed())
+                    .skip(MOST_KEPT)
+                    .toList();
+            for (var file : old) {
+                Files.deleteIfExists(file);
             }
+        }
+    }
+
+    private static FileTime lastUsed(Path file) {
+        try {
+            return Files.getLastModifiedTime(file);
+        } catch (IOException gone) {
+            return FileTime.fromMillis(0);
         }
     }
 
@@ -88,7 +105,7 @@ record ModelCache(Path directory) {
             digest.update((byte) VERSION);
             digest.update((byte) (withMeaning ? 1 : 0));
             for (var text : texts) {
-                var line = text.topic() + '\0' + text.language() + '\0' + text.text() + '\0';
+                var line = text.topic() + '\0' + text.language() + '\0' + text.text() + '\0' + text.corrected();
                 digest.update(line.getBytes(StandardCharsets.UTF_8));
             }
             return HexFormat.of().formatHex(digest.digest(), 0, 8);

@@ -30,13 +30,17 @@ final class Precedents {
         this.texts = texts;
         var byTopic = new HashMap<String, IntStream.Builder>();
         for (int i = 0; i < texts.size(); i++) {
-            // A topic's name stands among the examples, but nobody wrote it.
-            if (!texts.get(i).language().equals(Reading.UNKNOWN_LANGUAGE)) {
+            if (mayBeShown(texts.get(i))) {
                 byTopic.computeIfAbsent(texts.get(i).topic(), any -> IntStream.builder())
                         .add(i);
             }
         }
         byTopic.forEach((topic, indexes) -> indexesOf.put(topic, indexes.build().toArray()));
+    }
+
+    /** A topic's name was written by nobody, and what staff corrected is a family's message, for the eyes of its department. */
+    private static boolean mayBeShown(TrainingText text) {
+        return !text.corrected() && !text.language().equals(Reading.UNKNOWN_LANGUAGE);
     }
 
     /** Those nearest in meaning, of the likeliest topics, most alike first; {@code place} is where the text lies. */

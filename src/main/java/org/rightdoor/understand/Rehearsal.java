@@ -28,7 +28,8 @@ record Rehearsal(Trust trust, HeldOut heldOut) {
         var strange = new ArrayList<Example>();
         var countOf = new HashMap<String, Integer>();
         for (var example : examples) {
-            boolean fifth = countOf.merge(example.topic(), 1, Integer::sum) % EACH == 0;
+            // What staff corrected is never kept back: so one more leaves the others where they were.
+            boolean fifth = !example.corrected() && countOf.merge(example.topic(), 1, Integer::sum) % EACH == 0;
             (strangeTopics.contains(example.topic()) ? strange : fifth ? keptBack : seen).add(example);
         }
         var heads = Heads.learn(seen, encoder);

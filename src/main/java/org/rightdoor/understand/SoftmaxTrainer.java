@@ -1,8 +1,10 @@
 package org.rightdoor.understand;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Random;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import opennlp.tools.ml.maxent.quasinewton.QNModel;
 import opennlp.tools.ml.model.Context;
 
@@ -24,13 +26,10 @@ record SoftmaxTrainer(int epochs, double rate) {
     float[] weights(List<Vector> texts, int[] labelOf, int features, int labels) {
         var weights = new float[features * labels];
         var scores = new float[labels];
-        var order = inOrder(texts.size());
-        var random = new Random(1);
-        double steps = (double) epochs * order.length;
+        double steps = (double) epochs * texts.size();
         long step = 0;
         for (int epoch = 0; epoch < epochs; epoch++) {
-            shuffle(order, random);
-            for (int text : order) {
+            for (int text : order(texts.size(), epoch)) {
                 float size = (float) (rate * (1 - step++ / steps));
                 learn(texts.get(text), labelOf[text], size, weights, scores);
             }
@@ -112,20 +111,17 @@ record SoftmaxTrainer(int epochs, double rate) {
         return new Context(outcomes, parameters);
     }
 
-    private static int[] inOrder(int size) {
-        var order = new int[size];
-        for (int i = 0; i < size; i++) {
-            order[i] = i;
-        }
-        return order;
-    }
-
-    private static void shuffle(int[] order, Random random) {
-        for (int i = order.length - 1; i > 0; i--) {
-            int j = random.nextInt(i + 1);
-            int other = order[i];
-            order[i] = order[j];
-            order[j] = other;
-        }
+    /**
+     * A random order in which a text more or less leaves the others where they were: so a model that learned one more text
+     * differs by that text, and not by chance.
+     */
+    private static int[] order(int size, int epoch) {
+        var random = new SplittableRandom(epoch);
+        var places = random.longs(size).toArray();
+        return IntStream.range(0, size)
+                .boxed()
+                .sorted(Comparator.comparingLong(text -> places[text]))
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 }

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,22 +27,47 @@ class ModelCacheTest {
     @Test
     void A_kept_model_reads_as_the_trained_one() throws IOException {
         var trained = learn(Texts.DISTRICT, directory);
-        var written = Files.getLastModifiedTime(file());
+        var written = Files.readAttributes(file(), BasicFileAttributes.class).fileKey();
 
         var loaded = learn(Texts.DISTRICT, directory);
 
-        assertThat(Files.getLastModifiedTime(file())).isEqualTo(written);
+        assertThat(Files.readAttributes(file(), BasicFileAttributes.class).fileKey())
+                .isEqualTo(written);
         assertThat(loaded.read(TEXT)).isEqualTo(trained.read(TEXT));
     }
 
     @Test
-    void Other_texts_are_trained_anew_and_the_old_model_is_removed() throws IOException {
-        learn(Texts.DISTRICT, directory);
-        var old = file();
+    void The_latest_three_models_are_kept_by_when_they_were_used() throws IOException {
+        words(30);
+        var oldest = file();
+        Files.setLastModifiedTime(oldest, FileTime.fromMillis(1));
+        words(31);
+        words(32);
+        words(33);
+        assertThat(files()).hasSize(3).doesNotContain(oldest);
 
-        learn(Texts.DISTRICT.subList(0, 30), directory);
+        var used = files().stream()
+                .min(Comparator.comparing(ModelCacheTest::lastUsed))
+                .orElseThrow();
+        files().forEach(file -> file.toFile().setLastModified(1));
+        words(31);
+        words(34);
+        words(35);
+        assertThat(files()).hasSize(3).contains(used);
+    }
 
-        assertThat(file()).isNotEqualTo(old);
+    @Test
+    void A_text_that_staff_corrected_is_not_the_same_as_one_of_the_rules() {
+        var corrected = new ArrayList<>(Texts.DISTRICT);
+        corrected.set(
+                0,
+                TrainingText.corrected(
+                        corrected.get(0).topic(), "en", corrected.get(0).text()));
+
+        Classifier.of(Texts.DISTRICT, directory, null);
+        Classifier.of(corrected, directory, null);
+
+        assertThat(files()).hasSize(2);
     }
 
     @Test
@@ -111,12 +140,29 @@ class ModelCacheTest {
         return Classifier.of(texts, directory, Encoder.shared());
     }
 
-    private Path file() throws IOException {
-        try (var files = Files.newDirectoryStream(directory, "model-*")) {
-            var all = new ArrayList<Path>();
-            files.forEach(all::add);
-            assertThat(all).hasSize(1);
-            return all.get(0);
+    private void words(int texts) {
+        Classifier.of(Texts.DISTRICT.subList(0, texts), directory, null);
+    }
+
+    private Path file() {
+        assertThat(files()).hasSize(1);
+        return files().get(0);
+    }
+
+    private List<Path> files() {
+        try (var files = Files.list(directory)) {
+            return files.filter(file -> file.getFileName().toString().startsWith("model-"))
+                    .toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static FileTime lastUsed(Path file) {
+        try {
+            return Files.getLastModifiedTime(file);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 }
