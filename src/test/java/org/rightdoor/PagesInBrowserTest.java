@@ -33,7 +33,7 @@ class PagesInBrowserTest {
 
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
     private static final String QUESTION =
-            "Hello, bus 14 did not come this morning and my son waited for 40 minutes in the rain. Does it come tomorrow?";
+            "Hello, bus 14 did not come this morning and my son waited for 40 minutes in the rain, he is scared now. Does it come tomorrow?";
 
     private Chromium browser;
 

@@ -14,7 +14,7 @@ import org.rightdoor.understand.Reading.Kind;
 public record Knowledge(RoutingRules rules, Classifier classifier, AnswerFinder answers, NeverAnswer neverAnswer) {
 
     /** A complaint that gets a ready answer feels brushed off; praise and ideas want none. */
-    private static final Set<Kind> ASKS = EnumSet.of(Kind.QUESTION, Kind.CONCERN);
+    private static final Set<Kind> ASKS = EnumSet.of(Kind.QUESTION, Kind.CONCERN, Kind.REQUEST);
 
     /** A topic that is at least this likely forbids an answer even when another one is likelier. */
     private static final double LIKELY_ENOUGH_TO_FORBID = 0.2;
@@ -36,9 +36,11 @@ public record Knowledge(RoutingRules rules, Classifier classifier, AnswerFinder 
         return new Knowledge(rules, classifier, new AnswerFinder(answers.all(), classifier::read), neverAnswer);
     }
 
-    /** The answer that may be given at once: something is asked, the finder is sure, and nothing forbids it. */
+    /** The answer that may be given at once: something is asked, not in distress, the finder is sure, and nothing forbids it. */
     public Optional<AnswerFinder.Match> answerAtOnce(String text, Reading reading, LocalDate today) {
-        return ASKS.contains(reading.kind()) && forbids(text, reading).isEmpty()
+        return ASKS.contains(reading.kind())
+                        && !reading.tone().distress()
+                        && forbids(text, reading).isEmpty()
                 ? answers.sure(text, reading, today)
                 : Optional.empty();
     }

@@ -32,6 +32,8 @@ import org.rightdoor.people.Staff;
 import org.rightdoor.reply.Destination;
 import org.rightdoor.reply.Replies;
 import org.rightdoor.routing.Department;
+import org.rightdoor.understand.Reading;
+import org.rightdoor.understand.Tone;
 
 /** The desk for programs. */
 @Path("/api/inquiries")
@@ -52,6 +54,9 @@ class InquiriesApi {
             String topic,
             double confidence,
             List<String> because,
+            Reading.Kind kind,
+            Tone.Urgency urgency,
+            boolean distress,
             Status status,
             String language,
             int contacts,
@@ -131,6 +136,9 @@ class InquiriesApi {
                 inquiry.topic,
                 inquiry.confidence,
                 List.of(inquiry.because),
+                inquiry.kind,
+                inquiry.urgency,
+                inquiry.distress,
                 inquiry.status,
                 inquiry.language,
                 inquiry.contacts,

@@ -44,6 +44,20 @@ record Sheet(Seat seat, CaseFile file, List<Person> alsoUsedBy, List<Fitting> fi
         return Why.of(file);
     }
 
+    /** What sort of message opened the case; empty for a plain question. */
+    public String kind() {
+        return switch (inquiry().kind) {
+            case QUESTION -> "";
+            case CONCERN -> "A concern";
+            case COMPLAINT -> "A complaint";
+            case COMPLIMENT -> "Praise";
+            case SUGGESTION -> "A suggestion";
+            case REQUEST -> "A request";
+            case THANKS -> "Thanks";
+            case AUTOMATIC -> "An automatic message";
+        };
+    }
+
     public List<String> tags() {
         return Arrays.asList(inquiry().tags);
     }

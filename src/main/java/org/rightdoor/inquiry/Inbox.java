@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.rightdoor.routing.Priority;
+import org.rightdoor.understand.Tone;
 
 /** Lists of cases. Open ones: urgent first, then whoever has waited longest; all others: newest first. */
 @ApplicationScoped
@@ -23,7 +24,8 @@ public class Inbox {
     private static final String ROWS =
             """
             select i.number as number, i.subject as subject, p.name as person, i.department as department,
-                   i.topic as topic, i.priority as priority, i.status as status, i.contacts as contacts,
+                   i.topic as topic, i.priority as priority, i.urgency as urgency,
+                   i.distress as distress, i.status as status, i.contacts as contacts,
                    i.opened_at as opened_at, i.last_contact_at as last_contact_at, i.waiting_since as waiting_since,
                    (select string_agg(distinct c.channel, ',') from contact c
                     where c.inquiry_number = i.number) as channels
@@ -96,6 +98,8 @@ public class Inbox {
                 tuple.get("department", String.class),
                 tuple.get("topic", String.class),
                 Priority.valueOf(tuple.get("priority", String.class)),
+                Tone.Urgency.valueOf(tuple.get("urgency", String.class)),
+                tuple.get("distress", Boolean.class),
                 Status.valueOf(tuple.get("status", String.class)),
                 channels == null
                         ? List.of()

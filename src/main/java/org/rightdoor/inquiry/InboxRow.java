@@ -3,6 +3,7 @@ package org.rightdoor.inquiry;
 import java.time.Instant;
 import java.util.List;
 import org.rightdoor.routing.Priority;
+import org.rightdoor.understand.Tone;
 
 /**
  * One line of the inbox.
@@ -19,6 +20,8 @@ public record InboxRow(
         String department,
         String topic,
         Priority priority,
+        Tone.Urgency urgency,
+        boolean distress,
         Status status,
         List<Channel> channels,
         int contacts,

@@ -12,6 +12,7 @@ import java.util.List;
 import org.rightdoor.routing.Priority;
 import org.rightdoor.routing.Route;
 import org.rightdoor.understand.Reading;
+import org.rightdoor.understand.Tone;
 
 /** The matter that one or more contacts are about. Its verbs guard, change, and return the event to be recorded. */
 @Entity
@@ -41,6 +42,17 @@ public class Inquiry {
 
     /** Two-letter code of what the family writes, or {@code und}. */
     public String language = Reading.UNKNOWN_LANGUAGE;
+
+    /** Of the first message. */
+    @Enumerated(EnumType.STRING)
+    public Reading.Kind kind = Reading.Kind.QUESTION;
+
+    /** The most pressing that any message was. */
+    @Enumerated(EnumType.STRING)
+    public Tone.Urgency urgency = Tone.Urgency.NONE;
+
+    /** True when any message was written in distress. */
+    public boolean distress;
 
     /** Key of the school, or null. */
     public String school;
@@ -86,6 +98,13 @@ public class Inquiry {
         status = Status.OPEN;
         if (waitingSince == null) waitingSince = contact.at;
         return reopened;
+    }
+
+    /** How a message sounds: the case is as pressing as the most pressing of them. */
+    public void hear(Tone tone) {
+        distress |= tone.distress();
+        if (tone.urgency().compareTo(urgency) > 0) urgency = tone.urgency();
+        if (priority != null) priority = priority.atLeast(Priority.of(tone));
     }
 
     /** The first route, or the one found by reading again. */

@@ -46,7 +46,8 @@ class FirstResponse {
         var sender = message.sender();
         var destination = Destination.backTo(message.channel(), sender.email(), sender.phone());
         var pageTellsEnough = destination.channel() == Channel.WEB && answer.isEmpty();
-        if (message.automatic() || pageTellsEnough) return Uni.createFrom().voidItem();
+        var fromRobot = message.automatic() || inquiry.kind == Reading.Kind.AUTOMATIC;
+        if (fromRobot || pageTellsEnough) return Uni.createFrom().voidItem();
         var text = answer.map(given -> given.text().in(inquiry.language) + "\n\n"
                         + Letters.in(inquiry.language).automaticAnswer(inquiry.number))
                 .orElseGet(() -> received(inquiry, knowledge));

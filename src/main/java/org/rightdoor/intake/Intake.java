@@ -6,9 +6,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.rightdoor.answers.Answer;
 import org.rightdoor.answers.CurrentKnowledge;
@@ -31,6 +33,8 @@ public class Intake {
 
     /** SQL state "unique violation" (PostgreSQL, appendix A). */
     private static final String HELD_ALREADY = "23505";
+
+    private static final Set<Reading.Kind> NOT_MADE_BY_NEED = EnumSet.of(Reading.Kind.THANKS, Reading.Kind.AUTOMATIC);
 
     @Inject
     Mutiny.SessionFactory sessions;
@@ -102,6 +106,8 @@ public class Intake {
         var inquiry = Inquiry.openedBy(person.id, message.subject(), message.text(), message.at());
         inquiry.school = message.school();
         inquiry.language = language(reading, person);
+        inquiry.kind = reading.kind();
+        inquiry.hear(reading.tone());
         var channel = message.channel().name().toLowerCase(Locale.ROOT);
         var facts = new Facts(message.readable(), reading, channel, message.school(), message.topic());
         var events = new ArrayList<Event>();
@@ -118,6 +124,7 @@ public class Intake {
     private Uni<Receipt> join(Inbound message, Reading reading, Person person, Inquiry inquiry) {
         var contact = contact(message, reading, person);
         var events = inquiry.take(contact);
+        if (contact.counts) inquiry.hear(reading.tone());
         return link(message, inquiry).chain(link -> store(contact, message, inquiry, link, events)
                 .replaceWith(() -> receipt(inquiry, link.token, true, false, null)));
     }
@@ -142,7 +149,7 @@ public class Intake {
         contact.address = message.address();
         contact.subject = message.subject();
         contact.text = message.text();
-        contact.counts = !message.automatic() && reading.kind() != Reading.Kind.THANKS;
+        contact.counts = !message.automatic() && !NOT_MADE_BY_NEED.contains(reading.kind());
         return contact;
     }
 

@@ -6,12 +6,15 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import org.rightdoor.understand.Reading;
+import org.rightdoor.understand.Tone;
 
 /** Reads what stands under {@code when:}; a condition that a district can write is one line here. */
 final class Conditions {
 
     private static final Names CHANNELS = Names.of("channel", "web", "sms", "email", "phone");
     private static final Names KINDS = Names.of("kind", Reading.Kind.values());
+    private static final Names URGENCIES = Names.of("urgency", Tone.Urgency.values());
+    private static final Names YES_OR_NO = Names.of("distress", "true", "false");
 
     private final Entry when;
     private final List<Condition> all = new ArrayList<>();
@@ -37,6 +40,14 @@ final class Conditions {
                 .language());
         conditions.oneOf(
                 "kind", KINDS, message -> lowerCase(message.facts().reading().kind()));
+        conditions.oneOf(
+                "urgency",
+                URGENCIES,
+                message -> lowerCase(message.facts().reading().tone().urgency()));
+        conditions.oneOf(
+                "distress",
+                YES_OR_NO,
+                message -> Boolean.toString(message.facts().reading().tone().distress()));
         conditions.confidenceBelow();
         conditions.shorterThan();
         return List.copyOf(conditions.all);
@@ -73,7 +84,7 @@ final class Conditions {
                 .ifPresent(limit -> all.add(message -> message.wordCount() < limit));
     }
 
-    private static String lowerCase(Reading.Kind kind) {
-        return kind.name().toLowerCase(Locale.ROOT);
+    private static String lowerCase(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 }

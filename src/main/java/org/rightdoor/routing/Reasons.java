@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.rightdoor.understand.Reading;
 import org.rightdoor.understand.Reading.Guess;
 import org.rightdoor.understand.Reading.Like;
+import org.rightdoor.understand.Tone;
 
 /**
  * Why a message goes where it goes, one reason a line, in words for staff: how sure that is and what else it could be,
@@ -33,6 +34,17 @@ record Reasons(RoutingRules rules, Situation situation) {
         }
         likes().map(this::like).forEach(lines::add);
         return List.copyOf(lines);
+    }
+
+    /** What in the text is pressing or tells of distress; nothing for a calm message. */
+    static List<String> ofTone(Tone tone) {
+        if (tone.signs().isEmpty()) {
+            return List.of();
+        }
+        var what = tone.urgency() == Tone.Urgency.NONE
+                ? "in distress"
+                : tone.distress() ? "pressing, and in distress" : "pressing";
+        return List.of(what + ": “" + String.join("”, “", tone.signs()) + "”");
     }
 
     private String sureness() {

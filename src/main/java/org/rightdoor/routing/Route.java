@@ -1,6 +1,7 @@
 package org.rightdoor.routing;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The decision where a message goes.
@@ -24,6 +25,11 @@ public record Route(
     public static String sureness(double confidence) {
         var sure = confidence >= QUITE_SURE ? "quite sure" : confidence >= FAIRLY_SURE ? "fairly sure" : "not sure";
         return sure + " (" + percent(confidence) + ")";
+    }
+
+    Route because(List<String> more) {
+        var all = Stream.concat(because.stream(), more.stream()).toList();
+        return new Route(department, topic, priority, tags, all, confidence);
     }
 
     static String percent(double share) {

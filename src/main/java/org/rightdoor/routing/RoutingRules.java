@@ -67,7 +67,8 @@ public record RoutingRules(
 
     /**
      * Where a message goes: to the department of the topic the person chose, or else to the likeliest department, as the
-     * first rule that matches refines it; to the fallback department where no topic was read and no rule matches.
+     * first rule that matches refines it; to the fallback department where no topic was read and no rule matches. What presses or is written in distress has
+     * a higher priority, unless a rule says which.
      */
     public Route route(Facts facts) {
         var situation = Situation.of(facts, topics);
@@ -76,7 +77,8 @@ public record RoutingRules(
                 .filter(rule -> rule.matches(situation))
                 .findFirst()
                 .map(rule -> rule.refine(route, topics))
-                .orElse(route);
+                .orElse(route)
+                .because(Reasons.ofTone(facts.reading().tone()));
     }
 
     private Route withoutRules(Situation situation) {
@@ -84,7 +86,7 @@ public record RoutingRules(
         return new Route(
                 department,
                 situation.topic(),
-                Priority.NORMAL,
+                Priority.of(situation.facts().reading().tone()),
                 List.of(),
                 new Reasons(this, situation).lines(),
                 situation.confidence());

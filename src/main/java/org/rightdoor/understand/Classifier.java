@@ -152,10 +152,12 @@ public final class Classifier {
         }
         var model = this.model;
         var language = model.languages().of(clean);
-        var kind = Kinds.of(clean);
+        var own = Signs.unquoted(clean);
+        var kind = Kinds.of(clean, own);
+        var tone = Tone.of(own);
         var heads = model.heads();
         if (heads == null || !heads.lexical().recognizes(clean.forms())) {
-            return new Reading(List.of(), language, kind, List.of(), List.of(), 0, null);
+            return new Reading(List.of(), language, kind, tone, List.of(), List.of(), 0, null);
         }
         var embedding = heads.meaning() == null ? null : known == null ? embedding(clean) : known;
         var vector = embedding == null ? null : embedding.vector();
@@ -165,7 +167,7 @@ public final class Classifier {
         var topics = topics(probabilities, heads.lexical());
         var evidence = Evidence.of(clean, heads.lexical(), topics.get(0).topic());
         var likes = likes(topics, clean, vector, heads);
-        return new Reading(topics, language, kind, evidence, likes, belonging, embedding);
+        return new Reading(topics, language, kind, tone, evidence, likes, belonging, embedding);
     }
 
     private List<Like> likes(List<Guess> topics, CleanText text, float[] vector, Heads heads) {

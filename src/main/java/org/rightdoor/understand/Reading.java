@@ -11,6 +11,7 @@ import java.util.function.Function;
  * @param topics the likeliest topics, best first, with probabilities from 0 to 1; empty when nothing could be read
  * @param language two-letter code (ISO 639-1), or {@link #UNKNOWN_LANGUAGE}
  * @param kind what sort of message it is
+ * @param tone how pressing it is, and whether its writer is in distress
  * @param evidence the words of the text that spoke most for the best topic, strongest first
  * @param likes training texts of the likeliest topics that it is like, most alike first
  * @param belonging 0 to 1: how likely the text is about any of the topics at all; below a half, which one in a hundred
@@ -21,6 +22,7 @@ public record Reading(
         List<Guess> topics,
         String language,
         Kind kind,
+        Tone tone,
         List<String> evidence,
         List<Like> likes,
         double belonging,
@@ -30,11 +32,11 @@ public record Reading(
     public static final String UNKNOWN_LANGUAGE = "und";
 
     public static final Reading NOTHING =
-            new Reading(List.of(), UNKNOWN_LANGUAGE, Kind.QUESTION, List.of(), List.of(), 0, null);
+            new Reading(List.of(), UNKNOWN_LANGUAGE, Kind.QUESTION, Tone.CALM, List.of(), List.of(), 0, null);
 
-    /** A reading of a text that is surely about one of the topics. */
+    /** A reading of a calm text that is surely about one of the topics. */
     public Reading(List<Guess> topics, String language, Kind kind, List<String> evidence) {
-        this(topics, language, kind, evidence, List.of(), 1, null);
+        this(topics, language, kind, Tone.CALM, evidence, List.of(), 1, null);
     }
 
     /** One topic and how likely it is, 0 to 1. */
@@ -49,7 +51,11 @@ public record Reading(
         COMPLAINT,
         COMPLIMENT,
         SUGGESTION,
-        THANKS
+        /** Something is to be done for the writer, more than to be told. */
+        REQUEST,
+        THANKS,
+        /** Nobody wrote it: an absence notice, a delivery failure. */
+        AUTOMATIC
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.rightdoor.routing.Priority;
 import org.rightdoor.routing.Route;
+import org.rightdoor.understand.Tone;
 
 class InquiryTest {
 
@@ -70,6 +71,16 @@ class InquiryTest {
         assertThat(inquiry.department).isEqualTo("health");
         assertThat(inquiry.because).containsExactly("Dana: an allergy");
         assertThat(event.staffId).isEqualTo(7L);
+    }
+
+    @Test
+    void A_case_is_as_pressing_as_the_most_pressing_of_its_messages() {
+        inquiry.route(new Route("nutrition", "meal-menu", Priority.NORMAL, List.of(), List.of(), 0.7));
+        inquiry.hear(new Tone(Tone.Urgency.NOW, true, List.of("urgent")));
+        inquiry.hear(Tone.CALM);
+        assertThat(inquiry.urgency).isEqualTo(Tone.Urgency.NOW);
+        assertThat(inquiry.distress).isTrue();
+        assertThat(inquiry.priority).isEqualTo(Priority.URGENT);
     }
 
     @Test

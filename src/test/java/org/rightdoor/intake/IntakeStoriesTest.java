@@ -23,6 +23,8 @@ import org.rightdoor.inquiry.Channel;
 import org.rightdoor.inquiry.Status;
 import org.rightdoor.inquiry.TimelineEntry;
 import org.rightdoor.people.Sender;
+import org.rightdoor.routing.Priority;
+import org.rightdoor.understand.Tone;
 
 @QuarkusTest
 @QuarkusTestResource(TestDistrict.class)
@@ -108,6 +110,35 @@ class IntakeStoriesTest {
                 .withReference(Reference.toLink(first.token())));
         assertThat(again.number()).isEqualTo(first.number());
         assertThat(again.token()).isEqualTo(first.token());
+    }
+
+    @Test
+    void A_frightened_parent_comes_first_and_hears_from_a_person() {
+        var receipt = text("When does the bus come? I am terrified, my son is alone, please answer right away");
+        var inquiry = file(receipt.number()).inquiry();
+        assertThat(inquiry.distress).isTrue();
+        assertThat(inquiry.urgency).isEqualTo(Tone.Urgency.NOW);
+        assertThat(inquiry.priority).isEqualTo(Priority.URGENT);
+        assertThat(receipt.answer()).isNull();
+        assertThat(receipt.because()).anyMatch(reason -> reason.contains("“terrified”"));
+    }
+
+    @Test
+    void A_calm_case_becomes_pressing_with_the_message_that_is() {
+        var first = text("bus 14 is late again, my son is still waiting at the stop");
+        assertThat(file(first.number()).inquiry().urgency).isEqualTo(Tone.Urgency.NONE);
+        var second = text("The bus is still not here. This is an emergency now, he is crying");
+        assertThat(second.number()).isEqualTo(first.number());
+        assertThat(file(first.number()).inquiry().priority).isEqualTo(Priority.URGENT);
+    }
+
+    @Test
+    void An_absence_notice_without_a_robots_header_is_no_contact_gets_no_reply_and_stays_for_a_person() {
+        var receipt = mail("Ana Ruiz", null, "Automatic reply: I am out of the office until Monday.");
+        var file = file(receipt.number());
+        assertThat(file.inquiry().contacts).isZero();
+        assertThat(file.inquiry().status).isEqualTo(Status.OPEN);
+        assertThat(file.timeline()).noneMatch(TimelineEntry::isReply);
     }
 
     @Test

@@ -10,6 +10,8 @@ import org.rightdoor.understand.Reading;
 import org.rightdoor.understand.Reading.Guess;
 import org.rightdoor.understand.Reading.Kind;
 import org.rightdoor.understand.Reading.Like;
+import org.rightdoor.understand.Tone;
+import org.rightdoor.understand.Tone.Urgency;
 import org.rightdoor.understand.TrainingText;
 
 /** A rule and a message side by side. */
@@ -166,27 +168,51 @@ class RuleTest {
                     school: hill
                     language: en
                     kind: [question, concern]
+                    urgency: [soon, now]
+                    distress: true
                     shorter-than: 6
                   then: {tags: [hit]}
                 """);
-        var hit = new Facts("the van for her wheelchair", LATE, "sms", "hill", null);
+        var late = sounding(new Tone(Urgency.SOON, true, List.of()));
+        var hit = new Facts("the van for her wheelchair", late, "sms", "hill", null);
 
         assertThat(rules.route(hit).tags()).containsExactly("hit");
         for (var miss : List.of(
-                new Facts("the car for her wheelchair", LATE, "sms", "hill", null),
-                new Facts("the van for her friend", LATE, "sms", "hill", null),
-                new Facts("report van wheelchair", LATE, "sms", "hill", null),
-                new Facts("the van for her wheelchair today", LATE, "sms", "hill", null),
+                new Facts("the car for her wheelchair", late, "sms", "hill", null),
+                new Facts("the van for her friend", late, "sms", "hill", null),
+                new Facts("report van wheelchair", late, "sms", "hill", null),
+                new Facts("the van for her wheelchair today", late, "sms", "hill", null),
                 new Facts(hit.text(), reading("bus-lost-item", 0.8), "sms", "hill", null),
                 new Facts(hit.text(), reading("hours", 0.8), "sms", "hill", null),
-                new Facts(hit.text(), LATE, "web", "hill", null),
-                new Facts(hit.text(), LATE, "sms", "valley-high", null),
-                new Facts(hit.text(), LATE, "sms", null, null),
+                new Facts(hit.text(), late, "web", "hill", null),
+                new Facts(hit.text(), late, "sms", "valley-high", null),
+                new Facts(hit.text(), late, "sms", null, null),
+                new Facts(hit.text(), sounding(new Tone(Urgency.NONE, true, List.of())), "sms", "hill", null),
+                new Facts(hit.text(), sounding(new Tone(Urgency.NOW, false, List.of())), "sms", "hill", null),
                 new Facts(hit.text(), Reading.NOTHING, "sms", "hill", null),
                 new Facts(hit.text(), new Reading(LATE.topics(), "es", Kind.QUESTION, List.of()), "sms", "hill", null),
                 new Facts(hit.text(), new Reading(LATE.topics(), "en", Kind.THANKS, List.of()), "sms", "hill", null))) {
             assertThat(rules.route(miss).tags()).as(miss.toString()).isEmpty();
         }
+    }
+
+    @Test
+    void What_presses_and_what_tells_of_distress_comes_first_and_the_words_say_why() {
+        var rules = rules("- {id: r, when: {words: jacket}, then: {topic: bus-lost-item, priority: normal}}");
+
+        var pressing = rules.route(sms("late", sounding(new Tone(Urgency.NOW, false, List.of("right away")))));
+        var both = rules.route(sms("late", sounding(new Tone(Urgency.NOW, true, List.of("urgent", "terrified")))));
+        var ruled = rules.route(sms("jacket", sounding(new Tone(Urgency.NOW, true, List.of("urgent")))));
+
+        assertThat(pressing.priority()).isEqualTo(Priority.HIGH);
+        assertThat(pressing.because()).last().isEqualTo("pressing: “right away”");
+        assertThat(both.priority()).isEqualTo(Priority.URGENT);
+        assertThat(both.because()).last().isEqualTo("pressing, and in distress: “urgent”, “terrified”");
+        assertThat(ruled.priority()).isEqualTo(Priority.NORMAL);
+        assertThat(ruled.because()).containsExactly("rule r", "pressing, and in distress: “urgent”");
+        assertThat(rules.route(sms("late", sounding(new Tone(Urgency.SOON, false, List.of("asap")))))
+                        .priority())
+                .isEqualTo(Priority.NORMAL);
     }
 
     private RoutingRules rules(String yaml) {
@@ -198,8 +224,12 @@ class RuleTest {
         return new Facts(text, reading, "sms", null, null);
     }
 
+    private static Reading sounding(Tone tone) {
+        return new Reading(LATE.topics(), "en", Kind.QUESTION, tone, LATE.evidence(), List.of(), 1, null);
+    }
+
     private static Reading with(List<Like> likes) {
-        return new Reading(LATE.topics(), "en", Kind.QUESTION, LATE.evidence(), likes, 1, null);
+        return new Reading(LATE.topics(), "en", Kind.QUESTION, Tone.CALM, LATE.evidence(), likes, 1, null);
     }
 
     private static Reading reading(String topic, double probability) {
