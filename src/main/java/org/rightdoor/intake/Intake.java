@@ -24,6 +24,7 @@ import org.rightdoor.inquiry.Inquiries;
 import org.rightdoor.inquiry.Inquiry;
 import org.rightdoor.people.People;
 import org.rightdoor.people.Person;
+import org.rightdoor.people.Sender;
 import org.rightdoor.routing.Facts;
 import org.rightdoor.understand.Reading;
 
@@ -75,7 +76,7 @@ public class Intake {
         var known = knowledge.now();
         return vertx.executeBlocking(() -> reader.read(message.readable(), known), false)
                 .chain(reading -> sessions.withTransaction(session -> oneAtATime(session, message)
-                        .chain(() -> people.remember(message.sender()))
+                        .chain(() -> people.remember(sender(message, known)))
                         .chain(person -> place(message, reading, person, known))))
                 .onFailure(Intake::isHeldAlready)
                 .recoverWithUni(() ->
@@ -89,6 +90,11 @@ public class Intake {
                 .setParameter("address", message.address())
                 .getSingleResult()
                 .replaceWithVoid();
+    }
+
+    private static Sender sender(Inbound message, Knowledge known) {
+        var sender = message.sender();
+        return known.rules().district().isStudents(sender.email()) ? sender.as(Person.Role.STUDENT) : sender;
     }
 
     private Uni<Receipt> place(Inbound message, Reading reading, Person person, Knowledge known) {

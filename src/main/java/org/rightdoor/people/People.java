@@ -34,6 +34,12 @@ public class People {
                 .getResultList());
     }
 
+    /** Staff know who the person is; null for "not known". */
+    public Uni<Person> setRole(long personId, Person.Role role) {
+        return sessions.withTransaction(
+                session -> session.find(Person.class, personId).invoke(person -> person.role = role));
+    }
+
     /** Others who use one of this person's addresses; staff are told, nothing is merged. */
     public Uni<List<Person>> sharingAnAddressWith(long personId) {
         return sessions.withSession(session -> session.createSelectionQuery(
@@ -65,11 +71,13 @@ public class People {
     private Uni<Person> refresh(Mutiny.Session session, Person person, Sender sender) {
         if (person.name == null) person.name = sender.name();
         if (sender.language() != null) person.language = sender.language();
+        person.saysToBe(sender.role());
         return Uni.createFrom().item(person);
     }
 
     private Uni<Person> add(Mutiny.Session session, Sender sender) {
         var person = Person.called(sender.name(), sender.language());
+        person.saysToBe(sender.role());
         return session.persist(person).replaceWith(person);
     }
 

@@ -1,6 +1,8 @@
 package org.rightdoor.people;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -12,6 +14,13 @@ import java.util.Optional;
 @Entity
 public class Person {
 
+    public enum Role {
+        PARENT,
+        STUDENT,
+        STAFF,
+        COMMUNITY
+    }
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     public Long id;
@@ -21,7 +30,19 @@ public class Person {
     /** Two-letter code (ISO 639-1), or {@code und} (ISO 639-2 for undetermined). */
     public String language = "und";
 
+    /** Null while nobody has said. */
+    @Enumerated(EnumType.STRING)
+    public Role role;
+
     public Instant createdAt;
+
+    /**
+     * What the writer, or the address written from, says about who is writing. Once a student, always a student: only staff,
+     * who know the person, may take that back.
+     */
+    void saysToBe(Role said) {
+        if (said == Role.STUDENT || role == null) role = said == null ? role : said;
+    }
 
     public static Person called(String name, String language) {
         var person = new Person();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.rightdoor.channel.web.Question;
+import org.rightdoor.people.Person;
 import org.rightdoor.routing.School;
 
 /**
@@ -43,6 +44,10 @@ record AskForm(
         return new AskForm(action, question, nonce, schools, Map.of(), why);
     }
 
+    public List<Person.Role> roles() {
+        return List.of(Person.Role.values());
+    }
+
     /** What is wrong with that field, or null. */
     public String error(String field) {
         return errors.get(field);
@@ -50,7 +55,7 @@ record AskForm(
 
     /** All faults, in the order of the form. */
     public List<Error> faults() {
-        return List.of("text", "name", "email", "phone", "school", "topic", "language").stream()
+        return List.of("text", "name", "email", "phone", "school", "role", "topic", "language").stream()
                 .filter(errors::containsKey)
                 .map(field -> new Error(field, errors.get(field)))
                 .toList();
@@ -69,7 +74,7 @@ record AskForm(
             case NAME_TOO_LONG -> texts.faultName();
             case NOT_AN_EMAIL -> texts.faultEmail();
             case NOT_A_PHONE -> texts.faultPhone();
-            case UNKNOWN_SCHOOL, UNKNOWN_TOPIC, UNKNOWN_LANGUAGE -> texts.faultChoice();
+            case UNKNOWN_SCHOOL, UNKNOWN_TOPIC, UNKNOWN_LANGUAGE, UNKNOWN_ROLE -> texts.faultChoice();
         };
     }
 }

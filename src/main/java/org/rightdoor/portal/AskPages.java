@@ -57,10 +57,11 @@ class AskPages {
             @RestForm String phone,
             @RestForm String school,
             @RestForm String topic,
+            @RestForm String role,
             @RestForm String nonce) {
         var visit = visits.now();
         var language = visit.chosen() ? visit.language() : "";
-        var question = new Question(text, name, email, phone, school, topic, language);
+        var question = new Question(text, name, email, phone, school, topic, language, role);
         var form = new AskForm("/", question, nonce, schools(), Map.of(), null);
         var faults = question.faults(rules());
         if (!faults.isEmpty()) return page(422, visit, form.withFaults(faults, visit.texts()));

@@ -44,6 +44,18 @@ public interface Texts {
 
     String askNoSchool();
 
+    String askRole();
+
+    String askNoRole();
+
+    String askParent();
+
+    String askStudent();
+
+    String askStaff();
+
+    String askCommunity();
+
     String askSend();
 
     String errorSummary();

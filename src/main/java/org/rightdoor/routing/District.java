@@ -2,8 +2,14 @@ package org.rightdoor.routing;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
-/** The district itself: how it is called and reached, its time zone and the languages its pages speak. */
+/**
+ * The district itself: how it is called and reached, its time zone and the languages its pages speak.
+ *
+ * @param studentEmailDomains in lower case; who writes from one of them is a student
+ */
 public record District(
         LocalText name,
         String shortName,
@@ -12,7 +18,18 @@ public record District(
         ZoneId timeZone,
         List<String> languages,
         String fallbackDepartment,
-        LocalText emergency) {
+        LocalText emergency,
+        List<String> studentEmailDomains) {
+
+    private static final Pattern DOMAIN = Pattern.compile("[\\p{Alnum}-]+(\\.[\\p{Alnum}-]+)+");
+
+    /** True for an address that the district gives to students, also under a domain within the one written down. */
+    public boolean isStudents(String email) {
+        if (email == null) return false;
+        var domain = email.substring(email.lastIndexOf('@') + 1);
+        return studentEmailDomains.stream()
+                .anyMatch(students -> domain.equals(students) || domain.endsWith("." + students));
+    }
 
     static District read(Entry entry, Names departments) {
         return new District(
@@ -24,7 +41,19 @@ public record District(
                         .orElse(null),
                 languages(entry),
                 entry.oneOf("fallback-department", departments),
-                entry.localText("emergency"));
+                entry.localText("emergency"),
+                studentEmailDomains(entry));
+    }
+
+    private static List<String> studentEmailDomains(Entry entry) {
+        var domains = entry.items("student-email-domains");
+        domains.stream()
+                .filter(domain -> !DOMAIN.matcher(domain.text()).matches())
+                .forEach(domain ->
+                        entry.fault(domain.place(), domain.text() + " is not a domain such as students.maple.example"));
+        return domains.stream()
+                .map(domain -> domain.text().toLowerCase(Locale.ROOT))
+                .toList();
     }
 
     private static List<String> languages(Entry entry) {

@@ -50,4 +50,17 @@ class PersonTest {
     void Names_agree_in_any_order_case_and_accent(String one, String other, boolean agree) {
         assertThat(Names.agree(one, other)).isEqualTo(agree);
     }
+
+    @Test
+    void Once_a_student_always_a_student_whatever_a_form_says() {
+        var person = Person.called("Sam", "en");
+        person.saysToBe(null);
+        assertThat(person.role).isNull();
+        person.saysToBe(Person.Role.PARENT);
+        person.saysToBe(null);
+        assertThat(person.role).isEqualTo(Person.Role.PARENT);
+        person.saysToBe(Person.Role.STUDENT);
+        person.saysToBe(Person.Role.PARENT);
+        assertThat(person.role).isEqualTo(Person.Role.STUDENT);
+    }
 }

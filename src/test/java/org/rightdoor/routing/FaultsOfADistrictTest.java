@@ -176,6 +176,20 @@ class FaultsOfADistrictTest {
     }
 
     @Test
+    void A_domain_of_students_that_is_none_is_told_and_a_good_one_is_known() {
+        district.append("district.yml", "student-email-domains: [students]\n");
+        assertThat(faults()).containsExactly("district.yml:9: students is not a domain such as students.maple.example");
+
+        district.change("district.yml", "[students]", "[Students.Valley.example]");
+        var valley = RoutingRules.load(directory).district();
+        assertThat(valley.isStudents("sam@students.valley.example")).isTrue();
+        assertThat(valley.isStudents("sam@high.students.valley.example")).isTrue();
+        assertThat(valley.isStudents("sam@otherstudents.valley.example")).isFalse();
+        assertThat(valley.isStudents("dana@valley.example")).isFalse();
+        assertThat(valley.isStudents(null)).isFalse();
+    }
+
+    @Test
     void A_fallback_department_that_does_not_exist_and_pages_without_English() {
         district.change("district.yml", "fallback-department: office", "fallback-department: nobody")
                 .change("district.yml", "[en, es]", "[es]");

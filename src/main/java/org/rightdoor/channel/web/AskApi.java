@@ -123,6 +123,7 @@ class AskApi {
             case NOT_A_PHONE -> "Not a telephone number.";
             case UNKNOWN_SCHOOL -> "No school has this key.";
             case UNKNOWN_TOPIC -> "No topic has this key.";
+            case UNKNOWN_ROLE -> "A role is parent, student, staff or community.";
             case UNKNOWN_LANGUAGE -> "A language is a two-letter code (ISO 639-1).";
         };
     }

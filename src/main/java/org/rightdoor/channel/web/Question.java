@@ -1,12 +1,15 @@
 package org.rightdoor.channel.web;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.rightdoor.inquiry.Channel;
 import org.rightdoor.intake.Inbound;
 import org.rightdoor.intake.Reference;
 import org.rightdoor.people.Address;
+import org.rightdoor.people.Person;
 import org.rightdoor.people.Sender;
 import org.rightdoor.routing.RoutingRules;
 
@@ -16,9 +19,17 @@ import org.rightdoor.routing.RoutingRules;
  * @param school key of a school, or empty
  * @param topic key of a topic, or empty
  * @param language two-letter code of the language the person chose, or empty
+ * @param role name of a {@link Person.Role} that the person says to be, in any case, or empty
  */
 public record Question(
-        String text, String name, String email, String phone, String school, String topic, String language) {
+        String text,
+        String name,
+        String email,
+        String phone,
+        String school,
+        String topic,
+        String language,
+        String role) {
 
     /** In characters; longer matters are better sent as a file or told by telephone. */
     public static final int LONGEST_TEXT = 20_000;
@@ -34,7 +45,8 @@ public record Question(
         NOT_A_PHONE,
         UNKNOWN_SCHOOL,
         UNKNOWN_TOPIC,
-        UNKNOWN_LANGUAGE
+        UNKNOWN_LANGUAGE,
+        UNKNOWN_ROLE
     }
 
     public static final Question BLANK = new Question("", "", "", "", "", "", "");
@@ -47,6 +59,12 @@ public record Question(
         school = line(school);
         topic = line(topic);
         language = line(language);
+        role = line(role).toUpperCase(Locale.ROOT);
+    }
+
+    public Question(
+            String text, String name, String email, String phone, String school, String topic, String language) {
+        this(text, name, email, phone, school, topic, language, "");
     }
 
     public static Question about(String topic) {
@@ -68,6 +86,7 @@ public record Question(
         if (!school.isEmpty() && !rules.schools().containsKey(school)) faults.put("school", Fault.UNKNOWN_SCHOOL);
         if (!topic.isEmpty() && !rules.topics().containsKey(topic)) faults.put("topic", Fault.UNKNOWN_TOPIC);
         if (!language.matches("|[a-z]{2}")) faults.put("language", Fault.UNKNOWN_LANGUAGE);
+        if (!role.isEmpty() && named(role) == null) faults.put("role", Fault.UNKNOWN_ROLE);
         return faults;
     }
 
@@ -97,7 +116,15 @@ public record Question(
                 orNull(name),
                 Address.email(email).orElse(null),
                 Address.phone(phone).orElse(null),
-                orNull(language));
+                orNull(language),
+                named(role));
+    }
+
+    private static Person.Role named(String role) {
+        return Arrays.stream(Person.Role.values())
+                .filter(one -> one.name().equals(role))
+                .findFirst()
+                .orElse(null);
     }
 
     private static String orNull(String value) {
