@@ -26,6 +26,7 @@ class ArchitectureTest {
             "routing",
             "inquiry",
             "reply",
+            "learning",
             "answers",
             "intake",
             "channel",

@@ -115,6 +115,7 @@ class PagesInBrowserTest {
         var mine = ask(context, QUESTION);
         var answered = ask(context, "When is the next school board meeting?").url();
         var number = mine.locator("h1").textContent().replaceAll("(?s).*#(\\d+).*", "$1");
+        teach(number);
         var paths = new LinkedHashMap<String, String>();
         for (var page : List.of(
                 "ask /",
@@ -129,13 +130,28 @@ class PagesInBrowserTest {
                 "case /desk/inquiries/" + number,
                 "answers /desk/answers",
                 "insight /desk/insight",
-                "settings /desk/settings")) {
+                "settings /desk/settings",
+                "learned /desk/settings/learned")) {
             var nameAndPath = page.split(" ");
             paths.put(nameAndPath[0], TestDistrict.PUBLIC_URL + nameAndPath[1]);
         }
         paths.put("my-case", mine.url());
         paths.put("my-case-answered", answered);
         return paths;
+    }
+
+    /** One text by which nothing is read, and a version that was refused: the page of what was learned has all its parts. */
+    private static void teach(String number) {
+        TestStaff.sql(
+                """
+                insert into learned_text (contact_id, text, language, from_topic, topic, kind, at, author, set_aside_by)
+                select id, text || inquiry_number, 'en', 'bus-lost-item', 'bus-late', 'HANDED_OVER', now(), 'Kim Lee', 1
+                from contact where inquiry_number = ?""",
+                Long.valueOf(number));
+        TestStaff.sql(
+                """
+                insert into model_version (state, author, made_at, decided_at, accuracy_before, accuracy, held_out)
+                values ('REFUSED', 'Kim Lee', now(), now(), 0.812, 0.797, 1604)""");
     }
 
     private static Page ask(BrowserContext context, String question) {

@@ -10,10 +10,16 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.rightdoor.Config;
+import org.rightdoor.learning.ModelVersion;
 import org.rightdoor.routing.Fault;
 import org.rightdoor.routing.FaultyRules;
+import org.rightdoor.understand.Classifier;
+import org.rightdoor.understand.TrainingText;
 
-/** The knowledge in force; a change under {@code routing-rules/} is taken over when it is free of faults. */
+/**
+ * The knowledge in force: a change under {@code routing-rules/} is taken over when it is free of faults, and what staff have
+ * taught when the version of the model that knows it has come into force.
+ */
 @ApplicationScoped
 public class CurrentKnowledge {
 
@@ -29,6 +35,8 @@ public class CurrentKnowledge {
     private volatile List<Fault> faults = List.of();
     private DirectoryState seen;
     private boolean answersTriedOutByMeaning;
+    private List<TrainingText> learned = List.of();
+    private volatile long version;
 
     @Inject
     CurrentKnowledge(Config config) {
@@ -50,6 +58,31 @@ public class CurrentKnowledge {
         return knowledge;
     }
 
+    /** Number of the {@link ModelVersion} by which messages are read here; 0 for the rules alone, before the database was asked. */
+    public long version() {
+        return version;
+    }
+
+    synchronized List<TrainingText> learned() {
+        return learned;
+    }
+
+    /** Reads by that version from now on; reading goes on undisturbed meanwhile. */
+    synchronized void takeOver(ModelVersion inForce, List<TrainingText> texts, Knowledge basis, Classifier trained) {
+        // Where the rules have changed while it was being trained, it is trained once more with those of now.
+        var isOfNow = basis.rules() == knowledge.rules();
+        knowledge = knowledge.readBy(isOfNow ? trained : trained(knowledge, texts));
+        version = inForce.number;
+        learned = texts;
+        giveBackWhatLearningNeeded();
+        LOG.infof("Version %d is in force, with %d learned texts", version, texts.size());
+    }
+
+    /** Trains with these texts on top of the rules' own, all at once. */
+    Classifier trained(Knowledge basis, List<TrainingText> texts) {
+        return Classifier.whole(basis.textsWith(texts), cache);
+    }
+
     /** What keeps the files as they are now from being taken over; empty when they are in force. */
     public List<Fault> faults() {
         return faults;
@@ -57,7 +90,7 @@ public class CurrentKnowledge {
 
     /** Runs on a worker thread, where training for some seconds holds up nobody. */
     @Scheduled(every = "5s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void readAgainWhenChanged() {
+    synchronized void readAgainWhenChanged() {
         if (knowledge == null) {
             return; // the start is still reading
         }
@@ -87,7 +120,7 @@ public class CurrentKnowledge {
     }
 
     private Knowledge read() {
-        var read = Knowledge.of(rules, cache);
+        var read = Knowledge.of(rules, learned, cache);
         answersTriedOutByMeaning = read.classifier().readsMeaning();
         giveBackWhatLearningNeeded();
         return read;

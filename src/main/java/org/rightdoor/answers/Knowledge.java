@@ -3,12 +3,15 @@ package org.rightdoor.answers;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.rightdoor.routing.RoutingRules;
 import org.rightdoor.understand.Classifier;
 import org.rightdoor.understand.Reading;
 import org.rightdoor.understand.Reading.Kind;
+import org.rightdoor.understand.TrainingText;
 
 /** All that the district knows, as one consistent whole. */
 public record Knowledge(RoutingRules rules, Classifier classifier, AnswerFinder answers, NeverAnswer neverAnswer) {
@@ -25,8 +28,13 @@ public record Knowledge(RoutingRules rules, Classifier classifier, AnswerFinder 
      * @throws org.rightdoor.routing.FaultyRules naming every fault with file and line
      */
     public static Knowledge of(Path rulesDirectory, Path cache) {
+        return of(rulesDirectory, List.of(), cache);
+    }
+
+    /** The same, with what staff have taught on top of the rules' own texts. */
+    static Knowledge of(Path rulesDirectory, List<TrainingText> learned, Path cache) {
         var read = RulesDirectory.read(rulesDirectory);
-        var classifier = Classifier.of(read.rules().trainingTexts(), cache);
+        var classifier = Classifier.of(texts(read.rules(), learned), cache);
         return new Knowledge(
                 read.rules(), classifier, new AnswerFinder(read.answers(), classifier::read), read.neverAnswer());
     }
@@ -34,6 +42,21 @@ public record Knowledge(RoutingRules rules, Classifier classifier, AnswerFinder 
     /** The same, with the answers tried out again: the classifier has learnt to read better meanwhile. */
     Knowledge withAnswersTriedOutAgain() {
         return new Knowledge(rules, classifier, new AnswerFinder(answers.all(), classifier::read), neverAnswer);
+    }
+
+    /** The rules' own texts and the learned ones, but for those whose topic is in the rules no more. */
+    List<TrainingText> textsWith(List<TrainingText> learned) {
+        return texts(rules, learned);
+    }
+
+    /** The same, read by another classifier; one text among thousands does not change when an answer is sure. */
+    Knowledge readBy(Classifier other) {
+        return new Knowledge(rules, other, answers, neverAnswer);
+    }
+
+    private static List<TrainingText> texts(RoutingRules rules, List<TrainingText> learned) {
+        var current = learned.stream().filter(text -> rules.topics().containsKey(text.topic()));
+        return Stream.concat(rules.trainingTexts().stream(), current).toList();
     }
 
     /** The answer that may be given at once: something is asked, not in distress, the finder is sure, and nothing forbids it. */

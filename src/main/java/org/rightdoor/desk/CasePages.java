@@ -30,6 +30,8 @@ import org.rightdoor.inquiry.Event;
 import org.rightdoor.inquiry.Inquiries;
 import org.rightdoor.inquiry.Inquiry;
 import org.rightdoor.inquiry.TimelineEntry;
+import org.rightdoor.learning.Correction;
+import org.rightdoor.learning.LearnedTexts;
 import org.rightdoor.people.People;
 import org.rightdoor.people.Staff;
 import org.rightdoor.portal.Html;
@@ -64,6 +66,9 @@ class CasePages {
 
     @Inject
     Replies replies;
+
+    @Inject
+    LearnedTexts learnedTexts;
 
     @Inject
     People people;
@@ -114,15 +119,44 @@ class CasePages {
     @POST
     @Path("/department")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Uni<Response> handOver(@RestPath long number, @RestForm String department, @RestForm String reason) {
-        var draft = Draft.handOver(department, reason);
-        if (!knowledge.now().rules().departments().containsKey(draft.department())) {
+    public Uni<Response> handOver(
+            @RestPath long number,
+            @RestForm String department,
+            @RestForm String topic,
+            @RestForm boolean learn,
+            @RestForm String reason) {
+        var draft = Draft.handOver(department, topic, learn, reason);
+        var rules = knowledge.now().rules();
+        if (!rules.departments().containsKey(draft.department())) {
             return wrong(number, draft, "Choose the department that can answer this.");
+        }
+        if (isOfAnother(draft.topicOrNull(), draft.department())) {
+            return wrong(number, draft, "Choose a topic of that department, or “Not sure”.");
         }
         if (draft.reason().isBlank()) return wrong(number, draft, "Say why, so that your colleagues understand.");
         var actor = seats.now().actor();
-        return change(
-                number, draft, "moved", inquiry -> inquiry.reroute(draft.department(), clean(draft.reason()), actor));
+        return correct(
+                number,
+                draft,
+                "moved",
+                Correction.Kind.HANDED_OVER,
+                inquiry -> inquiry.reroute(draft.department(), draft.topicOrNull(), clean(draft.reason()), actor));
+    }
+
+    @POST
+    @Path("/topic")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Uni<Response> changeTopic(@RestPath long number, @RestForm String topic, @RestForm boolean learn) {
+        var draft = Draft.about(topic, learn);
+        var chosen = knowledge.now().rules().topics().get(draft.topic());
+        if (chosen == null) return wrong(number, draft, "Choose what it is about.");
+        var actor = seats.now().actor();
+        return correct(number, draft, "retitled", Correction.Kind.TOPIC_CHANGED, inquiry -> {
+            if (!chosen.department().equals(inquiry.department)) {
+                throw new IllegalStateException("That topic is another department's. Hand the case over instead.");
+            }
+            return inquiry.changeTopic(chosen.key(), actor);
+        });
     }
 
     @POST
@@ -141,6 +175,20 @@ class CasePages {
 
     private Uni<Response> change(long number, Draft draft, String done, Function<Inquiry, Event> verb) {
         return work(number, draft, done, () -> inquiries.change(number, verb));
+    }
+
+    private Uni<Response> correct(
+            long number, Draft draft, String done, Correction.Kind kind, Function<Inquiry, Event> verb) {
+        var actor = seats.now().actor();
+        return draft.learn()
+                ? work(number, draft, done, () -> learnedTexts.correct(number, verb, kind, actor))
+                : change(number, draft, done, verb);
+    }
+
+    private boolean isOfAnother(String topic, String department) {
+        if (topic == null) return false;
+        var known = knowledge.now().rules().topics().get(topic);
+        return known == null || !known.department().equals(department);
     }
 
     /** Does it and goes on; what does not work is said beside what was typed. */

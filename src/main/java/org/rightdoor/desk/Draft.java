@@ -5,38 +5,59 @@ import java.util.List;
 /**
  * What is typed into a case's forms, and what is wrong with it.
  *
- * @param form the one that was sent: {@code reply}, {@code note}, {@code department} or {@code state}; empty for none
+ * @param form the one that was sent: {@code reply}, {@code note}, {@code department}, {@code topic} or {@code state}; empty
+ *     for none
  * @param channels names of the channels ticked for the reply
  * @param department key of the department to hand the case to
+ * @param topic key of the topic that it is about; empty for "not sure"
+ * @param learn whether RightDoor may learn from what is said here
  * @param reason why it is handed over
  * @param error what to say about it, or null
  */
 record Draft(
-        String form, String reply, List<String> channels, String note, String department, String reason, String error) {
+        String form,
+        String reply,
+        List<String> channels,
+        String note,
+        String department,
+        String topic,
+        boolean learn,
+        String reason,
+        String error) {
 
-    static final Draft BLANK = new Draft("", "", List.of(), "", "", "", null);
+    static final Draft BLANK = new Draft("", "", List.of(), "", "", "", true, "", null);
 
-    static final Draft STATE = new Draft("state", "", List.of(), "", "", "", null);
+    static final Draft STATE = new Draft("state", "", List.of(), "", "", "", true, "", null);
 
     /** A reply begun with an approved answer. */
     static Draft from(String answer) {
-        return new Draft("", answer, List.of(), "", "", "", null);
+        return new Draft("", answer, List.of(), "", "", "", true, "", null);
     }
 
     static Draft reply(String text, List<String> channels) {
-        return new Draft("reply", orEmpty(text), channels == null ? List.of() : channels, "", "", "", null);
+        return new Draft("reply", orEmpty(text), channels == null ? List.of() : channels, "", "", "", true, "", null);
     }
 
     static Draft note(String text) {
-        return new Draft("note", "", List.of(), orEmpty(text), "", "", null);
+        return new Draft("note", "", List.of(), orEmpty(text), "", "", true, "", null);
     }
 
-    static Draft handOver(String department, String reason) {
-        return new Draft("department", "", List.of(), "", orEmpty(department), orEmpty(reason), null);
+    static Draft handOver(String department, String topic, boolean learn, String reason) {
+        return new Draft(
+                "department", "", List.of(), "", orEmpty(department), orEmpty(topic), learn, orEmpty(reason), null);
+    }
+
+    static Draft about(String topic, boolean learn) {
+        return new Draft("topic", "", List.of(), "", "", orEmpty(topic), learn, "", null);
+    }
+
+    /** Key of the topic, or null for "not sure". */
+    String topicOrNull() {
+        return topic.isEmpty() ? null : topic;
     }
 
     Draft wrong(String why) {
-        return new Draft(form, reply, channels, note, department, reason, why);
+        return new Draft(form, reply, channels, note, department, topic, learn, reason, why);
     }
 
     /** What to say about that form, or null. */

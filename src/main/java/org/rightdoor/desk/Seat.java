@@ -10,6 +10,7 @@ import org.rightdoor.people.Address;
 import org.rightdoor.people.Staff;
 import org.rightdoor.routing.Department;
 import org.rightdoor.routing.RoutingRules;
+import org.rightdoor.routing.Topic;
 
 /** Who sits at the desk, what that person may see, and the district's names for it. */
 public record Seat(Staff staff, RoutingRules rules) {
@@ -44,6 +45,13 @@ public record Seat(Staff staff, RoutingRules rules) {
     public String topicTitle(String key) {
         var topic = key == null ? null : rules.topics().get(key);
         return topic == null ? "No topic" : topic.title().in("en");
+    }
+
+    /** What that department answers. */
+    public List<Topic> topicsOf(String department) {
+        return rules.topics().values().stream()
+                .filter(topic -> topic.department().equals(department))
+                .toList();
     }
 
     public String schoolName(String key) {

@@ -36,6 +36,19 @@ record Sheet(Seat seat, CaseFile file, List<Person> alsoUsedBy, List<Fitting> fi
         return file.person().name == null ? "Name not given" : file.person().name;
     }
 
+    /** What the person is to the district, in a word. */
+    public String role() {
+        return named(file.person().role);
+    }
+
+    public List<Person.Role> roles() {
+        return List.of(Person.Role.values());
+    }
+
+    public String named(Person.Role role) {
+        return RoleNames.of(role);
+    }
+
     public boolean resolved() {
         return inquiry().status == Status.RESOLVED;
     }
@@ -86,6 +99,7 @@ record Sheet(Seat seat, CaseFile file, List<Person> alsoUsedBy, List<Fitting> fi
         return switch (Event.Kind.valueOf(entry.kind())) {
             case OPENED -> "The case was opened";
             case ROUTED -> routed(entry);
+            case TOPIC_CHANGED -> "The topic is now " + seat.topicTitle(entry.text());
             case NOTED -> "Note";
             case ANSWERED -> "An approved answer was given at once";
             case REPLIED -> "Answered";
@@ -102,6 +116,7 @@ record Sheet(Seat seat, CaseFile file, List<Person> alsoUsedBy, List<Fitting> fi
     /** What comes with an event: a reason, or nothing. */
     public String detail(TimelineEntry entry) {
         if (entry.kind().equals(Event.Kind.ANSWERED.name())) return "";
+        if (entry.kind().equals(Event.Kind.TOPIC_CHANGED.name())) return "";
         if (!entry.kind().equals(Event.Kind.ROUTED.name())) return entry.text();
         var parts = entry.text().split(":", 2);
         return parts.length == 2 ? parts[1].strip() : "";

@@ -3,6 +3,7 @@ package org.rightdoor.desk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.rightdoor.inquiry.Actor;
 import org.rightdoor.inquiry.CaseFile;
 import org.rightdoor.inquiry.Event;
@@ -18,6 +19,7 @@ import org.rightdoor.inquiry.TimelineEntry;
  */
 record Why(String verdict, List<String> words, List<Like> likes, List<String> reasons) {
 
+    private static final Set<String> DECISIONS = Set.of(Event.Kind.ROUTED.name(), Event.Kind.TOPIC_CHANGED.name());
     private static final String WORDS = "words: ";
     private static final String LIKE = "like: ";
     private static final String TITLE = " — ";
@@ -47,7 +49,7 @@ record Why(String verdict, List<String> words, List<Like> likes, List<String> re
 
     private static String colleagueWhoMoved(CaseFile file) {
         return file.timeline().stream()
-                .filter(entry -> entry.kind().equals(Event.Kind.ROUTED.name()))
+                .filter(entry -> DECISIONS.contains(entry.kind()))
                 .reduce((earlier, later) -> later)
                 .map(TimelineEntry::who)
                 .filter(who -> !Objects.equals(who, Actor.RIGHTDOOR.name()))

@@ -15,6 +15,7 @@ public class Event {
     public enum Kind {
         OPENED,
         ROUTED,
+        TOPIC_CHANGED,
         NOTED,
         ANSWERED,
         REPLIED,

@@ -118,15 +118,30 @@ public class Inquiry {
         return Event.of(Event.Kind.ROUTED, Actor.RIGHTDOOR, department);
     }
 
-    /** Staff know better: another department, for a reason that everybody can read. */
-    public Event reroute(String toDepartment, String reason, Actor by) {
+    /**
+     * Staff know better: another department, for a reason that everybody can read.
+     *
+     * @param aboutTopic key of the topic it is about, or null when that is for the department to find out
+     */
+    public Event reroute(String toDepartment, String aboutTopic, String reason, Actor by) {
         if (toDepartment.equals(department)) {
             throw new IllegalStateException(
                     "The case is with " + toDepartment + " already. Choose another department.");
         }
         department = toDepartment;
+        topic = aboutTopic;
         because = new String[] {by.name() + ": " + reason};
         return Event.of(Event.Kind.ROUTED, by, toDepartment + ": " + reason);
+    }
+
+    /** Staff know better what it is about; it stays where it is. */
+    public Event changeTopic(String toTopic, Actor by) {
+        if (toTopic.equals(topic)) {
+            throw new IllegalStateException("The case is about that already. Choose another topic.");
+        }
+        topic = toTopic;
+        because = new String[0];
+        return Event.of(Event.Kind.TOPIC_CHANGED, by, toTopic);
     }
 
     /** An approved answer was given at once; now it is the family's turn to say whether it helped. */

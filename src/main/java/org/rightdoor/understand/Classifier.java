@@ -67,6 +67,11 @@ public final class Classifier {
         return of(texts, cache, Encoder.shared());
     }
 
+    /** The same for the same texts, read and trained in the same way; another one otherwise. */
+    public static String fingerprint(List<TrainingText> texts) {
+        return ModelCache.fingerprint(texts, Encoder.shared() != null);
+    }
+
     /** All at once; {@code encoder} is null to read by words alone. */
     static Classifier of(List<TrainingText> texts, Path cache, Encoder encoder) {
         if (cache == null) {

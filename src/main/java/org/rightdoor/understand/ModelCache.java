@@ -99,7 +99,7 @@ record ModelCache(Path directory) {
         }
     }
 
-    private static String fingerprint(List<TrainingText> texts, boolean withMeaning) {
+    static String fingerprint(List<TrainingText> texts, boolean withMeaning) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             digest.update((byte) VERSION);

@@ -46,7 +46,8 @@ class DeskPagesTest {
                 "/desk?view=all&department=transportation&q='%3B--%25_&after=x",
                 "/desk/answers",
                 "/desk/insight",
-                "/desk/settings"
+                "/desk/settings",
+                "/desk/settings/learned"
             })
     void Every_page_renders_for_an_administrator_and_is_closed_to_strangers(String path) {
         admin().get(path).then().statusCode(200).body(not(containsString("NOT_FOUND")));

@@ -66,9 +66,11 @@ class InquiryTest {
     @Test
     void Moving_a_case_to_where_it_is_already_is_refused() {
         inquiry.route(new Route("nutrition", "meal-menu", Priority.NORMAL, List.of(), List.of("words: menu"), 0.7));
-        assertThatThrownBy(() -> inquiry.reroute("nutrition", "menu", DANA)).hasMessageContaining("nutrition already");
-        var event = inquiry.reroute("health", "an allergy", DANA);
+        assertThatThrownBy(() -> inquiry.reroute("nutrition", null, "menu", DANA))
+                .hasMessageContaining("nutrition already");
+        var event = inquiry.reroute("health", "health-allergy", "an allergy", DANA);
         assertThat(inquiry.department).isEqualTo("health");
+        assertThat(inquiry.topic).isEqualTo("health-allergy");
         assertThat(inquiry.because).containsExactly("Dana: an allergy");
         assertThat(event.staffId).isEqualTo(7L);
     }
@@ -81,6 +83,16 @@ class InquiryTest {
         assertThat(inquiry.urgency).isEqualTo(Tone.Urgency.NOW);
         assertThat(inquiry.distress).isTrue();
         assertThat(inquiry.priority).isEqualTo(Priority.URGENT);
+    }
+
+    @Test
+    void A_topic_is_changed_where_the_case_is_and_only_to_another_one() {
+        inquiry.route(new Route("nutrition", "meal-menu", Priority.NORMAL, List.of(), List.of("words: menu"), 0.7));
+        assertThatThrownBy(() -> inquiry.changeTopic("meal-menu", DANA)).hasMessageContaining("Choose another topic");
+        var event = inquiry.changeTopic("meal-accounts", DANA);
+        assertThat(inquiry.department).isEqualTo("nutrition");
+        assertThat(inquiry.topic).isEqualTo("meal-accounts");
+        assertThat(event.kind).isEqualTo(Event.Kind.TOPIC_CHANGED);
     }
 
     @Test

@@ -1,0 +1,19 @@
+package org.rightdoor.desk;
+
+import org.rightdoor.people.Person;
+
+/** Roles in the words of the desk. */
+final class RoleNames {
+
+    private RoleNames() {}
+
+    static String of(Person.Role role) {
+        if (role == null) return "Not known";
+        return switch (role) {
+            case PARENT -> "Parent or guardian";
+            case STUDENT -> "Student";
+            case STAFF -> "Member of staff";
+            case COMMUNITY -> "Member of the community";
+        };
+    }
+}
