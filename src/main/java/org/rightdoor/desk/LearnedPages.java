@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.Cancellable;
+import org.rightdoor.answers.CurrentKnowledge;
 import org.rightdoor.learning.LearnedText;
 import org.rightdoor.learning.LearnedTexts;
 import org.rightdoor.learning.LearnedTexts.Listed;
@@ -37,6 +38,9 @@ class LearnedPages {
 
     @Inject
     Seats seats;
+
+    @Inject
+    CurrentKnowledge knowledge;
 
     @Inject
     LearnedTexts texts;
@@ -106,8 +110,10 @@ class LearnedPages {
 
     private Uni<Response> page(int status, String done, String error) {
         var seat = seats.now();
-        return texts.newest(Lessons.MOST_TEXTS).chain(learned -> versions.latest(MOST_VERSIONS)
-                .chain(latest -> Html.secret(
-                        Html.page(status, new Learned(seat, Lessons.of(seat, learned, latest), done, error)))));
+        var accuracy = knowledge.now().classifier().heldOutAccuracy();
+        return texts.newest(Lessons.MOST_TEXTS)
+                .chain(learned ->
+                        versions.latest(MOST_VERSIONS).map(latest -> Lessons.of(seat, learned, latest, accuracy)))
+                .chain(lessons -> Html.secret(Html.page(status, new Learned(seat, lessons, done, error))));
     }
 }

@@ -3,6 +3,7 @@ package org.rightdoor.desk;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.rightdoor.learning.LearnedTexts.Listed;
 import org.rightdoor.learning.ModelVersion;
@@ -13,13 +14,14 @@ import org.rightdoor.learning.ModelVersion.State;
  *
  * @param texts the newest first
  * @param versions the newest first
+ * @param accuracy share, 0 to 1, of the texts kept back that are read rightly now; null where too few could be
  */
-record Lessons(Seat seat, List<Lesson> texts, List<ModelVersion> versions) {
+record Lessons(Seat seat, List<Lesson> texts, List<ModelVersion> versions, Double accuracy) {
 
     /** How many texts are shown at most. */
     static final int MOST_TEXTS = 500;
 
-    static Lessons of(Seat seat, List<Listed> texts, List<ModelVersion> versions) {
+    static Lessons of(Seat seat, List<Listed> texts, List<ModelVersion> versions, OptionalDouble accuracy) {
         var contents = versions.stream()
                 .filter(ModelVersion::isInForce)
                 .findFirst()
@@ -28,7 +30,7 @@ record Lessons(Seat seat, List<Lesson> texts, List<ModelVersion> versions) {
         var lessons = texts.stream()
                 .map(listed -> new Lesson(seat, listed, contents.contains(listed.text().id)))
                 .toList();
-        return new Lessons(seat, lessons, versions);
+        return new Lessons(seat, lessons, versions, accuracy.isPresent() ? accuracy.getAsDouble() : null);
     }
 
     public ModelVersion inForce() {

@@ -55,7 +55,7 @@ record AskForm(
 
     /** All faults, in the order of the form. */
     public List<Error> faults() {
-        return List.of("text", "name", "email", "phone", "school", "role", "topic", "language").stream()
+        return List.of("text", "name", "role", "email", "phone", "school", "topic", "language").stream()
                 .filter(errors::containsKey)
                 .map(field -> new Error(field, errors.get(field)))
                 .toList();
