@@ -74,7 +74,8 @@ public class Intake {
     // The encoder and the categorizer take milliseconds: off the event loop, with no transaction open.
     private Uni<Receipt> read(Inbound message) {
         var known = knowledge.now();
-        return vertx.executeBlocking(() -> reader.read(message.readable(), known), false)
+        return vertx.executeBlocking(
+                        () -> reader.read(message.readable(), message.sender().language(), known), false)
                 .chain(reading -> sessions.withTransaction(session -> oneAtATime(session, message)
                         .chain(() -> people.remember(sender(message, known)))
                         .chain(person -> place(message, reading, person, known))))

@@ -38,9 +38,9 @@ class Reader {
     /** Its meters are there from the start, not from the first message on. */
     void measureFromTheStart(@Observes StartupEvent start) {}
 
-    /** Takes milliseconds: not for the event loop. */
-    Reading read(String text, Knowledge known) {
-        var reading = time.record(() -> known.classifier().read(text));
+    /** Takes milliseconds: not for the event loop; {@code ownLanguage} is null where the sender's is not known. */
+    Reading read(String text, String ownLanguage, Knowledge known) {
+        var reading = time.record(() -> known.classifier().read(text, ownLanguage));
         confidence.record(reading.confidence());
         return reading;
     }

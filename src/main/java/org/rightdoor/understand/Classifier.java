@@ -132,8 +132,8 @@ public final class Classifier {
 
     /**
      * Share, 0 to 1, of training texts read rightly by a rehearsal model that had not seen them: a fifth of the texts of
-     * four topics in five, picked by their order, so that texts added at the end leave the others where they were. Empty
-     * while words alone decide, and where too few texts could be kept back.
+     * four topics in five, picked by their order, so that texts added at the end leave the others where they were; of few
+     * texts every fifth in turn. Empty while words alone decide, and where too few texts could be kept back.
      */
     public OptionalDouble heldOutAccuracy() {
         return model.heldOut().accuracy();
@@ -146,17 +146,30 @@ public final class Classifier {
 
     /** Reads a text of any length in any state; never throws, a text without words gives no topics. */
     public Reading read(String text) {
-        return read(text, null);
+        return read(text, null, null);
     }
 
     /** As {@link #read(String)}, for a text that was embedded before; {@code known} is null where it was not. */
     public Reading read(String text, Embedding known) {
+        return read(text, known, null);
+    }
+
+    /**
+     * As {@link #read(String)}, for a person whose language is known.
+     *
+     * @param priorLanguage two-letter code (ISO 639-1), which decides where a short text could be in several; null for none
+     */
+    public Reading read(String text, String priorLanguage) {
+        return read(text, null, priorLanguage);
+    }
+
+    private Reading read(String text, Embedding known, String priorLanguage) {
         var clean = CleanText.of(text);
         if (clean.isEmpty()) {
             return Reading.NOTHING;
         }
         var model = this.model;
-        var language = model.languages().of(clean);
+        var language = model.languages().of(clean, priorLanguage);
         var own = Signs.unquoted(clean);
         var kind = Kinds.of(clean, own);
         var tone = Tone.of(own);

@@ -28,7 +28,7 @@ public final class EvaluateCommand {
         }
         try {
             var options = EvaluateOptions.parse(args);
-            var report = new EvaluationReport(evaluate(options, routing));
+            var report = new EvaluationReport(evaluate(options, routing), options.mistakes());
             if (options.json()) {
                 report.printJson(out);
             } else {
@@ -51,13 +51,21 @@ public final class EvaluateCommand {
         var outOfScope = readIfGiven(options.outOfScope());
         var validation = readIfGiven(options.validate());
         var validationOutOfScope = readIfGiven(options.validateOutOfScope());
+        var encoder = options.wordsOnly() ? null : Encoder.shared();
         if (options.routing()) {
             var rules = routing.get();
             return Evaluation.of(
-                    rules.trainingTexts(), rules::department, test, outOfScope, validation, validationOutOfScope);
+                    rules.trainingTexts(),
+                    encoder,
+                    rules::department,
+                    test,
+                    outOfScope,
+                    validation,
+                    validationOutOfScope);
         }
         return Evaluation.of(
                 trainingTexts(options.train()),
+                encoder,
                 Function.identity(),
                 test,
                 outOfScope,

@@ -8,19 +8,30 @@ import java.util.Set;
 
 /** The command line of {@code evaluate}; a path is null where it was not given. */
 record EvaluateOptions(
-        Path train, Path test, Path outOfScope, Path validate, Path validateOutOfScope, boolean routing, boolean json) {
+        Path train,
+        Path test,
+        Path outOfScope,
+        Path validate,
+        Path validateOutOfScope,
+        int mistakes,
+        boolean routing,
+        boolean wordsOnly,
+        boolean json) {
 
     static final String USAGE =
             """
             usage: evaluate --train A.tsv --test B.tsv [--out-of-scope C.tsv]
-                            [--validate V.tsv] [--validate-out-of-scope W.tsv] [--json]
-                   evaluate --routing --test B.tsv [--out-of-scope C.tsv] [--json]
+                            [--validate V.tsv] [--validate-out-of-scope W.tsv]
+                            [--words] [--mistakes N] [--json]
+                   evaluate --routing --test B.tsv [--out-of-scope C.tsv] [--words] [--mistakes N] [--json]
             --train                  texts to learn from, lines of label<TAB>text
             --test                   texts to be tried on; with --routing their label is a department
             --out-of-scope           texts about something else, which should be turned away
             --validate               texts to choose the threshold for that on; cross-validation without
             --validate-out-of-scope  texts about something else for the same
             --routing                learn from the rules' training texts, and judge the department
+            --words                  read by words alone, as where the sentence encoder cannot run
+            --mistakes               how many of the surest mistakes to list, 10 when not given
             --json                   one JSON object instead of a table""";
 
     /** The command line cannot be understood; the message says why. */
@@ -32,14 +43,18 @@ record EvaluateOptions(
 
     private static final Set<String> PATHS =
             Set.of("--train", "--test", "--out-of-scope", "--validate", "--validate-out-of-scope");
-    private static final Set<String> SWITCHES = Set.of("--routing", "--json");
+    private static final String USUAL_MISTAKES = "10";
+    private static final Set<String> SWITCHES = Set.of("--routing", "--words", "--json");
 
     static EvaluateOptions parse(String[] args) throws Misused {
         var paths = new HashMap<String, Path>();
         var switches = new HashSet<String>();
+        var mistakes = USUAL_MISTAKES;
         for (int i = 0; i < args.length; i++) {
             if (args[i].equals("--answers")) {
                 throw new Misused("--answers: answer finding cannot be measured in this version");
+            } else if (args[i].equals("--mistakes")) {
+                mistakes = i + 1 == args.length ? "" : args[++i];
             } else if (SWITCHES.contains(args[i])) {
                 switches.add(args[i]);
             } else if (!PATHS.contains(args[i])) {
@@ -50,10 +65,17 @@ record EvaluateOptions(
                 paths.put(args[i], Path.of(args[++i]));
             }
         }
-        return checked(paths, switches);
+        return checked(paths, number(mistakes), switches);
     }
 
-    private static EvaluateOptions checked(Map<String, Path> paths, Set<String> switches) throws Misused {
+    private static int number(String mistakes) throws Misused {
+        if (!mistakes.matches("\\d{1,6}")) {
+            throw new Misused("--mistakes needs a number");
+        }
+        return Integer.parseInt(mistakes);
+    }
+
+    private static EvaluateOptions checked(Map<String, Path> paths, int mistakes, Set<String> switches) throws Misused {
         boolean routing = switches.contains("--routing");
         if (!paths.containsKey("--test")) {
             throw new Misused("--test is missing");
@@ -70,7 +92,9 @@ record EvaluateOptions(
                 paths.get("--out-of-scope"),
                 paths.get("--validate"),
                 paths.get("--validate-out-of-scope"),
+                mistakes,
                 routing,
+                switches.contains("--words"),
                 switches.contains("--json"));
     }
 }

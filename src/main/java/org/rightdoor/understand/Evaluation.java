@@ -21,14 +21,15 @@ record Evaluation(
     /** Enough readings for the compiler to have seen the road, so that the times are those of a running server. */
     private static final int WARM_UP = 300;
 
+    /** @param encoder null to read by words alone */
     static Evaluation of(
             List<TrainingText> training,
+            Encoder encoder,
             Function<String, String> labelOfTopic,
             List<LabelledText> test,
             List<LabelledText> outOfScope,
             List<LabelledText> validation,
             List<LabelledText> validationOutOfScope) {
-        var encoder = Encoder.shared();
         long started = System.nanoTime();
         var vectors = new Vectors();
         if (encoder != null) {

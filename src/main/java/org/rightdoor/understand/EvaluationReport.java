@@ -9,8 +9,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Prints an evaluation for a person or for a program. */
-record EvaluationReport(Evaluation evaluation) {
+/**
+ * Prints an evaluation for a person or for a program.
+ *
+ * @param mistakes how many of them a person is shown at most
+ */
+record EvaluationReport(Evaluation evaluation, int mistakes) {
 
     private static final int WORST = 10;
     private static final int EXCERPT = 90;
@@ -94,7 +98,7 @@ record EvaluationReport(Evaluation evaluation) {
         trials().stream()
                 .filter(trial -> !trial.right())
                 .sorted(Comparator.comparingDouble(Trial::confidence).reversed().thenComparing(Trial::text))
-                .limit(WORST)
+                .limit(mistakes)
                 .forEach(trial -> out.printf(
                         Locale.ROOT,
                         "  %.2f  %-24s %-24s %s%n",

@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * Tells a text about one of the topics from a text about something else, by how clear its topic is and how near the
- * nearest training text lies.
+ * nearest training text of a likely topic lies.
  */
 record Gate(double sureness, double nearness, double bias) {
 
@@ -15,7 +15,7 @@ record Gate(double sureness, double nearness, double bias) {
     private static final double RATE = 0.5;
     private static final double LEAST_DOUBT = 1e-4;
 
-    /** What the gate goes by: log odds of the best topic, and cosine to the nearest training text. */
+    /** What the gate goes by: log odds of the best topic, and cosine to the nearest training text of a likely topic. */
     record Clue(double odds, double nearest) {
 
         static Clue of(double[] probabilities, Heads.Look look) {

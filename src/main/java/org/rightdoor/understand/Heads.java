@@ -1,8 +1,10 @@
 package org.rightdoor.understand;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -13,19 +15,31 @@ import java.util.stream.Stream;
  */
 record Heads(LexicalView lexical, MeaningView meaning, Neighbours neighbours) {
 
-    /** One correction among ten thousand texts has to decide where the same is asked again; four times did in every trial. */
-    private static final int TIMES_CORRECTED = 4;
+    /** Of these topics the neighbours are asked: what is right and not among them is lost anyway. */
+    private static final int LIKELY_TOPICS = 20;
 
-    /** A labelled text, made ready; {@code vector} is null without the encoder. */
-    record Example(String topic, String language, CleanText text, float[] vector, boolean corrected) {}
+    /**
+     * A labelled text, made ready.
+     *
+     * @param vector null without the encoder
+     * @param times how many usual texts it counts for
+     */
+    record Example(String topic, String language, CleanText text, float[] vector, int times) {
+
+        /** Something that a family wrote, as it will be asked to read. */
+        boolean isUsual() {
+            return times == 1;
+        }
+    }
 
     /**
      * What each view makes of a text: probabilities in the order of the topics.
      *
      * @param meaning null when only the words were seen
-     * @param nearest cosine to the nearest training text; 0 when only the words were seen
+     * @param neighbours null when only the words were seen
+     * @param nearest cosine to the nearest training text of a likely topic; 0 when only the words were seen
      */
-    record Look(double[] lexical, double[] meaning, double nearest) {}
+    record Look(double[] lexical, double[] meaning, double[] neighbours, double nearest) {}
 
     /** Null when the examples have fewer than two topics, and nothing can be told apart. */
     static Heads learn(List<Example> examples, Encoder encoder) {
@@ -46,23 +60,38 @@ record Heads(LexicalView lexical, MeaningView meaning, Neighbours neighbours) {
         var vectors = shown.stream().map(Example::vector).toList();
         var meaning = MeaningView.learn(vectors, labelOf, topics, encoder);
         var places = examples.stream().map(Example::vector).toList();
-        return new Heads(lexical, meaning, Neighbours.of(places, meaning));
+        var topicOf = examples.stream()
+                .mapToInt(example -> topics.indexOf(example.topic()))
+                .toArray();
+        return new Heads(lexical, meaning, Neighbours.of(places, topicOf, meaning));
     }
 
     private static Stream<Example> asOftenAsItCounts(Example example) {
-        return Collections.nCopies(example.corrected() ? TIMES_CORRECTED : 1, example).stream();
+        return Collections.nCopies(example.times(), example).stream();
     }
 
-    Heads among(List<float[]> vectors) {
-        return new Heads(lexical, meaning, Neighbours.of(vectors, meaning));
+    /** @param topicOf for each vector the index of its topic */
+    Heads among(List<float[]> vectors, int[] topicOf) {
+        return new Heads(lexical, meaning, Neighbours.of(vectors, topicOf, meaning));
     }
 
     Look look(CleanText text, float[] vector) {
         var words = lexical.categorize(text.forms());
         if (meaning == null || vector == null) {
-            return new Look(words, null, 0);
+            return new Look(words, null, null, 0);
         }
         var place = meaning.place(vector);
-        return new Look(words, meaning.categorize(place), neighbours.nearest(place));
+        var first = new Look(words, meaning.categorize(place), null, 0);
+        var say = neighbours.say(place, likeliest(Blend.AT_FIRST_SIGHT.of(first)));
+        return new Look(words, first.meaning(), say.shares(), say.nearest());
+    }
+
+    private static int[] likeliest(double[] probabilities) {
+        return IntStream.range(0, probabilities.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(topic -> -probabilities[topic]))
+                .limit(LIKELY_TOPICS)
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 }

@@ -29,6 +29,10 @@ import opennlp.tools.ml.maxent.quasinewton.QNModel;
 final class Languages {
 
     private static final double SURE_ENOUGH = 0.4;
+
+    /** How many times likelier than another one a person's own language is for one word; for more words less, by their number. */
+    private static final double OWN_LANGUAGE = 16;
+
     private static final int CUT_WORDS = 3;
     private static final int MOST_TEXTS = 100;
 
@@ -63,12 +67,26 @@ final class Languages {
     }
 
     String of(CleanText text) {
+        return of(text, Reading.UNKNOWN_LANGUAGE);
+    }
+
+    /** @param prior the language that is likelier than others before anything is read; any other word for none */
+    String of(CleanText text, String prior) {
         var byScript = byScript(text.text());
         if (byScript != null) {
             return byScript;
         }
-        var best = detector.predictLanguage(written(text.words()));
-        return best.getConfidence() < SURE_ENOUGH ? Reading.UNKNOWN_LANGUAGE : best.getLang();
+        double own = Math.max(1, OWN_LANGUAGE / text.words().length);
+        var best = Reading.UNKNOWN_LANGUAGE;
+        double highest = 0;
+        double all = 0;
+        for (var language : detector.predictLanguages(written(text.words()))) {
+            double likeliness = language.getConfidence() * (language.getLang().equals(prior) ? own : 1);
+            best = likeliness > highest ? language.getLang() : best;
+            highest = Math.max(highest, likeliness);
+            all += likeliness;
+        }
+        return highest < SURE_ENOUGH * all ? Reading.UNKNOWN_LANGUAGE : best;
     }
 
     QNModel model() {

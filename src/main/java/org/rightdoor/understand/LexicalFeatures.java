@@ -31,6 +31,10 @@ final class LexicalFeatures implements FeatureGenerator {
         return features;
     }
 
+    static boolean isWord(String feature) {
+        return feature.startsWith(WORD);
+    }
+
     static void addPieces(String form, Collection<String> features) {
         var bordered = "_" + form + "_";
         for (int length = SHORTEST_PIECE; length <= LONGEST_PIECE; length++) {

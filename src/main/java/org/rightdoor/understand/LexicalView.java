@@ -17,6 +17,9 @@ final class LexicalView extends View {
     private static final SoftmaxTrainer TRAINER = new SoftmaxTrainer(10, 4);
     private static final LexicalFeatures FEATURES = new LexicalFeatures();
 
+    /** From so many on, pairs and pieces that a single text has teach nothing, and they are half of the memory. */
+    private static final int MANY_TEXTS = 3_000;
+
     private static final double LEAST_RECOGNIZED = 0.1;
 
     private final Map<String, Float> rarity;
@@ -97,6 +100,9 @@ final class LexicalView extends View {
     private static Map<String, Float> rarity(List<Collection<String>> featuresOf) {
         var counts = new TreeMap<String, Integer>();
         featuresOf.forEach(features -> features.forEach(feature -> counts.merge(feature, 1, Integer::sum)));
+        if (featuresOf.size() > MANY_TEXTS) {
+            counts.entrySet().removeIf(feature -> feature.getValue() == 1 && !LexicalFeatures.isWord(feature.getKey()));
+        }
         var rarity = new LinkedHashMap<String, Float>(counts.size() * 2);
         counts.forEach((feature, count) ->
                 rarity.put(feature, (float) Math.log((1.0 + featuresOf.size()) / (1.0 + count)) + 0.01f));

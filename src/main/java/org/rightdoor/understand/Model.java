@@ -13,6 +13,9 @@ import org.rightdoor.understand.Heads.Example;
  */
 record Model(Heads heads, Trust trust, HeldOut heldOut, Languages languages) {
 
+    /** One correction among ten thousand texts has to decide where the same is asked again; four times did in every trial. */
+    private static final int TIMES_CORRECTED = 4;
+
     private static final Pattern WORD = Pattern.compile("\\p{L}{3}");
 
     /** @param encoder null to learn the words only */
@@ -34,7 +37,10 @@ record Model(Heads heads, Trust trust, HeldOut heldOut, Languages languages) {
         if (heads == null || heads.meaning() == null) {
             return this;
         }
-        return new Model(heads.among(vectors.of(encoded(texts), encoder)), trust, heldOut, languages);
+        var topicOf = labelled(texts).stream()
+                .mapToInt(text -> heads.lexical().getIndex(text.topic()))
+                .toArray();
+        return new Model(heads.among(vectors.of(encoded(texts), encoder), topicOf), trust, heldOut, languages);
     }
 
     /** Everything with a topic, in the form that the encoder reads. */
@@ -48,9 +54,9 @@ record Model(Heads heads, Trust trust, HeldOut heldOut, Languages languages) {
         var places = encoder == null ? null : vectors.of(encoded(texts), encoder);
         var examples = new ArrayList<Example>();
         for (var text : labelled(texts)) {
+            int times = text.corrected() ? TIMES_CORRECTED : 1;
             var vector = places == null ? null : places.get(examples.size());
-            examples.add(
-                    new Example(text.topic(), text.language(), CleanText.of(text.text()), vector, text.corrected()));
+            examples.add(new Example(text.topic(), text.language(), CleanText.of(text.text()), vector, times));
         }
         return examples;
     }

@@ -71,10 +71,10 @@ final class ModelFile {
     }
 
     private static Trust readTrust(DataInputStream in) throws IOException {
-        var blend = new Blend(in.readDouble(), in.readDouble());
+        var blend = new Blend(in.readDouble(), in.readDouble(), in.readDouble());
         var blends = new HashMap<String, Blend>();
         for (int left = in.readInt(); left > 0; left--) {
-            blends.put(in.readUTF(), new Blend(in.readDouble(), in.readDouble()));
+            blends.put(in.readUTF(), new Blend(in.readDouble(), in.readDouble(), in.readDouble()));
         }
         return new Trust(blend, blends, new Gate(in.readDouble(), in.readDouble(), in.readDouble()));
     }
@@ -82,6 +82,7 @@ final class ModelFile {
     private static void write(Blend blend, DataOutputStream out) throws IOException {
         out.writeDouble(blend.meaning());
         out.writeDouble(blend.lexical());
+        out.writeDouble(blend.neighbours());
     }
 
     private static void write(Iterable<Float> values, DataOutputStream out) throws IOException {

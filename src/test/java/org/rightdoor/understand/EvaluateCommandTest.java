@@ -108,6 +108,34 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void Words_alone_can_be_measured_apart() {
+        run("--train", train, "--test", test, "--json");
+        var both = out.replaceAll(", \"trainSeconds.*", "");
+
+        assertThat(run("--train", train, "--test", test, "--words", "--json")).isZero();
+        assertThat(out.replaceAll(", \"trainSeconds.*", "")).isNotEqualTo(both);
+    }
+
+    @Test
+    void As_many_mistakes_are_listed_as_were_asked_for() throws IOException {
+        var wrong = file("wrong.tsv", "meal-menu\tthe bus is late\nmeal-menu\tbus 14 is late today\n");
+
+        run("--train", train, "--test", wrong, "--mistakes", "1");
+        assertThat(listed()).isEqualTo(1);
+        run("--train", train, "--test", wrong);
+        assertThat(listed()).isEqualTo(2);
+
+        assertThat(run("--train", train, "--test", wrong, "--mistakes", "many")).isEqualTo(2);
+        assertThat(err).contains("--mistakes needs a number");
+    }
+
+    private long listed() {
+        return out.lines()
+                .filter(line -> line.matches("  \\d\\.\\d\\d  meal-menu .*"))
+                .count();
+    }
+
+    @Test
     void A_missing_file_is_named() {
         assertThat(run("--train", train, "--test", directory.resolve("none.tsv")))
                 .isEqualTo(1);

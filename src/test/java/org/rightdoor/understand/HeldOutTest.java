@@ -21,7 +21,7 @@ class HeldOutTest {
         var classifier = words(texts());
 
         assertThat(classifier.heldOutAccuracy().orElseThrow()).isGreaterThan(0.95);
-        assertThat(classifier.heldOutTexts()).isEqualTo(48);
+        assertThat(classifier.heldOutTexts()).isEqualTo(240);
     }
 
     @Test
@@ -49,7 +49,7 @@ class HeldOutTest {
 
         var kept = new ModelCache(directory).kept(texts, null).orElseThrow();
 
-        assertThat(kept.heldOut().texts()).isEqualTo(48);
+        assertThat(kept.heldOut().texts()).isEqualTo(240);
         assertThat(kept.heldOut().accuracy()).isEqualTo(learnt.heldOutAccuracy());
     }
 

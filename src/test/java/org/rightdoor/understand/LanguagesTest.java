@@ -33,6 +33,24 @@ class LanguagesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"ok, en", "ok, es", "ok, ht", "no, es", "no, en", "si, es"})
+    void A_word_of_several_languages_is_in_the_one_that_the_person_is_known_to_write(String text, String own) {
+        assertThat(LANGUAGES.of(CleanText.of(text), own)).isEqualTo(own);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "where is the bus this morning, es, en",
+        "gracias, en, es",
+        "¿Dónde está la parada del autobús?, en, es",
+        "校车什么时候来, en, zh",
+        "where is the bus this morning, xx, en",
+    })
+    void A_sentence_is_in_the_language_it_is_written_in_whoever_wrote_it(String text, String own, String language) {
+        assertThat(LANGUAGES.of(CleanText.of(text), own)).isEqualTo(language);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "kilè otobis la ap vini, ht",
         "kile lekol la ap komanse, ht",
