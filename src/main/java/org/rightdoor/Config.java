@@ -4,6 +4,8 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,7 +47,7 @@ public interface Config {
 
     Mail mail();
 
-    /** Text messages; they are off until account, token and number are all set. */
+    /** Text messages; they are off until account, token, and a number or a messaging service are set. */
     interface Twilio {
         Optional<String> accountSid();
 
@@ -54,11 +56,39 @@ public interface Config {
         /** The district's number in E.164 form, such as {@code +14105550100}. */
         Optional<String> from();
 
+        /** SID of a messaging service ({@code MG...}), which then chooses the number; US long codes need one for 10DLC. */
+        Optional<String> messagingServiceSid();
+
         /** Another host instead of Twilio's, for tests and proxies. */
         Optional<URI> apiBase();
 
+        /** How many texts may leave in a second, over all replicas together. */
+        @WithDefault("10")
+        int textsPerSecond();
+
+        /** A longer text is cut and ends with the link to the case; in segments, which carriers charge for; at most 10. */
+        @WithDefault("8")
+        int longestText();
+
+        /**
+         * From here on, by the district's clocks, a family gets only texts that answer what it wrote within the hour (47
+         * CFR 64.1200(c)(1) has the same hours for telephone solicitations).
+         */
+        @WithDefault("21:00")
+        LocalTime quietFrom();
+
+        /** Until then the quiet hours last. */
+        @WithDefault("08:00")
+        LocalTime quietUntil();
+
+        /** How long Twilio may take to answer; a reply claimed for ten seconds more has lost its sender. At most PT2M. */
+        @WithDefault("PT20S")
+        Duration answersWithin();
+
         default boolean configured() {
-            return accountSid().isPresent() && authToken().isPresent() && from().isPresent();
+            return accountSid().isPresent()
+                    && authToken().isPresent()
+                    && (from().isPresent() || messagingServiceSid().isPresent());
         }
     }
 

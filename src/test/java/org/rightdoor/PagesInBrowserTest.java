@@ -131,7 +131,9 @@ class PagesInBrowserTest {
                 "answers /desk/answers",
                 "insight /desk/insight",
                 "settings /desk/settings",
-                "learned /desk/settings/learned")) {
+                "learned /desk/settings/learned",
+                "settings-texts /desk/settings/texts",
+                "case-in-doubt /desk/inquiries/" + doubtful())) {
             var nameAndPath = page.split(" ");
             paths.put(nameAndPath[0], TestDistrict.PUBLIC_URL + nameAndPath[1]);
         }
@@ -152,6 +154,16 @@ class PagesInBrowserTest {
                 """
                 insert into model_version (state, author, made_at, decided_at, accuracy_before, accuracy, held_out)
                 values ('REFUSED', 'Kim Lee', now(), now(), 0.812, 0.797, 1604)""");
+    }
+
+    /** A case of somebody who may want no more texts, as somebody before that plainly did. */
+    private static long doubtful() {
+        var family = new TextingFamily();
+        family.texts("STOP");
+        family.texts("START");
+        family.texts("The late bus left without my daughter, who was at practice until five.");
+        family.texts("please stop texting me");
+        return family.inquiry();
     }
 
     private static Page ask(BrowserContext context, String question) {

@@ -47,6 +47,7 @@ public class TestDistrict implements QuarkusTestResourceLifecycleManager {
         settings.put("rightdoor.twilio.auth-token", AUTH_TOKEN);
         settings.put("rightdoor.twilio.from", PHONE);
         settings.put("rightdoor.twilio.api-base", twilio.address());
+        settings.put("rightdoor.twilio.answers-within", "PT5S");
         var login = MAIL.replace("@", "%40") + ":" + MAIL_PASSWORD;
         settings.put(
                 "rightdoor.mail.smtp-url",

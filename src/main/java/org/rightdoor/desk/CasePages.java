@@ -35,6 +35,7 @@ import org.rightdoor.learning.LearnedTexts;
 import org.rightdoor.people.People;
 import org.rightdoor.people.Staff;
 import org.rightdoor.portal.Html;
+import org.rightdoor.reply.Destination;
 import org.rightdoor.reply.Replies;
 
 /** One case at the desk: its whole history, what one should know, and what can be done. */
@@ -74,6 +75,9 @@ class CasePages {
     People people;
 
     @Inject
+    Textings textings;
+
+    @Inject
     Vertx vertx;
 
     @GET
@@ -92,15 +96,12 @@ class CasePages {
         if (draft.reply().length() > LONGEST_REPLY) return wrong(number, draft, "That is too long for one answer.");
         if (draft.channels().isEmpty()) return wrong(number, draft, "Choose how the family gets the answer.");
         var seat = seats.now();
-        return work(number, draft, "replied", () -> access.open(number, seat).chain(opened -> {
-            var sheet = new Sheet(seat, opened.file(), List.of(), List.of(), draft, true);
-            var destinations = draft.channels().stream()
-                    .map(sheet::destination)
-                    .filter(Objects::nonNull)
-                    .toList();
-            if (destinations.isEmpty()) throw new IllegalStateException("The family cannot be reached that way.");
-            return replies.answer(number, destinations, clean(draft.reply()), seat.actor());
-        }));
+        return work(number, draft, "replied", () -> access.open(number, seat)
+                .chain(opened -> textings.about(opened.file()).chain(texting -> {
+                    var sheet = new Sheet(seat, opened.file(), List.of(), List.of(), texting, draft, true);
+                    var destinations = destinations(sheet);
+                    return replies.answer(number, destinations, clean(draft.reply()), seat.actor());
+                })));
     }
 
     @POST
@@ -213,14 +214,15 @@ class CasePages {
     private Uni<Response> page(int status, long number, Seat seat, Function<CaseFile, Draft> draft, String done) {
         return access.open(number, seat)
                 .chain(opened -> people.sharingAnAddressWith(opened.file().person().id)
-                        .chain(sharing -> fitting(opened.file())
-                                .map(fitting -> new Sheet(
+                        .chain(sharing -> fitting(opened.file()).chain(fitting -> textings.about(opened.file())
+                                .map(texting -> new Sheet(
                                         seat,
                                         opened.file(),
                                         sharing,
                                         fitting,
+                                        texting,
                                         draft.apply(opened.file()),
-                                        opened.mayWork()))))
+                                        opened.mayWork())))))
                 .chain(sheet -> Html.secret(Html.page(status, new Case(seat, sheet, done))));
     }
 
@@ -256,6 +258,18 @@ class CasePages {
                 .map(answer -> answer.text().in(file.inquiry().language))
                 .findFirst()
                 .orElse("");
+    }
+
+    private static List<Destination> destinations(Sheet sheet) {
+        var channels = sheet.draft().channels();
+        var refusal = sheet.refusal(channels);
+        if (refusal != null) throw new IllegalStateException(refusal);
+        var destinations = channels.stream()
+                .map(sheet::destination)
+                .filter(Objects::nonNull)
+                .toList();
+        if (destinations.isEmpty()) throw new IllegalStateException("The family cannot be reached that way.");
+        return destinations;
     }
 
     // Browsers send lines with \r\n; a database keeps no zero.

@@ -96,8 +96,12 @@ class SettingsPages {
                         "Text messages",
                         config.twilio().configured(),
                         config.twilio().configured()
-                                ? "From " + config.twilio().from().orElseThrow()
-                                : "Set TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN and TWILIO_FROM."),
+                                ? "From "
+                                        + config.twilio()
+                                                .messagingServiceSid()
+                                                .or(() -> config.twilio().from())
+                                                .orElseThrow()
+                                : "Set TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN, and TWILIO_FROM or TWILIO_MESSAGING_SERVICE_SID."),
                 new Connection(
                         "E-mail out",
                         config.mail().smtpUrl().isPresent(),

@@ -1,5 +1,7 @@
 package org.rightdoor.desk;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,13 +22,20 @@ import org.rightdoor.reply.Destination;
  * @param fitting approved answers that fit, best first
  * @param mayWork false for those who handed the case over and only read on
  */
-record Sheet(Seat seat, CaseFile file, List<Person> alsoUsedBy, List<Fitting> fitting, Draft draft, boolean mayWork) {
+record Sheet(
+        Seat seat,
+        CaseFile file,
+        List<Person> alsoUsedBy,
+        List<Fitting> fitting,
+        Texting texting,
+        Draft draft,
+        boolean mayWork) {
 
     /** An approved answer, in the family's language. */
     record Fitting(String id, String question, String text) {}
 
-    /** A way to answer the family; {@code channel} is what the form sends. */
-    record Way(Channel channel, String label, boolean ticked) {}
+    /** A way to answer the family; {@code channel} is what the form sends. With a refusal it cannot be chosen. */
+    record Way(Channel channel, String label, boolean ticked, String refusal) {}
 
     public Inquiry inquiry() {
         return file.inquiry();
@@ -78,10 +87,33 @@ record Sheet(Seat seat, CaseFile file, List<Person> alsoUsedBy, List<Fitting> fi
     /** The channels on which the family can be reached, ticked as typed or as the family last wrote. */
     public List<Way> ways() {
         var ways = new ArrayList<Way>();
-        if (file.phone() != null) ways.add(way(Channel.SMS, "Text to " + Address.readable(file.phone())));
+        if (file.phone() != null) {
+            var label = "Text to " + Address.readable(file.phone());
+            var refusal = texting.refusal(file.phone());
+            ways.add(refusal == null ? way(Channel.SMS, label) : new Way(Channel.SMS, label, false, refusal));
+        }
         if (file.email() != null) ways.add(way(Channel.EMAIL, "E-mail to " + file.email()));
         ways.add(way(Channel.WEB, "Case page only"));
         return ways;
+    }
+
+    /** Why a reply cannot go by these channels, or null. */
+    String refusal(List<String> channels) {
+        if (!channels.contains("SMS") || file.phone() == null) return null;
+        var refusal = texting.refusal(file.phone());
+        return refusal == null ? null : Address.readable(file.phone()) + " " + refusal + ". Choose another way.";
+    }
+
+    /** What a reply that has not left waits for. */
+    public String waitsFor(TimelineEntry reply) {
+        if (reply.channel() == Channel.SMS && texting.isInDoubt(reply.address())) {
+            return "Held until somebody decides whether this number may be texted";
+        }
+        var justAsked = inquiry().lastContactAt.plus(Duration.ofHours(1)).isAfter(Instant.now());
+        if (reply.channel() == Channel.SMS && texting.resting() && !justAsked) {
+            return "Waits for the morning: families are not texted at night";
+        }
+        return "On its way";
     }
 
     /** Where a reply by that channel goes; null when the family cannot be reached by it. */
@@ -124,10 +156,13 @@ record Sheet(Seat seat, CaseFile file, List<Person> alsoUsedBy, List<Fitting> fi
 
     private Way way(Channel channel, String label) {
         var ticked = draft.channels().isEmpty() && !draft.form().equals("reply")
-                ? channel
-                        == Destination.backTo(file.latestChannel(), file.email(), file.phone())
-                                .channel()
+                ? channel == wayBack()
                 : draft.channels().contains(channel.name());
-        return new Way(channel, label, ticked);
+        return new Way(channel, label, ticked, null);
+    }
+
+    private Channel wayBack() {
+        var phone = texting.refusal(file.phone()) == null ? file.phone() : null;
+        return Destination.backTo(file.latestChannel(), file.email(), phone).channel();
     }
 }

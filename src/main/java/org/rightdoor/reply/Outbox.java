@@ -9,8 +9,8 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import org.rightdoor.Database;
 import org.rightdoor.inquiry.Channel;
 
@@ -18,12 +18,13 @@ import org.rightdoor.inquiry.Channel;
 @ApplicationScoped
 class Outbox {
 
-    private static final int MOST_ATTEMPTS = 10;
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(15);
-    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+    private static final String OPTED_OUT = "This number has opted out of texts; nothing was sent. Call the family.";
 
     @Inject
     ReplyQueue queue;
+
+    @Inject
+    Consents consents;
 
     @Inject
     Vertx vertx;
@@ -43,69 +44,79 @@ class Outbox {
         return sendWhatIsDue(Channel.EMAIL);
     }
 
+    @Scheduled(every = "5s", concurrentExecution = ConcurrentExecution.SKIP, skipExecutionIf = Database.NotReady.class)
+    Uni<Void> traceTexts() {
+        return traceWhatIsLost(Channel.SMS);
+    }
+
     @Scheduled(every = "30s", concurrentExecution = ConcurrentExecution.SKIP, skipExecutionIf = Database.NotReady.class)
-    Uni<Void> giveUpOnLost() {
-        return queue.giveUpOnLost()
-                .invoke(lost -> {
-                    if (lost > 0) Log.warnf("%d replies may not have arrived; their cases say so", lost);
-                })
-                .replaceWithVoid();
+    Uni<Void> traceMails() {
+        return traceWhatIsLost(Channel.EMAIL);
     }
 
     /** One after another, each claimed only when its turn has come: a claim that grows old means a sender that died. */
     private Uni<Void> sendWhatIsDue(Channel channel) {
-        return Multi.createBy()
-                .repeating()
-                .uni(() -> sendNext(channel))
-                .whilst(sent -> sent)
-                .onItem()
-                .ignoreAsUni();
+        return untilNull(() -> queue.claim(channel, transport(channel).pace()).call(this::send));
     }
 
-    /** False when nothing is due. */
-    private Uni<Boolean> sendNext(Channel channel) {
-        return queue.claim(channel)
-                .chain(claimed -> claimed == null
-                        ? Uni.createFrom().item(false)
-                        : send(claimed).replaceWith(true));
+    private Uni<Void> traceWhatIsLost(Channel channel) {
+        return untilNull(
+                () -> queue.claimLost(channel, transport(channel).pace()).call(this::trace));
     }
 
-    private Uni<Void> send(Outgoing message) {
-        return vertx.executeBlocking(() -> attempt(message), false).chain(outcome -> outcome.record(queue, message));
+    private Uni<Void> send(Claimed claimed) {
+        if (claimed == null) return Uni.createFrom().voidItem();
+        return vertx.executeBlocking(() -> attempt(claimed), false)
+                .chain(outcome -> outcome.record(queue, consents, claimed.message()));
     }
 
-    private Outcome attempt(Outgoing message) {
+    private Uni<Void> trace(Claimed lost) {
+        if (lost == null) return Uni.createFrom().voidItem();
+        return vertx.executeBlocking(() -> look(lost), false)
+                .chain(outcome -> outcome == null
+                        ? Uni.createFrom().voidItem()
+                        : outcome.record(queue, consents, lost.message()));
+    }
+
+    private Outcome attempt(Claimed claimed) {
+        var message = claimed.message();
+        if (!claimed.wanted()) return Outcome.failed(DeliveryFailed.forGood(OPTED_OUT));
         try {
-            return new Outcome(transport(message).send(message), null);
+            return Outcome.sent(transport(message.channel()).send(message));
         } catch (DeliveryFailed failure) {
-            return new Outcome(null, failure);
+            return Outcome.failed(failure);
         } catch (RuntimeException surprise) {
             Log.error("Reply " + message.replyId() + " could not be sent", surprise);
-            return new Outcome(null, DeliveryFailed.forNow("An unexpected error; see the log.", surprise));
+            return Outcome.failed(DeliveryFailed.forNow("An unexpected error; see the log.", surprise));
         }
     }
 
-    private Transport transport(Outgoing message) throws DeliveryFailed {
+    /** Null when it has to be looked for again. */
+    private Outcome look(Claimed lost) {
+        var message = lost.message();
+        try {
+            var trace = transport(message.channel()).trace(message, lost.writtenAt());
+            Log.warnf("Reply %d lost its sender; the channel says: %s", message.replyId(), trace.found());
+            return Outcome.traced(trace);
+        } catch (DeliveryFailed | RuntimeException failure) {
+            Log.warnf("Reply %d lost its sender and could not be looked for: %s", message.replyId(), failure);
+            return null;
+        }
+    }
+
+    private Transport transport(Channel channel) {
         return transports.stream()
-                .filter(transport -> transport.channel() == message.channel())
+                .filter(transport -> transport.channel() == channel)
                 .findFirst()
-                .orElseThrow(() -> DeliveryFailed.forGood("Nothing can be sent by " + message.channel() + "."));
+                .orElseThrow();
     }
 
-    /** What became of one attempt: the channel's name for the message, or the failure. */
-    private record Outcome(String externalId, DeliveryFailed failure) {
-
-        Uni<Void> record(ReplyQueue queue, Outgoing message) {
-            if (failure == null) return queue.sent(message.replyId(), externalId);
-            if (failure.permanent() || message.attempts() >= MOST_ATTEMPTS) {
-                return queue.failed(message.replyId(), failure.getMessage());
-            }
-            return queue.tryAgain(message.replyId(), failure.getMessage(), pauseAfter(message.attempts()));
-        }
-
-        private static Duration pauseAfter(int attempts) {
-            var pause = FIRST_PAUSE.multipliedBy(1L << Math.min(attempts - 1, 10));
-            return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
-        }
+    private static Uni<Void> untilNull(Supplier<Uni<Claimed>> next) {
+        return Multi.createBy()
+                .repeating()
+                .uni(() -> next.get().map(claimed -> claimed != null))
+                .whilst(found -> found)
+                .onItem()
+                .ignoreAsUni();
     }
 }

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.rightdoor.inquiry.Actor;
-import org.rightdoor.inquiry.Channel;
 import org.rightdoor.inquiry.Inquiries;
 import org.rightdoor.inquiry.Inquiry;
 
@@ -72,29 +71,5 @@ public class Replies {
                 .setParameter("since", since)
                 .setMaxResults(1)
                 .getSingleResultOrNull());
-    }
-
-    /** The carrier says that it arrived. */
-    public Uni<Void> delivered(Channel channel, String externalId) {
-        return report(channel, externalId, Reply.State.DELIVERED, null);
-    }
-
-    /** The carrier says that it did not arrive, and why. */
-    public Uni<Void> undelivered(Channel channel, String externalId, String why) {
-        return report(channel, externalId, Reply.State.FAILED, why);
-    }
-
-    // Only what was sent can arrive or be lost: a state never moves back.
-    private Uni<Void> report(Channel channel, String externalId, Reply.State state, String why) {
-        return sessions.withTransaction(session -> session.createMutationQuery(
-                        """
-                        update Reply set state = :state, error = :why
-                        where channel = :channel and externalId = :externalId and state = SENT""")
-                .setParameter("state", state)
-                .setParameter("why", why)
-                .setParameter("channel", channel)
-                .setParameter("externalId", externalId)
-                .executeUpdate()
-                .replaceWithVoid());
     }
 }

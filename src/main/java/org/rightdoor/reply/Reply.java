@@ -62,6 +62,9 @@ public class Reply {
     /** Why it did not leave, in words for staff; null while nothing went wrong. */
     public String error;
 
+    /** The reply that did not arrive and that this one stands in for, or null. */
+    public Long insteadOf;
+
     /** A reply to be sent as soon as its transaction is committed; on WEB it has arrived by being there. */
     public static Reply to(long inquiryNumber, Destination destination, String text, Actor author) {
         var reply = new Reply();

@@ -6,51 +6,92 @@ import jakarta.inject.Inject;
 import jakarta.persistence.Tuple;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.rightdoor.inquiry.Channel;
+import org.rightdoor.reply.Consent.Wish;
 
 /** The replies that wait to leave. Claimed by a conditional update, so that any number of replicas can send. */
 @ApplicationScoped
 class ReplyQueue {
 
-    /** Longer than any transport may take, see {@link Transport#send}. */
-    private static final Duration IN_FLIGHT = Duration.ofMinutes(3);
-
-    private static final String MAY_NOT_HAVE_ARRIVED =
-            "May not have arrived: the system stopped while it was being sent. Ask the family, or send it again.";
-
-    private static final String CLAIM =
+    private static final String WISH =
             """
-            with claimed as (
-                update reply set state = 'CLAIMED', claimed_at = now(), attempts = attempts + 1
-                where state = 'QUEUED' and id = (
-                    select id from reply where state = 'QUEUED' and channel = :channel and next_try_at <= now()
-                    order by next_try_at limit 1 for update skip locked)
-                returning *)
+            (select k.wish from consent k where k.channel = r.channel and k.address = r.address
+             order by k.id desc limit 1)""";
+
+    // While a channel rests, a reply leaves only within an hour of the family's own message.
+    private static final String NEXT =
+            """
+            update reply set state = 'CLAIMED', claimed_at = clock_timestamp(), attempts = attempts + 1
+            where state = 'QUEUED' and id = (
+                select r.id from reply r
+                where r.state = 'QUEUED' and r.channel = :channel and r.next_try_at <= now()
+                  and coalesce(WISH, 'IN') <> 'IN_DOUBT'
+                  and (not :resting
+                       or exists (select 1 from contact c
+                                  where c.inquiry_number = r.inquiry_number and c.at > now() - interval '1 hour'))
+                order by r.next_try_at limit 1 for update of r skip locked)
+            returning *"""
+                    .replace("WISH", WISH);
+
+    private static final String LOST =
+            """
+            update reply set claimed_at = clock_timestamp()
+            where state = 'CLAIMED' and id = (
+                select r.id from reply r
+                where r.state = 'CLAIMED' and r.channel = :channel and r.claimed_at < :since
+                order by r.claimed_at limit 1 for update of r skip locked)
+            returning *""";
+
+    private static final String WITH_ITS_CASE =
+            """
+            with claimed as (%s)
             select r.id as id, r.inquiry_number as inquiry_number, r.channel as channel, r.address as address,
                    i.subject as subject, r.text as text, i.language as language, i.department as department,
                    (select l.token from case_link l where l.inquiry_number = i.number and l.whole) as token,
                    (select c.external_id from contact c
                     where c.inquiry_number = i.number and c.channel = 'EMAIL'
                     order by c.at desc limit 1) as in_reply_to,
-                   r.automatic as automatic, r.attempts as attempts
+                   r.automatic as automatic, r.attempts as attempts, r.created_at as created_at, %s as wish
             from claimed r join inquiry i on i.number = r.inquiry_number
             """;
 
     @Inject
     Mutiny.SessionFactory sessions;
 
+    @Inject
+    SecondWay secondWay;
+
     /** Takes the reply that is due longest, or null; another replica gets another. It is to be reported back. */
-    Uni<Outgoing> claim(Channel channel) {
-        return sessions.withTransaction(session -> session.createNativeQuery(CLAIM, Tuple.class)
-                .setParameter("channel", channel.name())
-                .getSingleResultOrNull()
-                .map(row -> row == null ? null : outgoing(row)));
+    Uni<Claimed> claim(Channel channel, Pace pace) {
+        return sessions.withTransaction(session -> hasRoom(session, channel, pace)
+                .chain(room -> room
+                        ? session.createNativeQuery(WITH_ITS_CASE.formatted(NEXT, WISH), Tuple.class)
+                                .setParameter("channel", channel.name())
+                                .setParameter("resting", pace.resting())
+                                .getSingleResultOrNull()
+                                .map(ReplyQueue::claimed)
+                        : Uni.createFrom().nullItem()));
     }
 
+    /** Takes a reply whose sender died mid-way, or null. */
+    Uni<Claimed> claimLost(Channel channel, Pace pace) {
+        return sessions.withTransaction(
+                session -> session.createNativeQuery(WITH_ITS_CASE.formatted(LOST, WISH), Tuple.class)
+                        .setParameter("channel", channel.name())
+                        .setParameter("since", Instant.now().minus(pace.answersWithin()))
+                        .getSingleResultOrNull()
+                        .map(ReplyQueue::claimed));
+    }
+
+    /** It left; unless the carrier's report was faster and said more. */
     Uni<Void> sent(long id, String externalId) {
         return sessions.withTransaction(session -> session.createMutationQuery(
-                        "update Reply set state = SENT, sentAt = :now, externalId = :externalId, error = null where id = :id")
+                        """
+                        update Reply set state = SENT, sentAt = :now, externalId = :externalId, error = null
+                        where id = :id and state = CLAIMED""")
                 .setParameter("now", Instant.now())
                 .setParameter("externalId", externalId)
                 .setParameter("id", id)
@@ -59,17 +100,20 @@ class ReplyQueue {
     }
 
     Uni<Void> failed(long id, String why) {
-        return sessions.withTransaction(
-                session -> session.createMutationQuery("update Reply set state = FAILED, error = :why where id = :id")
-                        .setParameter("why", why)
-                        .setParameter("id", id)
-                        .executeUpdate()
-                        .replaceWithVoid());
+        return sessions.withTransaction(session -> session.createMutationQuery(
+                        "update Reply set state = FAILED, error = :why where id = :id and state = CLAIMED")
+                .setParameter("why", why)
+                .setParameter("id", id)
+                .executeUpdate()
+                .call(changed -> secondWay.insteadOf(session, changed == 0 ? List.of() : List.of(id)))
+                .replaceWithVoid());
     }
 
     Uni<Void> tryAgain(long id, String why, Duration pause) {
         return sessions.withTransaction(session -> session.createMutationQuery(
-                        "update Reply set state = QUEUED, error = :why, nextTryAt = :next where id = :id")
+                        """
+                        update Reply set state = QUEUED, error = :why, nextTryAt = :next
+                        where id = :id and state = CLAIMED""")
                 .setParameter("why", why)
                 .setParameter("next", Instant.now().plus(pause))
                 .setParameter("id", id)
@@ -77,17 +121,25 @@ class ReplyQueue {
                 .replaceWithVoid());
     }
 
-    /** Replies whose sender died mid-way: nobody knows whether they left, so they are not sent twice by guess. */
-    Uni<Integer> giveUpOnLost() {
-        return sessions.withTransaction(session -> session.createMutationQuery(
-                        "update Reply set state = FAILED, error = :why where state = CLAIMED and claimedAt < :since")
-                .setParameter("why", MAY_NOT_HAVE_ARRIVED)
-                .setParameter("since", Instant.now().minus(IN_FLIGHT))
-                .executeUpdate());
+    // One replica after another looks and claims, or two would take the last free place.
+    private static Uni<Boolean> hasRoom(Mutiny.Session session, Channel channel, Pace pace) {
+        if (!pace.isLimited()) return Uni.createFrom().item(true);
+        return session.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtext(:channel), 0)")
+                .setParameter("channel", channel.name())
+                .getSingleResult()
+                .chain(() -> session.createNativeQuery(
+                                """
+                                select count(*) from reply
+                                where channel = :channel and claimed_at > clock_timestamp() - interval '1 second'""",
+                                Long.class)
+                        .setParameter("channel", channel.name())
+                        .getSingleResult())
+                .map(justNow -> justNow < pace.mostPerSecond());
     }
 
-    private static Outgoing outgoing(Tuple row) {
-        return new Outgoing(
+    private static Claimed claimed(Tuple row) {
+        if (row == null) return null;
+        var message = new Outgoing(
                 row.get("id", Long.class),
                 row.get("inquiry_number", Long.class),
                 Channel.valueOf(row.get("channel", String.class)),
@@ -100,5 +152,9 @@ class ReplyQueue {
                 row.get("in_reply_to", String.class),
                 row.get("automatic", Boolean.class),
                 row.get("attempts", Integer.class));
+        return new Claimed(
+                message,
+                !Wish.OUT.name().equals(row.get("wish", String.class)),
+                row.get("created_at", OffsetDateTime.class).toInstant());
     }
 }

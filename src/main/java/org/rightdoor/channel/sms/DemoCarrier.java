@@ -78,22 +78,25 @@ class DemoCarrier {
                 .delayIt()
                 .by(TIME_TO_DELIVER)
                 .chain(() -> post(
-                        statusCallback.getRawPath(),
+                        statusCallback.getRawPath() + "?" + statusCallback.getRawQuery(),
                         Map.of("MessageSid", sid, "MessageStatus", "delivered", "To", number),
                         port))
                 .subscribe()
                 .with(ignored -> {}, failure -> {});
     }
 
+    // Twilio acts on the English words only, and on each only as it is.
     private void keepWishes(String number, String text) {
-        switch (Keywords.wish(text)) {
+        var wish = Keywords.wish(text);
+        if (wish == Keywords.Wish.STOP && !Keywords.areTwiliosOwn(text)) return;
+        switch (wish) {
             case STOP -> {
                 optedOut.add(number);
                 conversations.add(
                         number, false, "You have opted out and will get no more texts. Reply START to get them.");
             }
-            case START -> {
-                optedOut.remove(number);
+            case START, YES -> {
+                if (!optedOut.remove(number)) return;
                 conversations.add(number, false, "You will get texts again. Reply STOP to stop them.");
             }
             case HELP -> conversations.add(number, false, "Reply STOP to get no more texts.");

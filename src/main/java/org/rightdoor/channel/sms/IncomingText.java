@@ -1,6 +1,7 @@
 package org.rightdoor.channel.sms;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.rightdoor.inquiry.Channel;
@@ -9,51 +10,89 @@ import org.rightdoor.intake.Reference;
 import org.rightdoor.people.Address;
 import org.rightdoor.people.Sender;
 
-/** Reads what Twilio says about a text message that came in (https://www.twilio.com/docs/messaging/guides/webhook-request). */
-final class IncomingText {
+/**
+ * A text message that came in, as Twilio describes it (https://www.twilio.com/docs/messaging/guides/webhook-request).
+ *
+ * @param name unique to the message, the same when Twilio sends it again
+ * @param from in E.164 form; a short code or a word as it came; null when it is hidden
+ * @param optOutType what Twilio made of it where the account has keywords of its own: STOP, START, HELP, or null
+ */
+record IncomingText(String name, String from, String body, List<Media> media, String optOutType) {
+
+    /** A file that came with it, see {@link MediaHosts}. */
+    record Media(String address, String type) {}
 
     private static final Pattern CASE_LINK = Pattern.compile("/cases/([A-Za-z0-9_-]{16,64})");
     private static final Pattern CASE_NUMBER =
             Pattern.compile("(?i)\\b(?:case|caso)\\s*(?:#|no\\.?|n[uú]mero|number)?\\s*(\\d{4,9})\\b");
 
-    private IncomingText() {}
-
-    /** @throws IllegalArgumentException when the message has no name of its own, so that it could not be told from the next */
-    static Inbound of(TwilioForm form) {
+    /**
+     * @param idempotencyToken Twilio's name for the delivery, which stays the same when it tries again; or null
+     * @throws IllegalArgumentException when the message has no name of its own, so that it could not be told from the next
+     */
+    static IncomingText of(TwilioForm form, String idempotencyToken) {
         var sid = form.get("MessageSid");
-        if (sid == null) throw new IllegalArgumentException("MessageSid is missing.");
-        var body = form.get("Body") == null ? "" : form.get("Body");
+        if (sid == null && (idempotencyToken == null || idempotencyToken.isBlank())) {
+            throw new IllegalArgumentException("MessageSid is missing.");
+        }
+        var body = form.get("Body") == null ? "" : form.get("Body").replace("\0", "");
+        var from = form.get("From");
+        return new IncomingText(
+                sid == null ? idempotencyToken : sid,
+                from == null ? null : Address.phone(from).orElse(from),
+                body,
+                media(form),
+                form.get("OptOutType"));
+    }
+
+    /** @param automatic true when nobody needs to answer it */
+    Inbound inbound(boolean automatic) {
         return new Inbound(
                 Channel.SMS,
-                sid,
-                sender(form.get("From")),
+                name,
+                from == null ? Sender.ANONYMOUS : Sender.withPhone(from),
                 null,
-                withMedia(body, form),
+                withMedia(),
                 List.of(),
                 referenceIn(body),
                 null,
                 null,
-                answeredByTwilio(body, form),
+                automatic,
                 Instant.now());
     }
 
-    // A short code or a name in place of a number is kept as it came: staff can see it, though not answer it.
-    private static Sender sender(String from) {
-        return from == null
-                ? Sender.ANONYMOUS
-                : Sender.withPhone(Address.phone(from).orElse(from));
+    boolean hasNumber() {
+        return from != null && from.startsWith("+");
     }
 
-    private static String withMedia(String body, TwilioForm form) {
-        var text = new StringBuilder(body);
+    Keywords.Wish wish() {
+        if (optOutType == null) return Keywords.wish(body);
+        return switch (optOutType) {
+            case "STOP" -> Keywords.Wish.STOP;
+            case "START" -> Keywords.Wish.START;
+            case "HELP" -> Keywords.Wish.HELP;
+            default -> Keywords.wish(body);
+        };
+    }
+
+    /** True when Twilio has answered it and, after a stop, blocked the number. */
+    boolean isHandledByTwilio() {
+        return optOutType != null || Keywords.areTwiliosOwn(body);
+    }
+
+    private static List<Media> media(TwilioForm form) {
+        var media = new ArrayList<Media>();
         String address;
         for (var i = 0; (address = form.get("MediaUrl" + i)) != null; i++) {
-            text.append("\n[")
-                    .append(kind(form.get("MediaContentType" + i)))
-                    .append(": ")
-                    .append(address)
-                    .append("]");
+            media.add(new Media(address, form.get("MediaContentType" + i)));
         }
+        return media;
+    }
+
+    // The files follow once they are fetched; until then the words say that there are some.
+    private String withMedia() {
+        var text = new StringBuilder(body);
+        for (var file : media) text.append("\n[").append(kind(file.type())).append("]");
         return text.toString();
     }
 
@@ -66,10 +105,5 @@ final class IncomingText {
         if (link.find()) return Reference.toLink(link.group(1));
         var number = CASE_NUMBER.matcher(body);
         return number.find() ? new Reference(null, List.of(), Long.valueOf(number.group(1))) : Reference.NONE;
-    }
-
-    // OptOutType is there when the account has its own keywords, in any language ("advanced opt-out").
-    private static boolean answeredByTwilio(String body, TwilioForm form) {
-        return form.get("OptOutType") != null || Keywords.wish(body) != Keywords.Wish.NONE;
     }
 }

@@ -4,13 +4,18 @@ import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalTime;
 import org.rightdoor.Config;
 import org.rightdoor.answers.CurrentKnowledge;
 import org.rightdoor.reply.Outgoing;
 
-/** Writes a reply as a family reads it on its telephone. */
+/** Writes a reply as a family reads it on its telephone, and knows when telephones rest. */
 @ApplicationScoped
-class OutgoingText {
+public class OutgoingText {
+
+    /** Twilio refuses more than ten segments, which is 1,600 characters. */
+    private static final int MOST_SEGMENTS = 10;
 
     @Inject
     Config config;
@@ -19,17 +24,44 @@ class OutgoingText {
     CurrentKnowledge knowledge;
 
     String of(Outgoing message) {
-        var endings = endings(message.language());
-        var signature = message.automatic() ? "" : signature(endings, message);
+        var signature =
+                message.automatic() ? "" : signature(message.language(), message.department(), message.inquiryNumber());
         var link = PublicAddress.of(config, "/cases/" + message.token());
-        return TextBody.of(message.text(), signature, endings.wayToTheRest(link));
+        return TextBody.of(
+                PlainCharacters.of(message.text()),
+                signature,
+                PlainCharacters.of(endings(message.language()).wayToTheRest(link)),
+                longest());
     }
 
-    private String signature(Endings endings, Outgoing message) {
+    /** The last line under what staff write: who writes, about which case. */
+    public String signature(String language, String department, long inquiryNumber) {
         var rules = knowledge.now().rules();
-        var department = rules.departments().get(message.department()).name();
-        return endings.signature(
-                rules.district().shortName(), department.in(message.language()), message.inquiryNumber());
+        var name = rules.departments().get(department).name();
+        return PlainCharacters.of(
+                endings(language).signature(rules.district().shortName(), name.in(language), inquiryNumber));
+    }
+
+    /** In segments; what is longer is cut, with the link to the case. */
+    public int longest() {
+        return Math.min(config.twilio().longestText(), MOST_SEGMENTS);
+    }
+
+    /** True in the quiet hours by the district's clocks. */
+    public boolean isResting() {
+        var clock = Instant.now().atZone(knowledge.now().rules().district().timeZone());
+        return isWithin(
+                clock.toLocalTime(),
+                config.twilio().quietFrom(),
+                config.twilio().quietUntil());
+    }
+
+    /** The hours may pass midnight; the same time twice means none at all. */
+    static boolean isWithin(LocalTime now, LocalTime from, LocalTime until) {
+        var afterStart = !now.isBefore(from);
+        var beforeEnd = now.isBefore(until);
+        if (from.equals(until)) return false;
+        return from.isBefore(until) ? afterStart && beforeEnd : afterStart || beforeEnd;
     }
 
     private static Endings endings(String language) {

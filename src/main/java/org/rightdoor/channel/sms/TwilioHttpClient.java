@@ -5,14 +5,27 @@ import com.twilio.http.NetworkHttpClient;
 import com.twilio.http.Request;
 import com.twilio.http.Response;
 import java.net.URI;
+import java.time.Duration;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.core5.util.Timeout;
 
 /** Sends each request once, to Twilio or to another host in its place. */
 final class TwilioHttpClient extends NetworkHttpClient {
 
+    private static final Timeout CONNECT = Timeout.ofSeconds(5);
+
     private final URI base;
 
-    /** @param base in place of {@code https://api.twilio.com}, or null */
-    TwilioHttpClient(URI base) {
+    /**
+     * @param base in place of {@code https://api.twilio.com} and Twilio's other hosts, or null
+     * @param patience how long an answer may take
+     */
+    TwilioHttpClient(URI base, Duration patience) {
+        super(RequestConfig.custom()
+                .setConnectTimeout(CONNECT)
+                .setConnectionRequestTimeout(CONNECT)
+                .setResponseTimeout(Timeout.of(patience))
+                .build());
         this.base = base;
     }
 

@@ -1,15 +1,20 @@
 package org.rightdoor.channel.sms;
 
 import com.twilio.exception.ApiException;
-import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.api.v2010.account.Message;
+import com.twilio.rest.api.v2010.account.MessageCreator;
 import com.twilio.type.PhoneNumber;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.StreamSupport;
 import org.rightdoor.Config;
 import org.rightdoor.inquiry.Channel;
 import org.rightdoor.reply.DeliveryFailed;
 import org.rightdoor.reply.Outgoing;
+import org.rightdoor.reply.Pace;
+import org.rightdoor.reply.Trace;
 import org.rightdoor.reply.Transport;
 
 /** Sends text messages through Twilio. */
@@ -17,17 +22,20 @@ import org.rightdoor.reply.Transport;
 class TwilioTransport implements Transport {
 
     static final String NOT_SET_UP =
-            "Text messages are not set up. Set TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN and TWILIO_FROM.";
+            "Text messages are not set up. Set TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN, and TWILIO_FROM or TWILIO_MESSAGING_SERVICE_SID.";
+
+    private static final Duration CLOCKS_DIFFER_BY = Duration.ofSeconds(10);
+    private static final long LATEST = 50;
 
     private final Config config;
     private final OutgoingText text;
-
-    private volatile TwilioRestClient client;
+    private final TwilioClient client;
 
     @Inject
     TwilioTransport(Config config, OutgoingText text) {
         this.config = config;
         this.text = text;
+        client = new TwilioClient(config.twilio());
     }
 
     @Override
@@ -36,30 +44,56 @@ class TwilioTransport implements Transport {
     }
 
     @Override
+    public Pace pace() {
+        var twilio = config.twilio();
+        return new Pace(
+                twilio.textsPerSecond(),
+                text.isResting(),
+                twilio.answersWithin().plusSeconds(10));
+    }
+
+    @Override
     public String send(Outgoing message) throws DeliveryFailed {
         if (!config.twilio().configured()) throw DeliveryFailed.forGood(NOT_SET_UP);
-        var from = new PhoneNumber(config.twilio().from().orElseThrow());
+        var callback = PublicAddress.of(config, TwilioWebhook.STATUS) + "?" + DeliveryReport.REPLY + "="
+                + message.replyId() + TwilioWebhook.TRY_AGAIN;
         try {
-            return Message.creator(new PhoneNumber(message.address()), from, text.of(message))
-                    .setStatusCallback(PublicAddress.of(config, "/webhooks/twilio/status"))
-                    // One curly quote from a word processor would otherwise cost a second message.
-                    .setSmartEncoded(true)
-                    .create(client())
+            return creator(message)
+                    .setStatusCallback(callback)
+                    .create(client.get())
                     .getSid();
         } catch (ApiException failure) {
             throw TwilioErrors.deliveryFailed(failure);
         }
     }
 
-    private TwilioRestClient client() {
-        if (client == null) client = newClient(config.twilio());
-        return client;
+    /** Twilio has no names for messages of our own, so it is looked for by number, time and words. */
+    @Override
+    public Trace trace(Outgoing message, Instant since) throws DeliveryFailed {
+        var words = text.of(message);
+        try {
+            var latest = Message.reader()
+                    .setTo(new PhoneNumber(message.address()))
+                    .setPageSize(LATEST)
+                    .limit(LATEST)
+                    .read(client.get());
+            return StreamSupport.stream(latest.spliterator(), false)
+                    .filter(sent -> sent.getDirection() != Message.Direction.INBOUND)
+                    .filter(sent -> words.equals(sent.getBody()))
+                    .filter(sent -> sent.getDateCreated().toInstant().isAfter(since.minus(CLOCKS_DIFFER_BY)))
+                    .findFirst()
+                    .map(sent -> Trace.left(sent.getSid()))
+                    .orElse(Trace.NEVER_LEFT);
+        } catch (ApiException failure) {
+            throw TwilioErrors.deliveryFailed(failure);
+        }
     }
 
-    private static TwilioRestClient newClient(Config.Twilio twilio) {
-        return new TwilioRestClient.Builder(
-                        twilio.accountSid().orElseThrow(), twilio.authToken().orElseThrow())
-                .httpClient(new TwilioHttpClient(twilio.apiBase().orElse(null)))
-                .build();
+    private MessageCreator creator(Outgoing message) {
+        var to = new PhoneNumber(message.address());
+        var twilio = config.twilio();
+        return twilio.messagingServiceSid().isPresent()
+                ? Message.creator(to, twilio.messagingServiceSid().get(), text.of(message))
+                : Message.creator(to, new PhoneNumber(twilio.from().orElseThrow()), text.of(message));
     }
 }

@@ -22,16 +22,25 @@ class DeliveryReportTest {
     }
 
     @Test
-    void A_lost_text_says_why_in_words() {
+    void A_lost_text_says_why_and_what_staff_can_do() {
         assertThat(report("MessageSid=SM1&MessageStatus=undelivered&ErrorCode=30006")
                         .why())
-                .isEqualTo("This is a landline, or its carrier takes no texts (30006).");
+                .isEqualTo("This is a landline, or its carrier takes no texts (30006). Call it.");
         assertThat(report("MessageSid=SM1&MessageStatus=failed&ErrorCode=39999").why())
-                .isEqualTo("Twilio could not deliver the text (39999).");
-        assertThat(report("MessageSid=SM1&MessageStatus=failed").why()).isEqualTo("Twilio could not deliver the text.");
+                .isEqualTo("Twilio could not deliver the text (39999). Call the family.");
+        assertThat(report("MessageSid=SM1&MessageStatus=failed").why())
+                .isEqualTo("Twilio could not deliver the text. Call the family.");
+    }
+
+    @Test
+    void A_text_that_a_family_had_opted_out_of_says_so_and_others_do_not() {
+        assertThat(report("MessageSid=SM1&MessageStatus=failed&ErrorCode=21610").optedOut())
+                .isTrue();
+        assertThat(report("MessageSid=SM1&MessageStatus=failed&ErrorCode=30003").optedOut())
+                .isFalse();
     }
 
     private static DeliveryReport report(String form) {
-        return DeliveryReport.of(TwilioForm.parse(form));
+        return DeliveryReport.of(TwilioForm.parse(form), null);
     }
 }

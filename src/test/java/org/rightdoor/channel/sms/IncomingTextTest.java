@@ -19,7 +19,6 @@ class IncomingTextTest {
         assertThat(message.externalId()).isEqualTo("SM1");
         assertThat(message.sender().phone()).isEqualTo("+14105550141");
         assertThat(message.text()).isEqualTo("where is bus 12?");
-        assertThat(message.automatic()).isFalse();
     }
 
     @Test
@@ -41,35 +40,28 @@ class IncomingTextTest {
     }
 
     @Test
-    void Pictures_and_other_files_stay_visible() {
-        var message = read("MessageSid=MM1&From=%2B14105550141&Body=look&NumMedia=2"
+    void Pictures_and_other_files_are_said_to_be_there_and_remembered_to_be_fetched() {
+        var text = text("MessageSid=MM1&From=%2B14105550141&Body=look&NumMedia=2"
                 + "&MediaUrl0=https%3A%2F%2Fapi.twilio.com%2FME0&MediaContentType0=image%2Fjpeg"
                 + "&MediaUrl1=https%3A%2F%2Fapi.twilio.com%2FME1&MediaContentType1=application%2Fpdf");
-        assertThat(message.text())
+        assertThat(text.inbound(false).text())
                 .isEqualTo(
                         """
                         look
-                        [picture: https://api.twilio.com/ME0]
-                        [application/pdf: https://api.twilio.com/ME1]""");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"STOP", "stop", " Unsubscribe ", "alto", "Parar", "AYUDA", "help", "info", "OptOut", "START"})
-    void Words_that_Twilio_answers_itself_are_automatic(String text) {
-        assertThat(texted(text).automatic()).isTrue();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"stop the bus please", "YES", "Please help", "end of term?", "Stop!", "¡ayuda!"})
-    void A_sentence_with_such_a_word_is_a_person_s(String text) {
-        assertThat(texted(text).automatic()).isFalse();
+                        [picture]
+                        [application/pdf]""");
+        assertThat(text.media())
+                .containsExactly(
+                        new IncomingText.Media("https://api.twilio.com/ME0", "image/jpeg"),
+                        new IncomingText.Media("https://api.twilio.com/ME1", "application/pdf"));
     }
 
     @Test
-    void A_keyword_of_the_account_s_own_is_automatic_too() {
-        assertThat(read("MessageSid=SM1&Body=BASTA&OptOutType=STOP").automatic())
-                .isTrue();
+    void A_keyword_of_the_account_s_own_is_what_Twilio_says_it_is() {
+        var text = text("MessageSid=SM1&Body=BYE&OptOutType=STOP");
+        assertThat(text.wish()).isEqualTo(Keywords.Wish.STOP);
+        assertThat(text.isHandledByTwilio()).isTrue();
+        assertThat(text("MessageSid=SM1&Body=BYE").wish()).isEqualTo(Keywords.Wish.NONE);
     }
 
     @Test
@@ -84,8 +76,11 @@ class IncomingTextTest {
     }
 
     @Test
-    void A_message_without_a_name_cannot_be_told_from_the_next() {
-        assertThatThrownBy(() -> read("Body=hello")).hasMessageContaining("MessageSid");
+    void A_message_without_a_name_bears_that_of_its_delivery_and_without_that_cannot_be_told_from_the_next() {
+        var unnamed = TwilioForm.parse("Body=hello");
+        assertThat(IncomingText.of(unnamed, "token-1").name()).isEqualTo("token-1");
+        assertThatThrownBy(() -> IncomingText.of(unnamed, null)).hasMessageContaining("MessageSid");
+        assertThatThrownBy(() -> IncomingText.of(unnamed, " ")).hasMessageContaining("MessageSid");
     }
 
     @Test
@@ -98,6 +93,10 @@ class IncomingTextTest {
     }
 
     private static Inbound read(String form) {
-        return IncomingText.of(TwilioForm.parse(form));
+        return text(form).inbound(false);
+    }
+
+    private static IncomingText text(String form) {
+        return IncomingText.of(TwilioForm.parse(form), null);
     }
 }

@@ -33,9 +33,14 @@ class OutgoingTextTest {
 
     @Test
     void The_rest_of_a_long_reply_is_on_the_case_s_page() {
-        assertThat(texts.of(reply("autobus ".repeat(300), "es", false)))
-                .hasSizeLessThanOrEqualTo(TextBody.LONGEST)
-                .endsWith("Todo el mensaje: " + TestDistrict.PUBLIC_URL + "/cases/t0ken");
+        var text = texts.of(reply("autobus ".repeat(300), "es", false));
+        assertThat(Segments.of(text).count()).isEqualTo(TextBody.SHORT);
+        assertThat(text).endsWith("Todo el mensaje: " + TestDistrict.PUBLIC_URL + "/cases/t0ken");
+    }
+
+    @Test
+    void Quotes_and_dashes_of_a_word_processor_become_those_of_a_telephone() {
+        assertThat(texts.of(reply("“Bus 12” – it’s late…", "en", true))).isEqualTo("\"Bus 12\" - it's late...");
     }
 
     private static Outgoing reply(String text, String language, boolean automatic) {

@@ -10,13 +10,12 @@ import jakarta.ws.rs.core.Response;
 import java.lang.reflect.Proxy;
 import java.net.ConnectException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
-import org.rightdoor.inquiry.Channel;
-import org.rightdoor.intake.Inbound;
-import org.rightdoor.intake.Intake;
-import org.rightdoor.intake.Receipt;
-import org.rightdoor.reply.Replies;
 
 /** What the door says when what is behind it fails. */
 class TwilioOutageTest {
@@ -34,7 +33,7 @@ class TwilioOutageTest {
     void A_report_that_cannot_be_stored_is_not_acknowledged() {
         var form = Map.of("MessageSid", "SM1", "MessageStatus", "delivered");
         var response = webhook(Map.of())
-                .status(asked("/webhooks/twilio/status"), signature("/status", form), FORM_TYPE, body(form))
+                .status(asked("/webhooks/twilio/status"), signature("/status", form), FORM_TYPE, null, body(form))
                 .await()
                 .indefinitely();
         assertThat(response.getStatus()).isEqualTo(503);
@@ -48,9 +47,31 @@ class TwilioOutageTest {
         assertThat(refused).hasMessageContaining("TWILIO_AUTH_TOKEN");
     }
 
+    @Test
+    void A_slow_database_is_not_waited_for_and_the_next_attempt_joins_the_work_of_the_first() {
+        var started = new AtomicInteger();
+        var finished = new CountDownLatch(1);
+        var webhook = webhook(Map.of(), () -> {
+            started.incrementAndGet();
+            return Uni.createFrom()
+                    .voidItem()
+                    .onItem()
+                    .delayIt()
+                    .by(Duration.ofMillis(1_400))
+                    .invoke(finished::countDown);
+        });
+
+        var start = System.nanoTime();
+        assertThat(send(webhook).getStatus()).isEqualTo(503);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
+        assertThat(send(webhook).getStatus()).isEqualTo(200);
+        assertThat(finished.getCount()).isZero();
+        assertThat(started).hasValue(1);
+    }
+
     private static Response send(TwilioWebhook webhook) {
         var form = Map.of("MessageSid", "SM1", "From", "+14105550141", "Body", "hello");
-        return webhook.text(asked("/webhooks/twilio/sms"), signature("/sms", form), FORM_TYPE, body(form))
+        return webhook.text(asked("/webhooks/twilio/sms"), signature("/sms", form), null, FORM_TYPE, body(form))
                 .await()
                 .indefinitely();
     }
@@ -67,20 +88,24 @@ class TwilioOutageTest {
     }
 
     private static TwilioWebhook webhook(Map<String, String> settings) {
+        return webhook(settings, () -> Uni.createFrom().failure(new ConnectException("the database is down")));
+    }
+
+    private static TwilioWebhook webhook(Map<String, String> settings, Supplier<Uni<Void>> work) {
         var webhook = new TwilioWebhook();
         webhook.config = SmsConfig.with(settings);
         webhook.signatures = new TwilioSignatures();
         webhook.signatures.config = webhook.config;
-        webhook.intake = new Intake() {
+        webhook.underway = new Underway();
+        webhook.reception = new Reception() {
             @Override
-            public Uni<Receipt> receive(Inbound message) {
-                return Uni.createFrom().failure(new ConnectException("the database is down"));
+            Uni<Void> receive(IncomingText text) {
+                return work.get();
             }
-        };
-        webhook.replies = new Replies() {
+
             @Override
-            public Uni<Void> delivered(Channel channel, String externalId) {
-                return Uni.createFrom().failure(new ConnectException("the database is down"));
+            Uni<Void> record(DeliveryReport report) {
+                return work.get();
             }
         };
         return webhook;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.rightdoor.inquiry.Channel;
 import org.rightdoor.reply.DeliveryFailed;
 import org.rightdoor.reply.Outgoing;
+import org.rightdoor.reply.Pace;
 
 class TwilioTransportTest {
 
@@ -46,15 +48,16 @@ class TwilioTransportTest {
         assertThat(call.form().get("To")).isEqualTo("+14105550141");
         assertThat(call.form().get("From")).isEqualTo(SmsConfig.FROM);
         assertThat(call.form().get("Body")).isEqualTo("Bus 12 is late, ¿sí? 🚌");
-        assertThat(call.form().get("StatusCallback")).isEqualTo("https://ask.maple.example/webhooks/twilio/status");
+        assertThat(call.form().get("StatusCallback"))
+                .isEqualTo("https://ask.maple.example/webhooks/twilio/status?reply=1#rc=5&rp=all");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "400, 21211, This is not a telephone number that can be texted (21211).",
-        "400, 21408, Texts to this country are not switched on at Twilio (21408).",
-        "400, 21610, This number has opted out of texts (21610).",
-        "400, 21614, This number cannot receive texts; it may be a landline (21614).",
+        "400, 21211, This is not a telephone number that can be texted (21211). Ask the family for another.",
+        "400, 21408, Texts to this country are not switched on at Twilio (21408). Call the family.",
+        "400, 21610, This number has opted out of texts (21610). Call the family; START brings texts back.",
+        "400, 21614, This number cannot receive texts (21614); it may be a landline. Call it.",
         "400, 21999, Twilio refused the text: as it says (21999).",
         "404, 20404, Twilio refused the text: as it says (20404).",
     })
@@ -68,7 +71,7 @@ class TwilioTransportTest {
     @ParameterizedTest
     @CsvSource({
         "429, 20429, Too many texts at once (20429).",
-        "401, 20003, Twilio does not accept our account; an administrator should check it (20003).",
+        "401, 20003, Twilio does not accept our account (20003); an administrator should check it.",
         "500, 20500, Twilio is out of order just now.",
     })
     void What_may_pass_is_tried_again_later(int status, int code, String words) {
@@ -105,8 +108,8 @@ class TwilioTransportTest {
     void A_text_that_may_have_left_is_not_sent_twice_by_guess() {
         twilio.hangsUp();
         var failure = failureAt(twilio.base());
-        assertThat(failure).hasMessageStartingWith("May not have arrived");
-        assertThat(failure.permanent()).isTrue();
+        assertThat(failure.unsure()).isTrue();
+        assertThat(failure.permanent()).isFalse();
         assertThat(twilio.calls).hasSize(1);
     }
 
@@ -117,6 +120,25 @@ class TwilioTransportTest {
                 DeliveryFailed.class, () -> new TwilioTransport(config, asItIs()).send(reply("hello")));
         assertThat(failure).hasMessageContaining("TWILIO_AUTH_TOKEN");
         assertThat(failure.permanent()).isTrue();
+    }
+
+    @Test
+    void Where_there_is_a_messaging_service_that_chooses_the_number() throws DeliveryFailed {
+        twilio.accepts("SM123");
+        var config = SmsConfig.with(Map.of(
+                "rightdoor.twilio.messaging-service-sid", "MG1",
+                "rightdoor.twilio.from", "",
+                "rightdoor.twilio.api-base", twilio.base().toString()));
+        new TwilioTransport(config, asItIs()).send(reply("hello"));
+        assertThat(twilio.calls.get(0).form().get("MessagingServiceSid")).isEqualTo("MG1");
+        assertThat(twilio.calls.get(0).form().get("From")).isNull();
+    }
+
+    @Test
+    void The_pace_is_the_configured_one_and_texts_rest_when_telephones_do() {
+        var config = SmsConfig.with(Map.of(
+                "rightdoor.twilio.texts-per-second", "3", "rightdoor.twilio.answers-within", "PT7S"));
+        assertThat(new TwilioTransport(config, asItIs()).pace()).isEqualTo(new Pace(3, true, Duration.ofSeconds(17)));
     }
 
     private static DeliveryFailed failureAt(URI base) {
@@ -133,6 +155,11 @@ class TwilioTransportTest {
             @Override
             String of(Outgoing message) {
                 return message.text();
+            }
+
+            @Override
+            public boolean isResting() {
+                return true;
             }
         };
     }
