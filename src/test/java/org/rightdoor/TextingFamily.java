@@ -82,8 +82,8 @@ public final class TextingFamily {
         return Long.parseLong(one(
                 """
                         insert into reply (inquiry_number, channel, address, text, automatic, author, state, created_at,
-                                           next_try_at, claimed_at)
-                        values (%d, 'SMS', '%s', '%s', true, 'RightDoor', '%s', %5$s, now(), %5$s) returning id"""
+                                           next_try_at, claimed_at, attempts)
+                        values (%d, 'SMS', '%s', '%s', true, 'RightDoor', '%s', %5$s, now(), %5$s, 1) returning id"""
                         .formatted(inquiry(), number, text, state, since)));
     }
 

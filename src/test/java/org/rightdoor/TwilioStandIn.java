@@ -19,6 +19,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -40,6 +41,8 @@ public class TwilioStandIn implements AutoCloseable {
     static final String ACCOUNT = "/2010-04-01/Accounts/" + TestDistrict.ACCOUNT_SID;
 
     private static final int LONGEST = 1_600;
+    private static final DateTimeFormatter DATES =
+            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss Z", Locale.US);
     private static final int TOO_MANY = 20429;
     private static final int HANG_UP = -1;
 
@@ -233,7 +236,7 @@ public class TwilioStandIn implements AutoCloseable {
                         text.sid(),
                         text.to(),
                         text.body().replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n"),
-                        text.at().format(DateTimeFormatter.RFC_1123_DATE_TIME));
+                        text.at().format(DATES));
     }
 
     private void pause() {

@@ -35,8 +35,20 @@ public class Consents {
 
     /** Adds a line; the same message twice is one. */
     public Uni<Void> add(Consent line) {
-        return sessions.withTransaction(session ->
-                isHeld(session, line).chain(held -> held ? Uni.createFrom().voidItem() : session.persist(line)));
+        return sessions.withTransaction(session -> lock(session, line.address)
+                .chain(() -> isHeld(line.channel, line.externalId))
+                .chain(held -> held ? Uni.createFrom().voidItem() : session.persist(line)));
+    }
+
+    /** True when that message has added a line. */
+    public Uni<Boolean> isHeld(Channel channel, String externalId) {
+        if (externalId == null) return Uni.createFrom().item(false);
+        return sessions.withSession(session -> session.createSelectionQuery(
+                        "select count(*) from Consent where channel = :channel and externalId = :message", Long.class)
+                .setParameter("channel", channel)
+                .setParameter("message", externalId)
+                .getSingleResult()
+                .map(held -> held > 0));
     }
 
     /** The carrier knows that the owner of this address opted out; said once. */

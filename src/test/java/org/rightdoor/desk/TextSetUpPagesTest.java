@@ -45,7 +45,7 @@ class TextSetUpPagesTest {
                 .contains(
                         ">Wrong<",
                         "go to https://demo.twilio.com/welcome/sms/reply",
-                        HERE + "#rc&#61;5&amp;rp&#61;all");
+                        HERE + "#rc=5&amp;rp=all");
     }
 
     @Test

@@ -80,13 +80,18 @@ class TwilioTransport implements Transport {
             return StreamSupport.stream(latest.spliterator(), false)
                     .filter(sent -> sent.getDirection() != Message.Direction.INBOUND)
                     .filter(sent -> words.equals(sent.getBody()))
-                    .filter(sent -> sent.getDateCreated().toInstant().isAfter(since.minus(CLOCKS_DIFFER_BY)))
+                    .filter(sent -> isSince(sent, since.minus(CLOCKS_DIFFER_BY)))
                     .findFirst()
                     .map(sent -> Trace.left(sent.getSid()))
                     .orElse(Trace.NEVER_LEFT);
         } catch (ApiException failure) {
             throw TwilioErrors.deliveryFailed(failure);
         }
+    }
+
+    // Without a date it may be the one, and then it is better not sent again.
+    private static boolean isSince(Message sent, Instant time) {
+        return sent.getDateCreated() == null || sent.getDateCreated().toInstant().isAfter(time);
     }
 
     private MessageCreator creator(Outgoing message) {

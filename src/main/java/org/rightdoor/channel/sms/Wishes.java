@@ -55,10 +55,12 @@ class Wishes {
 
     // Delivered a second time, it finds somebody who has opted in again: by this very message.
     private Uni<Boolean> yes(IncomingText text) {
-        return consents.isHeld(Channel.SMS, text.name()).chain(held -> held
-                ? item(true)
-                : consents.wishOf(Channel.SMS, text.from())
-                        .chain(wish -> wish == Wish.OUT ? add(text, Wish.IN).replaceWith(true) : item(false)));
+        return consents.isHeld(Channel.SMS, text.name())
+                .chain(held -> held
+                        ? item(true)
+                        : consents.wishOf(Channel.SMS, text.from())
+                                .chain(wish ->
+                                        wish == Wish.OUT ? add(text, Wish.IN).replaceWith(true) : item(false)));
     }
 
     private Uni<Boolean> doubt(IncomingText text) {

@@ -136,8 +136,8 @@ class TwilioTransportTest {
 
     @Test
     void The_pace_is_the_configured_one_and_texts_rest_when_telephones_do() {
-        var config = SmsConfig.with(Map.of(
-                "rightdoor.twilio.texts-per-second", "3", "rightdoor.twilio.answers-within", "PT7S"));
+        var config = SmsConfig.with(
+                Map.of("rightdoor.twilio.texts-per-second", "3", "rightdoor.twilio.answers-within", "PT7S"));
         assertThat(new TwilioTransport(config, asItIs()).pace()).isEqualTo(new Pace(3, true, Duration.ofSeconds(17)));
     }
 
