@@ -42,10 +42,7 @@ class TextSetUpPagesTest {
     void A_number_whose_texts_go_elsewhere_is_said_to_be_wrong_and_where_to() {
         account.smsUrl = "https://demo.twilio.com/welcome/sms/reply";
         assertThat(page())
-                .contains(
-                        ">Wrong<",
-                        "go to https://demo.twilio.com/welcome/sms/reply",
-                        HERE + "#rc=5&amp;rp=all");
+                .contains(">Wrong<", "go to https://demo.twilio.com/welcome/sms/reply", HERE + "#rc=5&amp;rp=all");
     }
 
     @Test

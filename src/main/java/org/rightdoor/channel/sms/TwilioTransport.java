@@ -91,7 +91,8 @@ class TwilioTransport implements Transport {
 
     // Without a date it may be the one, and then it is better not sent again.
     private static boolean isSince(Message sent, Instant time) {
-        return sent.getDateCreated() == null || sent.getDateCreated().toInstant().isAfter(time);
+        return sent.getDateCreated() == null
+                || sent.getDateCreated().toInstant().isAfter(time);
     }
 
     private MessageCreator creator(Outgoing message) {
