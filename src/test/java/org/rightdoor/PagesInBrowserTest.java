@@ -87,6 +87,26 @@ class PagesInBrowserTest {
         }
     }
 
+    @Test
+    void A_call_is_written_down_while_the_page_finds_the_person_and_where_it_goes() {
+        try (var context = context(1280, ColorScheme.LIGHT, true)) {
+            var asked = ask(context, QUESTION).locator("h1").textContent().replaceAll("(?s).*#(\\d+).*", "$1");
+            var page = logIn(context);
+            page.click("text=Call or visit");
+            page.locator("#sought").pressSequentially("ana ruiz");
+            page.click("input[value='case:" + asked + "']");
+            page.locator("#text").pressSequentially("She asks about bus 14 again, it did not come.");
+            page.waitForSelector("#suggested strong");
+            assertThat(page.textContent("#suggested")).contains("Transportation");
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(SCREENSHOTS.resolve("call-typed.png"))
+                    .setFullPage(true));
+            page.click("button:text('Write down')");
+            assertThat(page.textContent("[role=status]")).contains("Written down: Case #" + asked);
+            assertThat(page.inputValue("#text")).isEmpty();
+        }
+    }
+
     @ParameterizedTest(name = "{1} at {0} pixels")
     @CsvSource({"320, LIGHT", "320, DARK", "1280, LIGHT", "1280, DARK"})
     void Every_page_is_free_of_barriers_and_of_sideways_scrolling(int width, ColorScheme scheme) {
@@ -128,6 +148,7 @@ class PagesInBrowserTest {
                 "inbox /desk",
                 "inbox-empty /desk?q=nothing-is-like-this",
                 "case /desk/inquiries/" + number,
+                "call /desk/calls/new",
                 "answers /desk/answers",
                 "insight /desk/insight",
                 "settings /desk/settings",

@@ -133,6 +133,7 @@ record Sheet(
             case ROUTED -> routed(entry);
             case TOPIC_CHANGED -> "The topic is now " + seat.topicTitle(entry.text());
             case NOTED -> "Note";
+            case WRITTEN_DOWN -> "Written down";
             case ANSWERED -> "An approved answer was given at once";
             case REPLIED -> "Answered";
             case RESOLVED -> "Resolved";

@@ -17,6 +17,8 @@ public class Event {
         ROUTED,
         TOPIC_CHANGED,
         NOTED,
+        /** Staff wrote down a call or a visit; the detail says which, and who it was. */
+        WRITTEN_DOWN,
         ANSWERED,
         REPLIED,
         RESOLVED,

@@ -5,9 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.hibernate.LockMode;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.rightdoor.people.Person;
+import org.rightdoor.understand.Reading;
 
 /** The cases of the district. */
 @ApplicationScoped
@@ -40,6 +43,32 @@ public class Inquiries {
                 .setParameter("person", personId)
                 .setMaxResults(RECENT)
                 .getResultList());
+    }
+
+    /** Cases of these people that are not resolved, the one with the latest contact first. */
+    public Uni<List<Inquiry>> unresolvedOf(Collection<Long> personIds) {
+        if (personIds.isEmpty()) return Uni.createFrom().item(List.of());
+        return sessions.withSession(session -> session.createSelectionQuery(
+                        "from Inquiry where personId in :people and status <> RESOLVED order by lastContactAt desc",
+                        Inquiry.class)
+                .setParameter("people", personIds)
+                .getResultList());
+    }
+
+    /** The language the person chose, else the one of the latest case in which it is known. */
+    public Uni<Optional<String>> languageOf(Person person) {
+        if (!person.language.equals(Reading.UNKNOWN_LANGUAGE)) {
+            return Uni.createFrom().item(Optional.of(person.language));
+        }
+        return sessions.withSession(session -> session.createSelectionQuery(
+                        """
+                        select language from Inquiry where personId = :person and language <> 'und'
+                        order by lastContactAt desc""",
+                        String.class)
+                .setParameter("person", person.id)
+                .setMaxResults(1)
+                .getSingleResultOrNull()
+                .map(Optional::ofNullable));
     }
 
     /** The link with that token, or null. */
@@ -96,6 +125,17 @@ public class Inquiries {
     public Uni<Boolean> wasHandedOverBy(long staffId, long number) {
         return sessions.withSession(session -> session.createSelectionQuery(
                         "select count(*) from Event where inquiryNumber = :number and staffId = :staff and kind = ROUTED",
+                        Long.class)
+                .setParameter("number", number)
+                .setParameter("staff", staffId)
+                .getSingleResult()
+                .map(count -> count > 0));
+    }
+
+    /** True when that member of staff wrote down a call or a visit in the case. */
+    public Uni<Boolean> wasWrittenDownBy(long staffId, long number) {
+        return sessions.withSession(session -> session.createSelectionQuery(
+                        "select count(*) from Event where inquiryNumber = :number and staffId = :staff and kind = WRITTEN_DOWN",
                         Long.class)
                 .setParameter("number", number)
                 .setParameter("staff", staffId)

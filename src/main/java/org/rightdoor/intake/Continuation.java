@@ -29,6 +29,7 @@ class Continuation {
 
     /** Number of the inquiry that the message continues, or null when it opens a new one. */
     Uni<Long> of(Inbound message, Person person, SameMatter matter) {
+        if (message.writtenDown() != null) return item(message.writtenDown().continues());
         return proven(message)
                 .chain(number -> number != null ? item(number) : byNumber(message, person))
                 .chain(number -> number != null ? item(number) : byGuess(message, person, matter));

@@ -36,18 +36,18 @@ class FirstResponse {
     /** The answer that may be given to this message without a person, if there is one. */
     Optional<Answer> answerTo(Inbound message, Reading reading, Inquiry inquiry, Knowledge knowledge) {
         var chosenOrRuled = knowledge.neverAnswer().forbids("", inquiry.topic).isPresent();
-        if (message.automatic() || chosenOrRuled) return Optional.empty();
+        if (message.automatic() || message.channel() == Channel.PHONE || chosenOrRuled) return Optional.empty();
         var today = LocalDate.now(knowledge.rules().district().timeZone());
         return knowledge.answerAtOnce(message.readable(), reading, today).map(Match::answer);
     }
 
-    /** Queues the answer, or the notice that the message has arrived; nothing to robots. */
+    /** Queues the answer, or the notice that the message has arrived; nothing to robots, and nothing by itself to callers. */
     Uni<Void> send(Inbound message, Inquiry inquiry, String token, Optional<Answer> answer, Knowledge knowledge) {
         var sender = message.sender();
         var destination = Destination.backTo(message.channel(), sender.email(), sender.phone());
         var pageTellsEnough = destination.channel() == Channel.WEB && answer.isEmpty();
         var fromRobot = message.automatic() || inquiry.kind == Reading.Kind.AUTOMATIC;
-        if (fromRobot || pageTellsEnough) return Uni.createFrom().voidItem();
+        if (fromRobot || message.channel() == Channel.PHONE || pageTellsEnough) return Uni.createFrom().voidItem();
         var text = answer.map(given -> given.text().in(inquiry.language) + "\n\n"
                         + Letters.in(inquiry.language).automaticAnswer(inquiry.number))
                 .orElseGet(() -> received(inquiry, knowledge));

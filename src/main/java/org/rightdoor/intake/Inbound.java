@@ -17,6 +17,7 @@ import org.rightdoor.people.Sender;
  * @param school key of the school the person named, or null
  * @param topic key of the topic the person picked, or null
  * @param automatic true when no person wrote it: out of office, bounces, keywords that the carrier answers
+ * @param writtenDown what staff say about it who took it; null where it came by itself
  */
 public record Inbound(
         Channel channel,
@@ -29,12 +30,28 @@ public record Inbound(
         String school,
         String topic,
         boolean automatic,
-        Instant at) {
+        Instant at,
+        WrittenDown writtenDown) {
 
     public Inbound {
         Objects.requireNonNull(externalId, "a contact needs the channel's own name for it");
         text = printable(text == null ? "" : text).strip();
         subject = subject == null ? null : printable(subject).strip();
+    }
+
+    public Inbound(
+            Channel channel,
+            String externalId,
+            Sender sender,
+            String subject,
+            String text,
+            List<Attachment> attachments,
+            Reference reference,
+            String school,
+            String topic,
+            boolean automatic,
+            Instant at) {
+        this(channel, externalId, sender, subject, text, attachments, reference, school, topic, automatic, at, null);
     }
 
     public static Inbound of(Channel channel, String externalId, Sender sender, String text) {
@@ -43,7 +60,8 @@ public record Inbound(
     }
 
     public Inbound withReference(Reference to) {
-        return new Inbound(channel, externalId, sender, subject, text, attachments, to, school, topic, automatic, at);
+        return new Inbound(
+                channel, externalId, sender, subject, text, attachments, to, school, topic, automatic, at, writtenDown);
     }
 
     /** The address it came from; null from an anonymous page. */
@@ -55,9 +73,9 @@ public record Inbound(
         };
     }
 
-    /** Subject and text, as the classifier reads them. */
+    /** Subject and text, as the classifier reads them. Nobody says the subject of a call: it is a label of ours. */
     String readable() {
-        return subject == null || subject.isEmpty() ? text : subject + "\n" + text;
+        return subject == null || subject.isEmpty() || channel == Channel.PHONE ? text : subject + "\n" + text;
     }
 
     private static String printable(String text) {

@@ -26,6 +26,7 @@ import org.rightdoor.people.People;
 import org.rightdoor.people.Person;
 import org.rightdoor.people.Sender;
 import org.rightdoor.routing.Facts;
+import org.rightdoor.routing.Route;
 import org.rightdoor.understand.Reading;
 
 /** The one road in. */
@@ -61,6 +62,9 @@ public class Intake {
     @Inject
     FirstResponse firstResponse;
 
+    @Inject
+    Confirmation confirmation;
+
     /**
      * Stores the message, routes it, and answers it where that is sure. When the result is there, it is committed; the
      * same external id again gives the same receipt and stores nothing.
@@ -77,7 +81,7 @@ public class Intake {
         return vertx.executeBlocking(
                         () -> reader.read(message.readable(), message.sender().language(), known), false)
                 .chain(reading -> sessions.withTransaction(session -> oneAtATime(session, message)
-                        .chain(() -> people.remember(sender(message, known)))
+                        .chain(() -> writer(message, known))
                         .chain(person -> place(message, reading, person, known))))
                 .onFailure(Intake::isHeldAlready)
                 .recoverWithUni(() ->
@@ -98,42 +102,65 @@ public class Intake {
         return known.rules().district().isStudents(sender.email()) ? sender.as(Person.Role.STUDENT) : sender;
     }
 
+    private Uni<Person> writer(Inbound message, Knowledge known) {
+        var chosen = message.writtenDown() == null ? null : message.writtenDown().personId();
+        var sender = sender(message, known);
+        return chosen == null ? people.remember(sender) : people.remember(chosen, sender);
+    }
+
     private Uni<Receipt> place(Inbound message, Reading reading, Person person, Knowledge known) {
         var words = message.readable().isBlank() ? 0 : message.readable().split("\\s+").length;
         var matter = new SameMatter(reading, message.topic(), words, message.at(), known.rules());
         return continuation
                 .of(message, person, matter)
                 .chain(number -> number == null
-                        ? open(message, reading, person, known)
-                        : inquiries.lock(number).chain(inquiry -> join(message, reading, person, inquiry)));
+                        ? language(message, reading, person)
+                                .chain(language -> open(message, reading, person, language, known))
+                        : inquiries.lock(number).chain(inquiry -> join(message, reading, person, inquiry, known)));
     }
 
-    private Uni<Receipt> open(Inbound message, Reading reading, Person person, Knowledge known) {
+    private Uni<Receipt> open(
+            Inbound message, Reading reading, Person person, String language, Knowledge known) {
         var contact = contact(message, reading, person);
         var inquiry = Inquiry.openedBy(person.id, message.subject(), message.text(), message.at());
         inquiry.school = message.school();
-        inquiry.language = language(reading, person);
+        inquiry.language = language;
         inquiry.kind = reading.kind();
         inquiry.hear(reading.tone());
         var channel = message.channel().name().toLowerCase(Locale.ROOT);
         var facts = new Facts(message.readable(), reading, channel, message.school(), message.topic());
         var events = new ArrayList<Event>();
-        events.add(inquiry.route(known.rules().route(facts)));
-        events.addAll(inquiry.take(contact));
+        events.add(inquiry.route(route(message, facts, known)));
+        events.addAll(take(contact, message, inquiry));
         var answer = firstResponse.answerTo(message, reading, inquiry, known);
         answer.ifPresent(given -> events.add(inquiry.answered(given.id())));
         if (message.automatic()) events.add(inquiry.resolve(Actor.RIGHTDOOR));
         return inquiries.open(inquiry).chain(link -> store(contact, message, inquiry, link, events)
                 .call(() -> firstResponse.send(message, inquiry, link.token, answer, known))
+                .call(() -> confirmation.send(message, inquiry, link.token, known.rules()))
                 .replaceWith(() -> receipt(inquiry, link.token, false, false, answerText(answer, inquiry))));
     }
 
-    private Uni<Receipt> join(Inbound message, Reading reading, Person person, Inquiry inquiry) {
+    private Uni<Receipt> join(
+            Inbound message, Reading reading, Person person, Inquiry inquiry, Knowledge known) {
         var contact = contact(message, reading, person);
-        var events = inquiry.take(contact);
+        var events = take(contact, message, inquiry);
         if (contact.counts) inquiry.hear(reading.tone());
         return link(message, inquiry).chain(link -> store(contact, message, inquiry, link, events)
+                .call(() -> confirmation.send(message, inquiry, link.token, known.rules()))
                 .replaceWith(() -> receipt(inquiry, link.token, true, false, null)));
+    }
+
+    private static Route route(Inbound message, Facts facts, Knowledge known) {
+        var route = known.rules().route(facts);
+        var chosen = message.writtenDown() == null ? null : message.writtenDown().department();
+        return chosen == null ? route : route.chosenBy(message.writtenDown().by().name(), chosen);
+    }
+
+    private static List<Event> take(Contact contact, Inbound message, Inquiry inquiry) {
+        var events = new ArrayList<>(inquiry.take(contact));
+        if (message.writtenDown() != null) events.addAll(message.writtenDown().happensTo(inquiry));
+        return events;
     }
 
     /** Typing somebody's address into a page proves nothing: such a writer gets a link to the own words only. */
@@ -177,8 +204,12 @@ public class Intake {
                 : inquiries.wholeLink(held.inquiryNumber).map(link -> link.token);
     }
 
-    private static String language(Reading reading, Person person) {
-        return reading.language().equals(Reading.UNKNOWN_LANGUAGE) ? person.language : reading.language();
+    // A call is written down in the language of whoever took it, so the family's is looked up.
+    private Uni<String> language(Inbound message, Reading reading, Person person) {
+        var said = reading.language().equals(Reading.UNKNOWN_LANGUAGE) ? person.language : reading.language();
+        return message.channel() == Channel.PHONE
+                ? inquiries.languageOf(person).map(known -> known.orElse(said))
+                : Uni.createFrom().item(said);
     }
 
     private static String answerText(Optional<Answer> answer, Inquiry inquiry) {

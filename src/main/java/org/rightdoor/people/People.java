@@ -26,6 +26,18 @@ public class People {
                 .call(person -> addAddress(session, person, Address.Kind.PHONE, sender.phone())));
     }
 
+    /** The person of that id, or null. */
+    public Uni<Person> find(long id) {
+        return sessions.withSession(session -> session.find(Person.class, id));
+    }
+
+    /** The person of that id, reachable from now on at the sender's addresses too; inside the transaction as well. */
+    public Uni<Person> remember(long personId, Sender sender) {
+        return sessions.withTransaction(session -> session.find(Person.class, personId)
+                .call(person -> addAddress(session, person, Address.Kind.EMAIL, sender.email()))
+                .call(person -> addAddress(session, person, Address.Kind.PHONE, sender.phone())));
+    }
+
     /** Addresses of the person, e-mail before telephone. */
     public Uni<List<Address>> addresses(long personId) {
         return sessions.withSession(session -> session.createSelectionQuery(

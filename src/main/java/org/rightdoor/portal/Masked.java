@@ -5,7 +5,7 @@ import java.util.List;
 import org.rightdoor.inquiry.CaseFile;
 
 /** An address that its owner recognises and nobody else learns. */
-final class Masked {
+public final class Masked {
 
     private static final String HIDDEN = "***";
 
@@ -19,14 +19,14 @@ final class Masked {
         return addresses;
     }
 
-    static String email(String email) {
+    public static String email(String email) {
         var at = email.lastIndexOf('@');
         var dot = email.lastIndexOf('.');
         var ending = dot > at ? email.substring(dot) : "";
         return first(email) + HIDDEN + "@" + first(email.substring(at + 1)) + HIDDEN + ending;
     }
 
-    static String phone(String phone) {
+    public static String phone(String phone) {
         return HIDDEN + "-**" + phone.substring(Math.max(0, phone.length() - 2));
     }
 

@@ -6,14 +6,14 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Names what a form sends, so that sending it twice is one contact and sending something else is another. */
-final class Nonce {
+public final class Nonce {
 
     private static final int LONGEST = 100;
 
     private Nonce() {}
 
     // The text is part of the name: who goes back and asks something else with the same form is heard again.
-    static String externalId(String nonce, String text) {
+    public static String externalId(String nonce, String text) {
         var given = nonce == null || nonce.isBlank() ? AskForm.newNonce() : nonce;
         return "form:" + given.substring(0, Math.min(given.length(), LONGEST)) + ":" + digest(text);
     }

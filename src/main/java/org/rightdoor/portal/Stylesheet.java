@@ -34,6 +34,7 @@ class Stylesheet {
             "table",
             "inbox",
             "case",
+            "call",
             "portal");
 
     private static final String CSS = "@layer pico, tokens, base, components, pages;\n@layer pico {"

@@ -25,6 +25,11 @@ public class Replies {
         return sessions.withTransaction(session -> session.persist(reply).replaceWith(reply));
     }
 
+    /** Puts all of them on their way, as {@link #queue(Reply)}. */
+    public Uni<Void> queue(List<Reply> replies) {
+        return sessions.withTransaction(session -> session.persistAll(replies.toArray()));
+    }
+
     /**
      * Staff answer the family, on one or more channels.
      *

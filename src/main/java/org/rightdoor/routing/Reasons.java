@@ -25,7 +25,7 @@ record Reasons(RoutingRules rules, Situation situation) {
             return List.of("nothing in the text speaks for a topic");
         }
         if (situation.chosen()) {
-            return List.of("the family chose this topic");
+            return List.of(byStaff() ? "chosen when it was written down" : "the family chose this topic");
         }
         var lines = new ArrayList<String>();
         lines.add(sureness());
@@ -45,6 +45,10 @@ record Reasons(RoutingRules rules, Situation situation) {
                 ? "in distress"
                 : tone.distress() ? "pressing, and in distress" : "pressing";
         return List.of(what + ": “" + String.join("”, “", tone.signs()) + "”");
+    }
+
+    private boolean byStaff() {
+        return "phone".equals(situation.facts().channel());
     }
 
     private String sureness() {

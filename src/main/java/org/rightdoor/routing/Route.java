@@ -21,6 +21,11 @@ public record Route(
     private static final double QUITE_SURE = 0.85;
     private static final double FAIRLY_SURE = 0.6;
 
+    /** Where somebody who knows sends it; which of that department's topics it is about is for the department to find out. */
+    public Route chosenBy(String who, String other) {
+        return new Route(other, null, priority, tags, List.of(who + " chose the department"), 1);
+    }
+
     /** How sure a decision is, in words and as a percentage. */
     public static String sureness(double confidence) {
         var sure = confidence >= QUITE_SURE ? "quite sure" : confidence >= FAIRLY_SURE ? "fairly sure" : "not sure";

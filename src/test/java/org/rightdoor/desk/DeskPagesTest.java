@@ -44,6 +44,7 @@ class DeskPagesTest {
                 "/desk?view=waiting",
                 "/desk?view=resolved&q=bus",
                 "/desk?view=all&department=transportation&q='%3B--%25_&after=x",
+                "/desk/calls/new?done=1",
                 "/desk/answers",
                 "/desk/insight",
                 "/desk/settings",

@@ -1,0 +1,2 @@
+/** What people say: calls and visits that staff write down. */
+package org.rightdoor.channel.phone;
