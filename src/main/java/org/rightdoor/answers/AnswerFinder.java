@@ -52,35 +52,48 @@ public final class AnswerFinder {
         return answers;
     }
 
-    /**
-     * The answer to give at once, if it is sure: it clearly fits best, it is about the likeliest topic, it is approved in the
-     * language of the message and has not expired, and the message is short and about one of the topics.
-     */
-    public Optional<Match> sure(String text, Reading reading, LocalDate today) {
-        return sure(text, reading, today, PRECISION);
+    /** The answer of that id; empty when it has been taken out of the files. */
+    public Optional<Answer> find(String id) {
+        return answers.stream().filter(answer -> answer.id().equals(id)).findFirst();
     }
 
-    /** As {@link #sure(String, Reading, LocalDate)}, where that share of the answers given is to be right. */
-    Optional<Match> sure(String text, Reading reading, LocalDate today, double precision) {
+    /**
+     * The answer to give at once, if it is sure: it clearly fits best, it is about the likeliest topic, it is approved in the
+     * language of the message and has not expired, it is for families of that school (null where it is not known), and
+     * the message is short and about one of the topics.
+     */
+    public Optional<Match> sure(String text, Reading reading, String school, LocalDate today) {
+        return sure(text, reading, school, today, PRECISION);
+    }
+
+    /** As {@link #sure(String, Reading, String, LocalDate)}, where that share of the answers given is to be right. */
+    Optional<Match> sure(String text, Reading reading, String school, LocalDate today, double precision) {
         var language = reading.language();
         var ranking = rankings.get(language);
         if (ranking == null || Words.count(text) > MOST_WORDS) {
             return Optional.empty();
         }
-        var ranked = ranking.rank(text, reading);
+        var ranked = ranking.rank(text, reading).stream()
+                .filter(match -> match.answer().mayBeFor(school))
+                .toList();
         return Optional.of(ranked)
                 .filter(matches -> ranking.isSure(matches, reading, precision))
                 .map(matches -> matches.get(0))
+                .filter(match -> match.answer().isFor(school))
                 .filter(match -> match.answer().text().byLanguage().containsKey(language))
                 .filter(match -> isCurrent(match, today));
     }
 
-    /** The answers that fit best, best first, for a person to choose from; none that have expired. */
-    public List<Match> suggestions(String text, Reading reading, LocalDate today, int limit) {
+    /**
+     * The answers that fit best, best first, for a person to choose from; none that have expired or are for another school
+     * (null where it is not known).
+     */
+    public List<Match> suggestions(String text, Reading reading, String school, LocalDate today, int limit) {
         var best = new LinkedHashMap<String, Match>();
         rankingsFor(reading.language())
                 .flatMap(ranking -> ranking.rank(text, reading).stream())
                 .filter(match -> match.score() > NOTHING_IN_COMMON && isCurrent(match, today))
+                .filter(match -> match.answer().mayBeFor(school))
                 .sorted(Comparator.comparingDouble(Match::score).reversed())
                 .forEach(match -> best.putIfAbsent(match.answer().id(), match));
         return best.values().stream().limit(limit).toList();

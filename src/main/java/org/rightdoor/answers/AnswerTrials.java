@@ -11,6 +11,7 @@ import java.util.Map;
 import org.rightdoor.routing.LocalText;
 import org.rightdoor.understand.AnswerMeasure;
 import org.rightdoor.understand.Embedder;
+import org.rightdoor.understand.Embedding;
 import org.rightdoor.understand.LabelledText;
 import org.rightdoor.understand.Reading;
 import org.rightdoor.understand.Reading.Kind;
@@ -48,7 +49,7 @@ public final class AnswerTrials implements AnswerMeasure {
                     .map(question -> {
                         var reading = reading(
                                 embedder.map(e -> e.of(question.text())).orElse(null));
-                        var given = finder.sure(question.text(), reading, LocalDate.MIN, precision);
+                        var given = finder.sure(question.text(), reading, null, LocalDate.MIN, precision);
                         return new Outcome(
                                 question.label(),
                                 given.map(match -> match.answer().id()).orElse(null));
@@ -93,7 +94,7 @@ public final class AnswerTrials implements AnswerMeasure {
                 .toList();
     }
 
-    private static Reading reading(org.rightdoor.understand.Embedding embedding) {
-        return new Reading(List.of(), LANGUAGE, Kind.QUESTION, List.of(), 1, embedding);
+    private static Reading reading(Embedding embedding) {
+        return new Reading(List.of(), LANGUAGE, Kind.QUESTION, List.of(), List.of(), 1, embedding);
     }
 }

@@ -71,12 +71,17 @@ public record Knowledge(RoutingRules rules, Classifier classifier, AnswerFinder 
         return Stream.concat(rules.trainingTexts().stream(), current).toList();
     }
 
-    /** The answer that may be given at once: something is asked, not in distress, the finder is sure, and nothing forbids it. */
-    public Optional<AnswerFinder.Match> answerAtOnce(String text, Reading reading, LocalDate today) {
+    /**
+     * The answer that fits surely enough to be given at once: something is asked, not in distress, the finder is sure, and
+     * nothing forbids it.
+     *
+     * @param school key of the writer's school; null where it is not known
+     */
+    public Optional<AnswerFinder.Match> answerAtOnce(String text, Reading reading, String school, LocalDate today) {
         return ASKS.contains(reading.kind())
                         && !reading.tone().distress()
                         && forbids(text, reading).isEmpty()
-                ? answers.sure(text, reading, today)
+                ? answers.sure(text, reading, school, today)
                 : Optional.empty();
     }
 

@@ -1,7 +1,9 @@
 package org.rightdoor.answers;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How much each view of a message has to say.
@@ -12,21 +14,24 @@ import java.util.List;
  */
 record Mix(double words, double sharpness, double topic) {
 
-    private static final double[] WORDS = {0.15, 0.3, 0.5, 0.7};
+    private static final double[] WORDS = {0.15, 0.3, 0.6};
     private static final double[] SHARPNESS = {0, 2};
     private static final double[] TOPIC = {0, 0.5};
 
-    /** Those to be tried out. */
-    static List<Mix> all(boolean meaningIsKnown, boolean topicsAreKnown) {
+    /** Those to be tried out, as far as they differ in the likeness. */
+    static List<Mix> all(boolean meaningIsKnown) {
         var all = new ArrayList<Mix>();
         for (var words : meaningIsKnown ? WORDS : new double[] {1}) {
             for (var sharpness : SHARPNESS) {
-                for (var topic : topicsAreKnown ? TOPIC : new double[] {0}) {
-                    all.add(new Mix(words, sharpness, topic));
-                }
+                all.add(new Mix(words, sharpness, 0));
             }
         }
         return all;
+    }
+
+    /** This one with each share of the topic that is to be tried out. */
+    Stream<Mix> withTopics() {
+        return Arrays.stream(TOPIC).mapToObj(topic -> new Mix(words, sharpness, topic));
     }
 
     /** @param byMeaning null where words alone must do */

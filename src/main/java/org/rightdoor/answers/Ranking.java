@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.rightdoor.answers.AnswerFinder.Match;
 import org.rightdoor.understand.Reading;
 import org.rightdoor.understand.Reading.Guess;
@@ -31,15 +32,13 @@ final class Ranking {
 
     /** Tries the answers out with every mix and takes the one under which most may be given; the index is not empty. */
     static Ranking learn(QuestionIndex index) {
-        var topicsAreKnown = index.phrasings().stream()
-                .anyMatch(phrasing -> !phrasing.reading().topics().isEmpty());
-        return Mix.all(index.knowsMeaning(), topicsAreKnown).parallelStream()
-                .map(mix -> learn(index, mix))
+        return Mix.all(index.knowsMeaning()).parallelStream()
+                .flatMap(mix -> learn(index, mix))
                 .reduce((a, b) -> a.promise() >= b.promise() ? a : b)
                 .orElseThrow();
     }
 
-    private static Ranking learn(QuestionIndex index, Mix mix) {
+    private static Stream<Ranking> learn(QuestionIndex index, Mix mix) {
         var phrasings = index.phrasings();
         var answers = phrasings.stream().map(Phrasing::answer).distinct().toList();
         var answerOf = phrasings.stream()
@@ -49,7 +48,10 @@ final class Ranking {
                 .map(phrasing -> index.likeness(phrasing.text(), phrasing.reading(), mix))
                 .toArray(double[][]::new);
         var ridge = new Ridge(likeness, answerOf, answers.size());
-        return new Ranking(index, answers, mix, ridge.weights(), rehearse(phrasings, answers, answerOf, ridge, mix));
+        return mix.withTopics().map(each -> {
+            var sureness = rehearse(phrasings, answers, answerOf, ridge, each);
+            return new Ranking(index, answers, each, ridge.weights(), sureness);
+        });
     }
 
     private static Sureness rehearse(
