@@ -51,7 +51,7 @@ final class Sureness {
     double least(double precision) {
         var least = Double.POSITIVE_INFINITY;
         for (var given = 1; given <= right.length; given++) {
-            var wrongs = CAUTION * expectedWrong(right[given - 1]);
+            var wrongs = expectedWrong(right[given - 1]);
             if (given >= precision * (given + wrongs)) {
                 least = right[given - 1];
             }
@@ -82,7 +82,7 @@ final class Sureness {
         // Wrong ones come in clusters: only different matters tell something new, and few of them tell little.
         var matters = askedWhenWrong.stream().limit(tail).distinct().count();
         var scale = excess / tail * (1 + 1.0 / matters);
-        return tail * Math.exp(-(decisiveness - start) / scale);
+        return CAUTION * tail * Math.exp(-(decisiveness - start) / scale);
     }
 
     private static double[] descending(List<Trial> trials, boolean right) {
