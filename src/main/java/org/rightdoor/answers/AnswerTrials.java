@@ -15,6 +15,7 @@ import org.rightdoor.understand.Embedding;
 import org.rightdoor.understand.LabelledText;
 import org.rightdoor.understand.Reading;
 import org.rightdoor.understand.Reading.Kind;
+import org.rightdoor.understand.Tone;
 
 /** Tries the finder out on questions that it has not seen, with neither topics nor a never-answer list around it. */
 public final class AnswerTrials implements AnswerMeasure {
@@ -95,6 +96,6 @@ public final class AnswerTrials implements AnswerMeasure {
     }
 
     private static Reading reading(Embedding embedding) {
-        return new Reading(List.of(), LANGUAGE, Kind.QUESTION, List.of(), List.of(), 1, embedding);
+        return new Reading(List.of(), LANGUAGE, Kind.QUESTION, Tone.CALM, List.of(), List.of(), 1, embedding);
     }
 }

@@ -13,6 +13,7 @@ import org.rightdoor.routing.LocalText;
 import org.rightdoor.understand.Reading;
 import org.rightdoor.understand.Reading.Guess;
 import org.rightdoor.understand.Reading.Kind;
+import org.rightdoor.understand.Tone;
 
 /** A district with an answer about the place of each of many things, enough to learn from when one may be given. */
 class AnswerFinderTest {
@@ -65,7 +66,7 @@ class AnswerFinderTest {
     void Nothing_is_sure_when_the_message_may_belong_to_no_topic_at_all() {
         var read = about("autobus");
         var doubted = new Reading(
-                read.topics(), "en", Kind.QUESTION, List.of(), List.of(), 0.49, null);
+                read.topics(), "en", Kind.QUESTION, Tone.CALM, List.of(), List.of(), 0.49, null);
 
         assertThat(finder.sure("where is the autobus", doubted, null, TODAY)).isEmpty();
     }

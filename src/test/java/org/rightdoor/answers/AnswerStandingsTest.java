@@ -34,7 +34,7 @@ import org.rightdoor.people.Sender;
 class AnswerStandingsTest {
 
     private static final String ID = "sports-physical-form";
-    private static final String QUESTION = "Do I need a physical for every season I play?";
+    private static final String QUESTION = "Where do I get the sports physical form?";
     private static final Actor ROBIN = new Actor("Robin", null);
 
     @Inject
