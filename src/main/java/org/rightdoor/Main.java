@@ -42,7 +42,8 @@ public class Main {
             System.exit(RulesCheck.run(arguments.length > 2 ? Path.of(arguments[2]) : rules(), System.out));
         } else if (arguments[0].equals("evaluate")) {
             var options = Arrays.copyOfRange(arguments, 1, arguments.length);
-            System.exit(EvaluateCommand.run(options, System.out, System.err, () -> RoutingRules.load(rules()), new AnswerTrials()));
+            System.exit(EvaluateCommand.run(
+                    options, System.out, System.err, () -> RoutingRules.load(rules()), new AnswerTrials()));
         } else {
             System.err.print(USAGE);
             System.exit(command.equals("help") || command.equals("--help") ? 0 : WRONG_USAGE);

@@ -43,7 +43,8 @@ public record Answer(
     /** Changes with the text in that language and with nothing else: eight hexadecimal digits. */
     public String version(String language) {
         try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.in(language).getBytes(StandardCharsets.UTF_8));
+            var digest = MessageDigest.getInstance("SHA-256")
+                    .digest(text.in(language).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, VERSION_BYTES);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

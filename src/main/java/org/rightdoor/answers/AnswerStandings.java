@@ -78,7 +78,8 @@ public class AnswerStandings {
     /** The ids of the answers that were said not to fit this case. */
     public Uni<Set<String>> misfitsOf(long inquiry) {
         return sessions.withSession(session -> session.createNativeQuery(
-                        "select answer_id from answer_verdict where inquiry_number = :number and not helped", String.class)
+                        "select answer_id from answer_verdict where inquiry_number = :number and not helped",
+                        String.class)
                 .setParameter("number", inquiry)
                 .getResultList()
                 .map(Set::copyOf));
@@ -86,26 +87,26 @@ public class AnswerStandings {
 
     /** All standings of each answer that has any, the latest first. */
     public Uni<Map<String, List<AnswerStanding>>> history() {
-        return sessions.withSession(session -> session.createSelectionQuery(
-                        "from AnswerStanding order by id desc", AnswerStanding.class)
-                .getResultList()
-                .map(all -> all.stream().collect(Collectors.groupingBy(standing -> standing.answerId))));
+        return sessions.withSession(
+                session -> session.createSelectionQuery("from AnswerStanding order by id desc", AnswerStanding.class)
+                        .getResultList()
+                        .map(all -> all.stream().collect(Collectors.groupingBy(standing -> standing.answerId))));
     }
 
     /** What was said about each answer that was judged. */
     public Uni<Map<String, TrackRecord>> records() {
-        return sessions.withSession(session -> said(session, ""))
-                .map(said -> said.entrySet().stream()
-                        .collect(Collectors.toMap(
-                                Map.Entry::getKey, entry -> entry.getValue().ever())));
+        return sessions.withSession(session -> said(session, "")).map(said -> said.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().ever())));
     }
 
     private static Uni<Void> weigh(Mutiny.Session session, Answer answer) {
-        return latest(session, answer.id()).chain(standing -> said(session, answer.id())
-                .chain(said -> {
+        return latest(session, answer.id())
+                .chain(standing -> said(session, answer.id()).chain(said -> {
                     var automatic = standing == null ? answer.automatic() : standing.automatic;
                     var lately = said.get(answer.id()).lately();
-                    if (automatic ? !lately.condemnsIt() : !lately.provesIt()) return Uni.createFrom().voidItem();
+                    if (automatic ? !lately.condemnsIt() : !lately.provesIt())
+                        return Uni.createFrom().voidItem();
                     var why = "Fitted %d of %d cases".formatted(lately.hits(), lately.hits() + lately.misses());
                     return session.persist(AnswerStanding.of(answer.id(), !automatic, why, Actor.RIGHTDOOR));
                 }));
@@ -126,11 +127,13 @@ public class AnswerStandings {
                 .map(rows -> rows.stream()
                         .collect(Collectors.toMap(
                                 row -> row.get("answer", String.class),
-                                row -> new Said(record(row, "hits", "misses"), record(row, "new_hits", "new_misses")))));
+                                row -> new Said(
+                                        record(row, "hits", "misses"), record(row, "new_hits", "new_misses")))));
     }
 
     private static TrackRecord record(Tuple row, String hits, String misses) {
         return new TrackRecord(
-                row.get(hits, Long.class).intValue(), row.get(misses, Long.class).intValue());
+                row.get(hits, Long.class).intValue(),
+                row.get(misses, Long.class).intValue());
     }
 }

@@ -43,13 +43,14 @@ public final class AnswerTrials implements AnswerMeasure {
     public Map<String, Double> of(List<LabelledText> phrasings, List<LabelledText> test) {
         var embedder = Embedder.shared();
         var finder = new AnswerFinder(
-                answers(phrasings), text -> reading(embedder.map(e -> e.of(text)).orElse(null)));
+                answers(phrasings),
+                text -> reading(embedder.map(e -> e.of(text)).orElse(null)));
         var figures = new LinkedHashMap<String, Double>();
         for (var precision : PRECISIONS) {
             var outcomes = test.parallelStream()
                     .map(question -> {
-                        var reading = reading(
-                                embedder.map(e -> e.of(question.text())).orElse(null));
+                        var reading =
+                                reading(embedder.map(e -> e.of(question.text())).orElse(null));
                         var given = finder.sure(question.text(), reading, null, LocalDate.MIN, precision);
                         return new Outcome(
                                 question.label(),

@@ -57,9 +57,8 @@ public class GivenAnswers {
                         group by v.answer_id, v.version, v.language order by v.first_given_at desc""",
                         Tuple.class)
                 .getResultList()
-                .map(rows -> rows.stream()
-                        .map(GivenAnswers::version)
-                        .collect(Collectors.groupingBy(Version::answerId))));
+                .map(rows ->
+                        rows.stream().map(GivenAnswers::version).collect(Collectors.groupingBy(Version::answerId))));
     }
 
     private static Version version(Tuple row) {

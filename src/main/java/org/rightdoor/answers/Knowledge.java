@@ -36,8 +36,7 @@ public record Knowledge(RoutingRules rules, Classifier classifier, AnswerFinder 
     static Knowledge of(Path rulesDirectory, List<TrainingText> learned, Path cache) {
         var read = RulesDirectory.read(rulesDirectory);
         var classifier = Classifier.of(texts(read.rules(), learned), cache);
-        return new Knowledge(
-                read.rules(), classifier, triedOut(read.answers(), classifier, cache), read.neverAnswer());
+        return new Knowledge(read.rules(), classifier, triedOut(read.answers(), classifier, cache), read.neverAnswer());
     }
 
     /** The same, with the answers tried out again: the classifier has learnt to read better meanwhile. */

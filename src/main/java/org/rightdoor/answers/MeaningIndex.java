@@ -29,9 +29,8 @@ final class MeaningIndex {
                 middle[i] += embedding.vector()[i] / embeddings.size();
             }
         }
-        var places = embeddings.stream()
-                .map(embedding -> place(embedding, middle))
-                .toArray(float[][]::new);
+        var places =
+                embeddings.stream().map(embedding -> place(embedding, middle)).toArray(float[][]::new);
         return new MeaningIndex(middle, places);
     }
 

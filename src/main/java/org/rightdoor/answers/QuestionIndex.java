@@ -27,8 +27,9 @@ final class QuestionIndex {
             }
         }
         var texts = phrasings.stream().map(Phrasing::text).toList();
-        var embeddings =
-                phrasings.stream().map(phrasing -> phrasing.reading().embedding()).toList();
+        var embeddings = phrasings.stream()
+                .map(phrasing -> phrasing.reading().embedding())
+                .toList();
         return new QuestionIndex(List.copyOf(phrasings), new WordIndex(texts), MeaningIndex.of(embeddings));
     }
 

@@ -109,7 +109,8 @@ final class Ranking {
                         answers.get(answer),
                         scores[answer]
                                 + mix.topic()
-                                        * likely.getOrDefault(answers.get(answer).topic(), 0.0)))
+                                        * likely.getOrDefault(
+                                                answers.get(answer).topic(), 0.0)))
                 .sorted(Comparator.comparingDouble(Match::score).reversed())
                 .toList();
     }
@@ -118,8 +119,7 @@ final class Ranking {
     private static boolean isAbout(List<Match> ranked, Reading reading) {
         return reading.belonging() >= BELONGS
                 && !ranked.isEmpty()
-                && (reading.topics().isEmpty()
-                        || ranked.get(0).answer().topic().equals(reading.topic()));
+                && (reading.topics().isEmpty() || ranked.get(0).answer().topic().equals(reading.topic()));
     }
 
     /** High when the first answer fits well, and no other nearly so. */

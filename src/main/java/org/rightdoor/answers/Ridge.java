@@ -42,8 +42,7 @@ final class Ridge {
     double[] without(int phrasing) {
         var scores = new double[weights[phrasing].length];
         for (var answer = 0; answer < scores.length; answer++) {
-            scores[answer] =
-                    truth(phrasing, answer) - weights[phrasing][answer] / inverse[phrasing][phrasing];
+            scores[answer] = truth(phrasing, answer) - weights[phrasing][answer] / inverse[phrasing][phrasing];
         }
         return scores;
     }

@@ -62,7 +62,9 @@ final class Sureness {
     /** Share of all right trials that would be given at that precision; 0 where there are none. */
     double coverage(double precision) {
         var least = least(precision);
-        return Arrays.stream(right).filter(decisiveness -> decisiveness >= least).count()
+        return Arrays.stream(right)
+                        .filter(decisiveness -> decisiveness >= least)
+                        .count()
                 / Math.max(1.0, right.length);
     }
 

@@ -41,8 +41,7 @@ record AnswerCard(
     }
 
     public boolean expired() {
-        return answer.expires()
-                .isBefore(LocalDate.now(seat.rules().district().timeZone()));
+        return answer.expires().isBefore(LocalDate.now(seat.rules().district().timeZone()));
     }
 
     /** How often it fitted, in words. */
@@ -56,7 +55,8 @@ record AnswerCard(
         var texts = answer.text().byLanguage();
         return Stream.concat(texts.keySet().stream(), answer.questions().keySet().stream())
                 .distinct()
-                .sorted(Comparator.comparing((String code) -> !code.equals("en")).thenComparing(code -> code))
+                .sorted(Comparator.comparing((String code) -> !code.equals("en"))
+                        .thenComparing(code -> code))
                 .map(code -> new Tongue(
                         code,
                         seat.languageName(code),
@@ -68,6 +68,8 @@ record AnswerCard(
     /** For whom it is, or empty when it is for everybody. */
     public String onlyFor() {
         var schools = answer.schools().stream().map(seat::schoolName).sorted();
-        return String.join(", ", Stream.concat(schools, answer.audience().stream().sorted()).toList());
+        return String.join(
+                ", ",
+                Stream.concat(schools, answer.audience().stream().sorted()).toList());
     }
 }

@@ -65,9 +65,7 @@ class FirstResponse {
         var pageTellsEnough = destination.channel() == Channel.WEB && answer.isEmpty();
         var fromRobot = message.automatic() || inquiry.kind == Reading.Kind.AUTOMATIC;
         if (fromRobot || pageTellsEnough) return Uni.createFrom().voidItem();
-        var text = answer.map(taken -> taken.text().in(inquiry.language) + "
-
-"
+        var text = answer.map(taken -> taken.text().in(inquiry.language) + "\n\n"
                         + Letters.in(inquiry.language).automaticAnswer(inquiry.number))
                 .orElseGet(() -> received(inquiry, knowledge));
         if (destination.channel() == Channel.SMS)

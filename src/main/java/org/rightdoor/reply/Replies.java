@@ -44,7 +44,8 @@ public class Replies {
     public Uni<Inquiry> answer(long number, List<Reply> replies, Actor by) {
         return sessions.withTransaction(session -> inquiries
                 .change(number, inquiry -> inquiry.replied(by, ""))
-                .call(inquiry -> inquiry == null ? Uni.createFrom().voidItem() : session.persistAll(replies.toArray())));
+                .call(inquiry ->
+                        inquiry == null ? Uni.createFrom().voidItem() : session.persistAll(replies.toArray())));
     }
 
     /** How many automatic replies left for this address since then; a brake on two robots answering each other. */

@@ -23,9 +23,34 @@ class AnswerFinderTest {
     private static final LocalDate LATER = LocalDate.of(2027, 7, 31);
 
     private static final List<String> THINGS = List.of(
-            "autobus", "calendar", "diploma", "elevator", "football", "guitar", "history", "insurance", "jacket", "kitchen",
-            "laptop", "menu", "notebook", "orchestra", "playground", "quarantine", "registrar", "scholarship", "transcript",
-            "uniform", "vaccine", "waiver", "xylophone", "yearbook", "zoology", "principal", "nurse", "library");
+            "autobus",
+            "calendar",
+            "diploma",
+            "elevator",
+            "football",
+            "guitar",
+            "history",
+            "insurance",
+            "jacket",
+            "kitchen",
+            "laptop",
+            "menu",
+            "notebook",
+            "orchestra",
+            "playground",
+            "quarantine",
+            "registrar",
+            "scholarship",
+            "transcript",
+            "uniform",
+            "vaccine",
+            "waiver",
+            "xylophone",
+            "yearbook",
+            "zoology",
+            "principal",
+            "nurse",
+            "library");
 
     private static final Set<String> ONE_SCHOOL = Set.of("hill");
 
@@ -35,8 +60,8 @@ class AnswerFinderTest {
     void A_message_much_like_an_approved_question_gets_its_answer() {
         var match = finder.sure("hi, where is the autobus??", about("autobus"), null, TODAY);
 
-        assertThat(match).hasValueSatisfying(found -> assertThat(found.answer().id())
-                .isEqualTo("autobus"));
+        assertThat(match)
+                .hasValueSatisfying(found -> assertThat(found.answer().id()).isEqualTo("autobus"));
     }
 
     @Test
@@ -65,8 +90,7 @@ class AnswerFinderTest {
     @Test
     void Nothing_is_sure_when_the_message_may_belong_to_no_topic_at_all() {
         var read = about("autobus");
-        var doubted = new Reading(
-                read.topics(), "en", Kind.QUESTION, Tone.CALM, List.of(), List.of(), 0.49, null);
+        var doubted = new Reading(read.topics(), "en", Kind.QUESTION, Tone.CALM, List.of(), List.of(), 0.49, null);
 
         assertThat(finder.sure("where is the autobus", doubted, null, TODAY)).isEmpty();
     }
@@ -138,7 +162,8 @@ class AnswerFinderTest {
 
     @Test
     void Suggestions_come_best_first_and_leave_out_what_has_expired() {
-        var suggestions = ids(finder.suggestions("where is the autobus calendar menu", about("autobus"), null, TODAY, 2));
+        var suggestions =
+                ids(finder.suggestions("where is the autobus calendar menu", about("autobus"), null, TODAY, 2));
 
         assertThat(suggestions).containsExactlyInAnyOrder("autobus", "calendar");
     }

@@ -136,11 +136,19 @@ class AnswerStandingsTest {
     void A_suggestion_that_does_not_fit_is_a_miss_and_is_not_made_again() {
         decide(false);
         var page = "/desk/inquiries/" + ask().number();
-        agent("athletics").formParam("answer", ID).post(page + "/misfits").then().statusCode(303);
+        agent("athletics")
+                .formParam("answer", ID)
+                .post(page + "/misfits")
+                .then()
+                .statusCode(303);
 
         assertThat(await(standings::records).get(ID)).isEqualTo(new TrackRecord(0, 1));
         agent("athletics").get(page).then().body(not(containsString("?answer=" + ID)));
-        agent("nutrition").formParam("answer", ID).post(page + "/misfits").then().statusCode(404);
+        agent("nutrition")
+                .formParam("answer", ID)
+                .post(page + "/misfits")
+                .then()
+                .statusCode(404);
     }
 
     @Test
@@ -179,13 +187,13 @@ class AnswerStandingsTest {
 
     private Receipt ask(String email) {
         var sender = Sender.withEmail("Ana Ruiz", email);
-        return await(() ->
-                intake.receive(Inbound.of(Channel.EMAIL, UUID.randomUUID().toString(), sender, QUESTION)));
+        return await(
+                () -> intake.receive(Inbound.of(Channel.EMAIL, UUID.randomUUID().toString(), sender, QUESTION)));
     }
 
     private boolean isAutomatic() {
-        return await(() ->
-                standings.isAutomatic(knowledge.now().answers().find(ID).orElseThrow()));
+        return await(
+                () -> standings.isAutomatic(knowledge.now().answers().find(ID).orElseThrow()));
     }
 
     private void decide(boolean automatic) {
@@ -193,8 +201,7 @@ class AnswerStandingsTest {
     }
 
     private void judge(long number, boolean helped) {
-        await(() ->
-                standings.judge(knowledge.now().answers().find(ID).orElseThrow(), number, helped, ROBIN));
+        await(() -> standings.judge(knowledge.now().answers().find(ID).orElseThrow(), number, helped, ROBIN));
     }
 
     private String whole(Receipt receipt) {

@@ -19,7 +19,8 @@ class AnswerTrialsTest {
 
     @Test
     void Where_nothing_can_be_learnt_nothing_is_given_and_nothing_is_wrong() {
-        var phrasings = List.of(new LabelledText("bus", "where is the bus"), new LabelledText("menu", "what is for lunch"));
+        var phrasings =
+                List.of(new LabelledText("bus", "where is the bus"), new LabelledText("menu", "what is for lunch"));
 
         assertThat(new AnswerTrials().of(phrasings, phrasings))
                 .containsOnlyKeys(
@@ -32,13 +33,18 @@ class AnswerTrialsTest {
     @EnabledIf(value = "dataIsThere", disabledReason = "SKIPPED: the benchmark data is not in ../shared/data")
     void What_is_promised_is_kept_on_questions_that_were_not_seen_and_many_get_an_answer() throws Exception {
         var phrasings = labelled("en-train.tsv");
-        var known = phrasings.stream().map(LabelledText::label).distinct().limit(35).toList();
+        var known =
+                phrasings.stream().map(LabelledText::label).distinct().limit(35).toList();
         var test = labelled("en-test.tsv").stream()
                 .map(text -> known.contains(text.label()) ? text : new LabelledText("-", text.text()))
                 .toList();
 
         var figures = new AnswerTrials()
-                .of(phrasings.stream().filter(text -> known.contains(text.label())).toList(), test);
+                .of(
+                        phrasings.stream()
+                                .filter(text -> known.contains(text.label()))
+                                .toList(),
+                        test);
 
         assertThat(figures.get("precisionAt95")).isGreaterThanOrEqualTo(0.95);
         assertThat(figures.get("precisionAt98")).isGreaterThanOrEqualTo(0.98);

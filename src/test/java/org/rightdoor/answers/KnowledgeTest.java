@@ -84,7 +84,8 @@ class KnowledgeTest {
 
         assertThat(atOnce(question)).isEqualTo("meal-free-apply");
         assertThat(knowledge.answerAtOnce(
-                        question, new Reading(read.topics(), read.language(), Kind.COMPLAINT, read.evidence()),
+                        question,
+                        new Reading(read.topics(), read.language(), Kind.COMPLAINT, read.evidence()),
                         null,
                         TODAY))
                 .isEmpty();

@@ -54,7 +54,8 @@ class RidgeTest {
 
     private static Ridge ridge(int[] kept) {
         var likeness = Arrays.stream(kept)
-                .mapToObj(i -> Arrays.stream(kept).mapToDouble(j -> LIKENESS[i][j]).toArray())
+                .mapToObj(i ->
+                        Arrays.stream(kept).mapToDouble(j -> LIKENESS[i][j]).toArray())
                 .toArray(double[][]::new);
         return new Ridge(likeness, Arrays.stream(kept).map(i -> ANSWER_OF[i]).toArray(), 3);
     }
