@@ -66,12 +66,15 @@ final class Ranking {
             for (var i = 0; i < own.length; i++) {
                 var reading = phrasings.get(own[i]).reading();
                 withoutAnswer[i][right] = Double.NEGATIVE_INFINITY;
-                for (var scores : List.of(ridge.without(own[i]), withoutAnswer[i])) {
+                // An answer cannot be found by its only phrasing when that is taken away: nothing is learnt from it.
+                var asked = own.length == 1
+                        ? Stream.of(withoutAnswer[i])
+                        : Stream.of(ridge.without(own[i]), withoutAnswer[i]);
+                for (var scores : asked.toList()) {
                     var ranked = ranked(answers, scores, reading, mix);
                     if (isAbout(ranked, reading)) {
-                        var asked = answers.get(right);
-                        var isRight = ranked.get(0).answer() == asked;
-                        trials.add(new Sureness.Trial(asked, decisiveness(ranked), isRight));
+                        var isRight = ranked.get(0).answer() == answers.get(right);
+                        trials.add(new Sureness.Trial(answers.get(right), decisiveness(ranked), isRight));
                     }
                 }
             }

@@ -23,7 +23,7 @@ final class Sureness {
      */
     private static final double CAUTION = 4;
 
-    /** What may have been missed where nothing was seen: the "rule of three" for a confidence of 95 %. */
+    /** What may have been missed where next to nothing was seen: the "rule of three" for a confidence of 95 %. */
     private static final double UNSEEN = 3;
 
     /** A question of that answer, how decisively the first answer came first, and whether it was the right one. */
@@ -69,10 +69,10 @@ final class Sureness {
     }
 
     private double expectedWrong(double decisiveness) {
-        var tail = Math.min(Math.max(SHORTEST_TAIL, (int) Math.round(TAIL * wrong.length)), wrong.length - 1);
-        if (tail < 1) {
-            return UNSEEN;
+        if (wrong.length <= SHORTEST_TAIL) {
+            return wrong.length > 0 && decisiveness <= wrong[0] ? Double.POSITIVE_INFINITY : UNSEEN;
         }
+        var tail = Math.max(SHORTEST_TAIL, (int) Math.round(TAIL * wrong.length));
         var start = wrong[tail];
         if (decisiveness <= start) {
             return Double.POSITIVE_INFINITY;
