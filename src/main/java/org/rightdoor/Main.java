@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.rightdoor.answers.AnswerTrials;
 import org.rightdoor.answers.RulesCheck;
 import org.rightdoor.channel.sms.DemoPhone;
 import org.rightdoor.routing.RoutingRules;
@@ -41,7 +42,8 @@ public class Main {
             System.exit(RulesCheck.run(arguments.length > 2 ? Path.of(arguments[2]) : rules(), System.out));
         } else if (arguments[0].equals("evaluate")) {
             var options = Arrays.copyOfRange(arguments, 1, arguments.length);
-            System.exit(EvaluateCommand.run(options, System.out, System.err, () -> RoutingRules.load(rules())));
+            System.exit(EvaluateCommand.run(
+                    options, System.out, System.err, () -> RoutingRules.load(rules()), new AnswerTrials()));
         } else {
             System.err.print(USAGE);
             System.exit(command.equals("help") || command.equals("--help") ? 0 : WRONG_USAGE);

@@ -1,8 +1,13 @@
 package org.rightdoor.answers;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.rightdoor.routing.LocalText;
 
 /**
@@ -10,5 +15,51 @@ import org.rightdoor.routing.LocalText;
  *
  * @param questions phrasings of the question by two-letter language code
  * @param expires the last day on which it may be given
+ * @param schools keys of the schools whose families it is for; empty for all
+ * @param audience whom it is for, of {@link #AUDIENCES}; empty for everybody
+ * @param automatic true when the district lets it be given by itself from the start
  */
-public record Answer(String id, String topic, Map<String, List<String>> questions, LocalText text, LocalDate expires) {}
+public record Answer(
+        String id,
+        String topic,
+        Map<String, List<String>> questions,
+        LocalText text,
+        LocalDate expires,
+        Set<String> schools,
+        Set<String> audience,
+        boolean automatic) {
+
+    private static final String FAMILIES = "families";
+
+    static final List<String> AUDIENCES = List.of(FAMILIES, "students", "staff", "community");
+
+    private static final int VERSION_BYTES = 4;
+
+    /** An answer for everybody, which is suggested until it has earned more. */
+    public Answer(String id, String topic, Map<String, List<String>> questions, LocalText text, LocalDate expires) {
+        this(id, topic, questions, text, expires, Set.of(), Set.of(), false);
+    }
+
+    /** Changes with the text in that language and with nothing else: eight hexadecimal digits. */
+    public String version(String language) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256")
+                    .digest(text.in(language).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, VERSION_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** May it be given to somebody of that school (null when it is not known) of whom we know no more than that? */
+    boolean isFor(String school) {
+        var theirSchool = schools.isEmpty() || school != null && schools.contains(school);
+        // Whoever comes through the front door is taken for a family.
+        return theirSchool && (audience.isEmpty() || audience.contains(FAMILIES));
+    }
+
+    /** False when it is for other schools than this one; where the school is not known, a person may decide. */
+    boolean mayBeFor(String school) {
+        return school == null || schools.isEmpty() || schools.contains(school);
+    }
+}

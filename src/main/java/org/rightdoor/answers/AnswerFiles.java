@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.rightdoor.routing.Entry;
 import org.rightdoor.routing.Faults;
 import org.rightdoor.routing.Folder;
@@ -20,16 +21,21 @@ final class AnswerFiles {
 
     private static final String SUFFIX = ".yml";
 
+    private static final Names AUDIENCES = Names.of("audience", Answer.AUDIENCES);
+    private static final Names TRUE_OR_FALSE = Names.of("value of automatic", "true", "false");
+
     private final RoutingRules rules;
     private final Faults faults;
     private final Once ids;
     private final Once phrasings;
+    private final Names schools;
 
     private AnswerFiles(RoutingRules rules, Faults faults) {
         this.rules = rules;
         this.faults = faults;
         this.ids = new Once("answer", faults);
         this.phrasings = new Once("question", faults);
+        this.schools = Names.of("school", rules.schools().keySet());
     }
 
     static List<Answer> read(Path folder, RoutingRules rules, Faults faults) {
@@ -59,7 +65,12 @@ final class AnswerFiles {
                 entry.requiredNested("questions").map(this::questions).orElse(Map.of()),
                 entry.localText("answer"),
                 entry.parsed("expires", LocalDate::parse, "a date such as 2027-07-31")
-                        .orElse(LocalDate.MAX));
+                        .orElse(LocalDate.MAX),
+                Set.copyOf(entry.someOf("schools", schools)),
+                Set.copyOf(entry.someOf("audience", AUDIENCES)),
+                entry.optionalOneOf("automatic", TRUE_OR_FALSE)
+                        .map(Boolean::parseBoolean)
+                        .orElse(false));
     }
 
     private Map<String, List<String>> questions(Entry entry) {

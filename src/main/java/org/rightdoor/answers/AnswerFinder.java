@@ -18,12 +18,17 @@ public final class AnswerFinder {
     /** Whoever writes more than this has more to say than a question that a ready answer can meet. */
     private static final int MOST_WORDS = 60;
 
-    /** An answer and how well it fits, 0 to 1. */
+    /** A suggestion that fits less wastes the time of whoever reads it. */
+    private static final double NOTHING_IN_COMMON = 0.1;
+
+    /** Of a hundred answers given without a person, at most two may be wrong. */
+    static final double PRECISION = 0.98;
+
+    /** An answer and how well it fits: about 1 where the question is asked as written down, about 0 for another one. */
     public record Match(Answer answer, double score) {}
 
     private final List<Answer> answers;
-    private final Map<String, QuestionIndex> indexes = new LinkedHashMap<>();
-    private final Map<String, Sureness> sureness = new LinkedHashMap<>();
+    private final Map<String, Ranking> rankings = new LinkedHashMap<>();
 
     /** @param read how a message is read; the questions are tried out with it to learn when an answer may be given */
     public AnswerFinder(List<Answer> answers, Function<String, Reading> read) {
@@ -39,48 +44,64 @@ public final class AnswerFinder {
                 .flatMap(answer -> answer.questions().keySet().stream())
                 .distinct()
                 .sorted()
-                .forEach(language -> {
-                    var index = new QuestionIndex(language, answers);
-                    indexes.put(language, index);
-                    sureness.put(language, Sureness.learn(index, readings::get));
-                });
+                .forEach(language ->
+                        rankings.put(language, Ranking.learn(QuestionIndex.of(language, answers, readings::get))));
     }
 
     public List<Answer> all() {
         return answers;
     }
 
+    /** The answer of that id; empty when it has been taken out of the files. */
+    public Optional<Answer> find(String id) {
+        return answers.stream().filter(answer -> answer.id().equals(id)).findFirst();
+    }
+
     /**
      * The answer to give at once, if it is sure: it clearly fits best, it is about the likeliest topic, it is approved in the
-     * language of the message and has not expired, and the message is short.
+     * language of the message and has not expired, it is for families of that school (null where it is not known), and
+     * the message is short and about one of the topics.
      */
-    public Optional<Match> sure(String text, Reading reading, LocalDate today) {
+    public Optional<Match> sure(String text, Reading reading, String school, LocalDate today) {
+        return sure(text, reading, school, today, PRECISION);
+    }
+
+    /** As {@link #sure(String, Reading, String, LocalDate)}, where that share of the answers given is to be right. */
+    Optional<Match> sure(String text, Reading reading, String school, LocalDate today, double precision) {
         var language = reading.language();
-        if (!indexes.containsKey(language) || Words.count(text) > MOST_WORDS) {
+        var ranking = rankings.get(language);
+        if (ranking == null || Words.count(text) > MOST_WORDS) {
             return Optional.empty();
         }
-        var ranked = indexes.get(language).rank(text, reading, phrasing -> true);
+        var ranked = ranking.rank(text, reading).stream()
+                .filter(match -> match.answer().mayBeFor(school))
+                .toList();
         return Optional.of(ranked)
-                .filter(matches -> sureness.get(language).of(matches, reading))
+                .filter(matches -> ranking.isSure(matches, reading, precision))
                 .map(matches -> matches.get(0))
+                .filter(match -> match.answer().isFor(school))
                 .filter(match -> match.answer().text().byLanguage().containsKey(language))
                 .filter(match -> isCurrent(match, today));
     }
 
-    /** The answers that fit best, best first, for a person to choose from; none that have expired. */
-    public List<Match> suggestions(String text, Reading reading, LocalDate today, int limit) {
+    /**
+     * The answers that fit best, best first, for a person to choose from; none that have expired or are for another school
+     * (null where it is not known).
+     */
+    public List<Match> suggestions(String text, Reading reading, String school, LocalDate today, int limit) {
         var best = new LinkedHashMap<String, Match>();
-        indexesFor(reading.language())
-                .flatMap(index -> index.rank(text, reading, phrasing -> true).stream())
-                .filter(match -> match.score() > 0 && isCurrent(match, today))
+        rankingsFor(reading.language())
+                .flatMap(ranking -> ranking.rank(text, reading).stream())
+                .filter(match -> match.score() > NOTHING_IN_COMMON && isCurrent(match, today))
+                .filter(match -> match.answer().mayBeFor(school))
                 .sorted(Comparator.comparingDouble(Match::score).reversed())
                 .forEach(match -> best.putIfAbsent(match.answer().id(), match));
         return best.values().stream().limit(limit).toList();
     }
 
     /** All languages where the message's own is unknown or has no questions. */
-    private Stream<QuestionIndex> indexesFor(String language) {
-        return Optional.ofNullable(indexes.get(language)).map(Stream::of).orElseGet(() -> indexes.values().stream());
+    private Stream<Ranking> rankingsFor(String language) {
+        return Optional.ofNullable(rankings.get(language)).map(Stream::of).orElseGet(() -> rankings.values().stream());
     }
 
     private static boolean isCurrent(Match match, LocalDate today) {

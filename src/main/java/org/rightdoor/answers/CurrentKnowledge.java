@@ -98,7 +98,7 @@ public class CurrentKnowledge {
         if (state.equals(seen)) {
             if (!answersTriedOutByMeaning && knowledge.classifier().readsMeaning()) {
                 answersTriedOutByMeaning = true;
-                knowledge = knowledge.withAnswersTriedOutAgain();
+                knowledge = knowledge.withAnswersTriedOutAgain(cache);
                 giveBackWhatLearningNeeded();
             }
             return;

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -35,13 +36,23 @@ public record Knowledge(RoutingRules rules, Classifier classifier, AnswerFinder 
     static Knowledge of(Path rulesDirectory, List<TrainingText> learned, Path cache) {
         var read = RulesDirectory.read(rulesDirectory);
         var classifier = Classifier.of(texts(read.rules(), learned), cache);
-        return new Knowledge(
-                read.rules(), classifier, new AnswerFinder(read.answers(), classifier::read), read.neverAnswer());
+        return new Knowledge(read.rules(), classifier, triedOut(read.answers(), classifier, cache), read.neverAnswer());
     }
 
     /** The same, with the answers tried out again: the classifier has learnt to read better meanwhile. */
-    Knowledge withAnswersTriedOutAgain() {
-        return new Knowledge(rules, classifier, new AnswerFinder(answers.all(), classifier::read), neverAnswer);
+    Knowledge withAnswersTriedOutAgain(Path cache) {
+        return new Knowledge(rules, classifier, triedOut(answers.all(), classifier, cache), neverAnswer);
+    }
+
+    private static AnswerFinder triedOut(List<Answer> answers, Classifier classifier, Path cache) {
+        var questions = answers.stream()
+                .flatMap(answer -> answer.questions().values().stream().flatMap(List::stream))
+                .toList();
+        var embeddings = classifier
+                .embedder()
+                .map(embedder -> embedder.of(questions, cache.resolve("answers.bin")))
+                .orElse(Map.of());
+        return new AnswerFinder(answers, text -> classifier.read(text, embeddings.get(text)));
     }
 
     /** The rules' own texts and the learned ones, but for those whose topic is in the rules no more. */
@@ -59,12 +70,17 @@ public record Knowledge(RoutingRules rules, Classifier classifier, AnswerFinder 
         return Stream.concat(rules.trainingTexts().stream(), current).toList();
     }
 
-    /** The answer that may be given at once: something is asked, not in distress, the finder is sure, and nothing forbids it. */
-    public Optional<AnswerFinder.Match> answerAtOnce(String text, Reading reading, LocalDate today) {
+    /**
+     * The answer that fits surely enough to be given at once: something is asked, not in distress, the finder is sure, and
+     * nothing forbids it.
+     *
+     * @param school key of the writer's school; null where it is not known
+     */
+    public Optional<AnswerFinder.Match> answerAtOnce(String text, Reading reading, String school, LocalDate today) {
         return ASKS.contains(reading.kind())
                         && !reading.tone().distress()
                         && forbids(text, reading).isEmpty()
-                ? answers.sure(text, reading, today)
+                ? answers.sure(text, reading, school, today)
                 : Optional.empty();
     }
 

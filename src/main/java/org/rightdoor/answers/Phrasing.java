@@ -1,4 +1,6 @@
 package org.rightdoor.answers;
 
-/** One way to ask the question of an answer. */
-record Phrasing(Answer answer, String text) {}
+import org.rightdoor.understand.Reading;
+
+/** One way to ask the question of an answer, and what it is read as. */
+record Phrasing(Answer answer, String text, Reading reading) {}

@@ -1,77 +1,98 @@
 package org.rightdoor.answers;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
-import org.rightdoor.answers.AnswerFinder.Match;
-import org.rightdoor.understand.Reading;
 
 /**
- * When the best answer fits so well that it may be given without a person.
- *
- * @param least the score, 0 to 1, from which it may
+ * What the answers' own questions say about when the best answer may be given without a person. Each phrasing was asked
+ * once as if it had not been written down, when its answer should come first, and once as if its answer did not exist,
+ * when nothing should be given.
  */
-record Sureness(double least) {
+final class Sureness {
 
-    /** Of a hundred answers given, at most two may be wrong. */
-    private static final double PRECISION = 0.98;
+    /** Share of the wrong trials, the most decisive ones, that tell how fast wrong ones become rare. */
+    private static final double TAIL = 0.1;
 
-    /** However well a small set of answers does in the trial, this much must fit. */
-    private static final double NEVER_BELOW = 0.6;
-
-    /** What is asked where the trial shows no score to be safe: the question as it is written down. */
-    private static final double WORD_FOR_WORD = 0.95;
-
-    /** How far the second answer must be behind. */
-    private static final double MARGIN = 0.1;
-
-    /** One question asked in the trial, and whether the answer that came first was the right one. */
-    private record Trial(double score, boolean right) {}
+    private static final int SHORTEST_TAIL = 8;
 
     /**
-     * Tries the answers out on their own questions. Each phrasing is asked once as if it had not been written down, when its
-     * answer should come first, and once as if its answer did not exist, when nothing should be given. The result is the
-     * lowest score from which enough of what is given is right.
+     * How many times more wrong ones are expected for a right one than the trials show. Families ask less like the phrasings
+     * than these are like each other, and ask about few matters again and again; with four, what was promised was kept on
+     * public sets of questions that had no part in the trials.
      */
-    static Sureness learn(QuestionIndex index, Function<String, Reading> read) {
-        var trials = new ArrayList<Trial>();
-        for (var asked : index.phrasings()) {
-            var reading = read.apply(asked.text());
-            var withoutPhrasing = index.rank(asked.text(), reading, phrasing -> phrasing != asked);
-            var withoutAnswer = index.rank(asked.text(), reading, phrasing -> phrasing.answer() != asked.answer());
-            List.of(withoutPhrasing, withoutAnswer).stream()
-                    .filter(ranked -> isClear(ranked, reading))
-                    .map(ranked -> ranked.get(0))
-                    .forEach(best -> trials.add(new Trial(best.score(), best.answer() == asked.answer())));
-        }
-        return new Sureness(Math.max(NEVER_BELOW, leastScore(trials)));
+    private static final double CAUTION = 4;
+
+    /** What may have been missed where next to nothing was seen: the "rule of three" for a confidence of 95 %. */
+    private static final double UNSEEN = 3;
+
+    /** A question of that answer, how decisively the first answer came first, and whether it was the right one. */
+    record Trial(Answer asked, double decisiveness, boolean right) {}
+
+    private final double[] right;
+    private final double[] wrong;
+    private final List<Answer> askedWhenWrong;
+
+    Sureness(List<Trial> trials) {
+        right = descending(trials, true);
+        wrong = descending(trials, false);
+        askedWhenWrong = trials.stream()
+                .filter(trial -> !trial.right)
+                .sorted(Comparator.comparingDouble(Trial::decisiveness).reversed())
+                .map(Trial::asked)
+                .toList();
     }
 
-    boolean of(List<Match> ranked, Reading reading) {
-        return isClear(ranked, reading) && ranked.get(0).score() >= least;
-    }
-
-    /** The best answer is about what the message is about, and no other comes near. */
-    private static boolean isClear(List<Match> ranked, Reading reading) {
-        if (ranked.isEmpty() || !ranked.get(0).answer().topic().equals(reading.topic())) {
-            return false;
-        }
-        var second = ranked.size() > 1 ? ranked.get(1).score() : 0;
-        return ranked.get(0).score() - second >= MARGIN;
-    }
-
-    private static double leastScore(List<Trial> trials) {
-        trials.sort(Comparator.comparingDouble(Trial::score).reversed());
-        var least = WORD_FOR_WORD;
-        var right = 0;
-        for (var given = 1; given <= trials.size(); given++) {
-            var trial = trials.get(given - 1);
-            right += trial.right ? 1 : 0;
-            if (right >= PRECISION * given) {
-                least = trial.score;
+    /**
+     * The decisiveness from which at least this share of what is given is right; infinite where the trials do not show
+     * any to be safe. Beyond the last wrong trial the wrong ones are expected to go on becoming rarer as they did (peaks
+     * over threshold: Pickands, 1975).
+     */
+    double least(double precision) {
+        var least = Double.POSITIVE_INFINITY;
+        for (var given = 1; given <= right.length; given++) {
+            var wrongs = expectedWrong(right[given - 1]);
+            if (given >= precision * (given + wrongs)) {
+                least = right[given - 1];
             }
         }
         return least;
+    }
+
+    /** Share of all right trials that would be given at that precision; 0 where there are none. */
+    double coverage(double precision) {
+        var least = least(precision);
+        return Arrays.stream(right)
+                        .filter(decisiveness -> decisiveness >= least)
+                        .count()
+                / Math.max(1.0, right.length);
+    }
+
+    private double expectedWrong(double decisiveness) {
+        if (wrong.length <= SHORTEST_TAIL) {
+            return wrong.length > 0 && decisiveness <= wrong[0] ? Double.POSITIVE_INFINITY : UNSEEN;
+        }
+        var tail = Math.max(SHORTEST_TAIL, (int) Math.round(TAIL * wrong.length));
+        var start = wrong[tail];
+        if (decisiveness <= start) {
+            return Double.POSITIVE_INFINITY;
+        }
+        var excess = 0.0;
+        for (var i = 0; i < tail; i++) {
+            excess += wrong[i] - start;
+        }
+        // Wrong ones come in clusters: only different matters tell something new, and few of them tell little.
+        var matters = askedWhenWrong.stream().limit(tail).distinct().count();
+        var scale = excess / tail * (1 + 1.0 / matters);
+        return CAUTION * tail * Math.exp(-(decisiveness - start) / scale);
+    }
+
+    private static double[] descending(List<Trial> trials, boolean right) {
+        return trials.stream()
+                .filter(trial -> trial.right == right)
+                .mapToDouble(trial -> -trial.decisiveness)
+                .sorted()
+                .map(negative -> -negative)
+                .toArray();
     }
 }

@@ -4,40 +4,38 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.TreeSet;
-import org.rightdoor.answers.Answer;
+import java.util.Map;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.server.Cancellable;
+import org.rightdoor.answers.AnswerStanding;
+import org.rightdoor.answers.AnswerStandings;
 import org.rightdoor.answers.CurrentKnowledge;
+import org.rightdoor.answers.GivenAnswers;
+import org.rightdoor.answers.TrackRecord;
 import org.rightdoor.people.Staff;
 import org.rightdoor.portal.Html;
-import org.rightdoor.routing.RoutingRules;
 
-/** The approved answers, by department. */
+/** The approved answers, by department, and which of them are given by themselves. */
 @Path("/desk/answers")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({Staff.ADMIN, Staff.AGENT})
+@Cancellable(false)
 class AnswerPages {
 
-    record Approved(Seat seat, List<Shelf> shelves, int count) implements TemplateInstance {}
+    record Approved(Seat seat, List<Shelf> shelves, int count, long automatic) implements TemplateInstance {}
 
     /** One department's answers. */
-    record Shelf(String department, List<Line> lines) {}
-
-    /** An answer as the list shows it; {@code languages} are codes in alphabetical order. */
-    record Line(
-            String id,
-            String topic,
-            String question,
-            String text,
-            String languages,
-            LocalDate expires,
-            boolean expired) {}
+    record Shelf(String department, List<AnswerCard> cards) {}
 
     @Inject
     Seats seats;
@@ -45,32 +43,56 @@ class AnswerPages {
     @Inject
     CurrentKnowledge knowledge;
 
+    @Inject
+    AnswerStandings standings;
+
+    @Inject
+    GivenAnswers given;
+
     @GET
     public Uni<Response> answers() {
-        var known = knowledge.now();
-        var answers = known.answers().all();
-        var shelves = known.rules().departments().values().stream()
-                .map(department ->
-                        new Shelf(department.name().in("en"), lines(department.key(), answers, known.rules())))
-                .filter(shelf -> !shelf.lines().isEmpty())
-                .toList();
-        return Html.page(200, new Approved(seats.now(), shelves, answers.size()));
+        var seat = seats.now();
+        return standings.history().chain(history -> standings.records().chain(records -> given.all()
+                .map(versions -> cards(seat, history, records, versions))
+                .chain(cards -> Html.page(200, page(seat, cards)))));
     }
 
-    private static List<Line> lines(String department, List<Answer> answers, RoutingRules rules) {
-        var today = LocalDate.now(rules.district().timeZone());
-        return answers.stream()
-                .filter(answer ->
-                        department.equals(rules.topics().get(answer.topic()).department()))
-                .map(answer -> new Line(
-                        answer.id(),
-                        rules.topics().get(answer.topic()).title().in("en"),
-                        answer.questions().get("en").get(0),
-                        answer.text().in("en"),
-                        String.join(
-                                ", ", new TreeSet<>(answer.text().byLanguage().keySet())),
-                        answer.expires(),
-                        answer.expires().isBefore(today)))
+    @POST
+    @Path("/{id}/standing")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @RolesAllowed(Staff.ADMIN)
+    public Uni<Response> decide(@RestPath String id, @RestForm boolean automatic) {
+        var answer = knowledge.now().answers().find(id).orElseThrow(NotFoundException::new);
+        return standings
+                .decide(answer, automatic, seats.now().actor())
+                .map(decided -> Html.seeOther("/desk/answers#" + id));
+    }
+
+    private List<AnswerCard> cards(
+            Seat seat,
+            Map<String, List<AnswerStanding>> history,
+            Map<String, TrackRecord> records,
+            Map<String, List<GivenAnswers.Version>> versions) {
+        return knowledge.now().answers().all().stream()
+                .map(answer -> new AnswerCard(
+                        seat,
+                        answer,
+                        history.getOrDefault(answer.id(), List.of()),
+                        records.getOrDefault(answer.id(), TrackRecord.NONE),
+                        versions.getOrDefault(answer.id(), List.of())))
                 .toList();
+    }
+
+    private static Approved page(Seat seat, List<AnswerCard> cards) {
+        var shelves = seat.rules().departments().values().stream()
+                .map(department -> new Shelf(
+                        department.name().in("en"),
+                        cards.stream()
+                                .filter(card -> department.key().equals(card.department()))
+                                .toList()))
+                .filter(shelf -> !shelf.cards().isEmpty())
+                .toList();
+        var automatic = cards.stream().filter(AnswerCard::automatic).count();
+        return new Approved(seat, shelves, cards.size(), automatic);
     }
 }

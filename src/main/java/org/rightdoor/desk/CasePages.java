@@ -3,7 +3,6 @@ package org.rightdoor.desk;
 import io.quarkus.logging.Log;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.core.Vertx;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -14,7 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -23,13 +21,11 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.Cancellable;
-import org.rightdoor.answers.Answer;
 import org.rightdoor.answers.CurrentKnowledge;
 import org.rightdoor.inquiry.CaseFile;
 import org.rightdoor.inquiry.Event;
 import org.rightdoor.inquiry.Inquiries;
 import org.rightdoor.inquiry.Inquiry;
-import org.rightdoor.inquiry.TimelineEntry;
 import org.rightdoor.learning.Correction;
 import org.rightdoor.learning.LearnedTexts;
 import org.rightdoor.people.People;
@@ -37,6 +33,7 @@ import org.rightdoor.people.Staff;
 import org.rightdoor.portal.Html;
 import org.rightdoor.reply.Destination;
 import org.rightdoor.reply.Replies;
+import org.rightdoor.reply.Reply;
 
 /** One case at the desk: its whole history, what one should know, and what can be done. */
 @Path("/desk/inquiries/{number}")
@@ -45,7 +42,6 @@ import org.rightdoor.reply.Replies;
 @Cancellable(false)
 class CasePages {
 
-    private static final int MOST_SUGGESTIONS = 3;
     private static final int LONGEST_REPLY = 20_000;
 
     record Case(Seat seat, Sheet sheet, String done) implements TemplateInstance {}
@@ -78,20 +74,23 @@ class CasePages {
     Textings textings;
 
     @Inject
-    Vertx vertx;
+    SuggestedAnswers suggested;
 
     @GET
     public Uni<Response> show(@RestPath long number, @RestQuery String answer, @RestQuery String done) {
         return page(
-                200, number, seats.now(), file -> answer == null ? Draft.BLANK : Draft.from(text(answer, file)), done);
+                200, number, seats.now(), file -> answer == null ? Draft.BLANK : suggested.begin(answer, file), done);
     }
 
     @POST
     @Path("/replies")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Uni<Response> reply(
-            @RestPath long number, @RestForm String text, @RestForm("channel") List<String> channels) {
-        var draft = Draft.reply(text, channels);
+            @RestPath long number,
+            @RestForm String text,
+            @RestForm("channel") List<String> channels,
+            @RestForm String answer) {
+        var draft = Draft.reply(text, channels, answer);
         if (draft.reply().isBlank()) return wrong(number, draft, "Write an answer first.");
         if (draft.reply().length() > LONGEST_REPLY) return wrong(number, draft, "That is too long for one answer.");
         if (draft.channels().isEmpty()) return wrong(number, draft, "Choose how the family gets the answer.");
@@ -99,8 +98,12 @@ class CasePages {
         return work(number, draft, "replied", () -> access.open(number, seat)
                 .chain(opened -> textings.about(opened.file()).chain(texting -> {
                     var sheet = new Sheet(seat, opened.file(), List.of(), List.of(), texting, draft, true);
-                    var destinations = destinations(sheet);
-                    return replies.answer(number, destinations, clean(draft.reply()), seat.actor());
+                    var made = destinations(sheet).stream()
+                            .map(destination -> Reply.to(number, destination, clean(draft.reply()), seat.actor()))
+                            .toList();
+                    suggested.mark(made, draft.answer(), opened.file());
+                    return replies.answer(number, made, seat.actor())
+                            .call(() -> suggested.sent(draft.answer(), opened.file(), seat.actor()));
                 })));
     }
 
@@ -214,7 +217,7 @@ class CasePages {
     private Uni<Response> page(int status, long number, Seat seat, Function<CaseFile, Draft> draft, String done) {
         return access.open(number, seat)
                 .chain(opened -> people.sharingAnAddressWith(opened.file().person().id)
-                        .chain(sharing -> fitting(opened.file()).chain(fitting -> textings.about(opened.file())
+                        .chain(sharing -> suggested.forCase(opened.file()).chain(fitting -> textings.about(opened.file())
                                 .map(texting -> new Sheet(
                                         seat,
                                         opened.file(),
@@ -224,40 +227,6 @@ class CasePages {
                                         draft.apply(opened.file()),
                                         opened.mayWork())))))
                 .chain(sheet -> Html.secret(Html.page(status, new Case(seat, sheet, done))));
-    }
-
-    // Reading takes milliseconds: off the event loop.
-    private Uni<List<Sheet.Fitting>> fitting(CaseFile file) {
-        var known = knowledge.now();
-        var today = LocalDate.now(known.rules().district().timeZone());
-        var said = file.timeline().stream()
-                .filter(TimelineEntry::isContact)
-                .map(TimelineEntry::text)
-                .findFirst()
-                .orElse("");
-        return vertx.executeBlocking(
-                () -> {
-                    var reading = known.classifier().read(said);
-                    return known.answers().suggestions(said, reading, today, MOST_SUGGESTIONS).stream()
-                            .map(match -> fitting(match.answer(), file))
-                            .toList();
-                },
-                false);
-    }
-
-    private static Sheet.Fitting fitting(Answer answer, CaseFile file) {
-        var language = file.inquiry().language;
-        var phrasings =
-                answer.questions().getOrDefault(language, answer.questions().get("en"));
-        return new Sheet.Fitting(answer.id(), phrasings.get(0), answer.text().in(language));
-    }
-
-    private String text(String answerId, CaseFile file) {
-        return knowledge.now().answers().all().stream()
-                .filter(answer -> answer.id().equals(answerId))
-                .map(answer -> answer.text().in(file.inquiry().language))
-                .findFirst()
-                .orElse("");
     }
 
     private static List<Destination> destinations(Sheet sheet) {

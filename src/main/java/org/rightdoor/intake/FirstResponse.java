@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.rightdoor.Config;
 import org.rightdoor.answers.Answer;
 import org.rightdoor.answers.AnswerFinder.Match;
+import org.rightdoor.answers.AnswerStandings;
+import org.rightdoor.answers.GivenAnswers;
 import org.rightdoor.answers.Knowledge;
 import org.rightdoor.inquiry.Actor;
 import org.rightdoor.inquiry.Channel;
@@ -33,12 +35,27 @@ class FirstResponse {
     @Inject
     Replies replies;
 
+    @Inject
+    AnswerStandings standings;
+
+    @Inject
+    GivenAnswers given;
+
     /** The answer that may be given to this message without a person, if there is one. */
-    Optional<Answer> answerTo(Inbound message, Reading reading, Inquiry inquiry, Knowledge knowledge) {
+    Uni<Optional<Answer>> answerTo(Inbound message, Reading reading, Inquiry inquiry, Knowledge knowledge) {
+        var sure = sureAnswer(message, reading, inquiry, knowledge);
+        if (sure.isEmpty()) return Uni.createFrom().item(sure);
+        return standings.isAutomatic(sure.get()).map(automatic -> automatic ? sure : Optional.empty());
+    }
+
+    private static Optional<Answer> sureAnswer(
+            Inbound message, Reading reading, Inquiry inquiry, Knowledge knowledge) {
         var chosenOrRuled = knowledge.neverAnswer().forbids("", inquiry.topic).isPresent();
         if (message.automatic() || message.channel() == Channel.PHONE || chosenOrRuled) return Optional.empty();
         var today = LocalDate.now(knowledge.rules().district().timeZone());
-        return knowledge.answerAtOnce(message.readable(), reading, today).map(Match::answer);
+        return knowledge
+                .answerAtOnce(message.readable(), reading, inquiry.school, today)
+                .map(Match::answer);
     }
 
     /** Queues the answer, or the notice that the message has arrived; nothing to robots, and nothing by itself to callers. */
@@ -49,17 +66,23 @@ class FirstResponse {
         var fromRobot = message.automatic() || inquiry.kind == Reading.Kind.AUTOMATIC;
         if (fromRobot || message.channel() == Channel.PHONE || pageTellsEnough)
             return Uni.createFrom().voidItem();
-        var text = answer.map(given -> given.text().in(inquiry.language) + "\n\n"
+        var text = answer.map(taken -> taken.text().in(inquiry.language) + "\n\n"
                         + Letters.in(inquiry.language).automaticAnswer(inquiry.number))
                 .orElseGet(() -> received(inquiry, knowledge));
         if (destination.channel() == Channel.SMS)
             text += "\n" + Letters.in(inquiry.language).link(link(token));
         var reply = Reply.to(inquiry.number, destination, text, Actor.RIGHTDOOR)
-                .automatically(answer.map(Answer::id).orElse(null));
+                .automatically();
+        answer.ifPresent(taken -> reply.takenFrom(taken.id(), taken.version(inquiry.language)));
         return underTheCap(destination)
                 .chain(allowed -> allowed
-                        ? replies.queue(reply).replaceWithVoid()
+                        ? replies.queue(reply).chain(() -> remember(answer, inquiry))
                         : Uni.createFrom().voidItem());
+    }
+
+    private Uni<Void> remember(Optional<Answer> answer, Inquiry inquiry) {
+        return answer.map(taken -> given.remember(taken, inquiry.language))
+                .orElse(Uni.createFrom().voidItem());
     }
 
     private Uni<Boolean> underTheCap(Destination destination) {

@@ -131,13 +131,14 @@ public class Intake {
         var events = new ArrayList<Event>();
         events.add(inquiry.route(route(message, facts, known)));
         events.addAll(take(contact, message, inquiry));
-        var answer = firstResponse.answerTo(message, reading, inquiry, known);
-        answer.ifPresent(given -> events.add(inquiry.answered(given.id())));
-        if (message.automatic()) events.add(inquiry.resolve(Actor.RIGHTDOOR));
-        return inquiries.open(inquiry).chain(link -> store(contact, message, inquiry, link, events)
-                .call(() -> firstResponse.send(message, inquiry, link.token, answer, known))
-                .call(() -> confirmation.send(message, inquiry, link.token, known.rules()))
-                .replaceWith(() -> receipt(inquiry, link.token, false, false, answerText(answer, inquiry))));
+        return firstResponse.answerTo(message, reading, inquiry, known).chain(answer -> {
+            answer.ifPresent(given -> events.add(inquiry.answered(given.id())));
+            if (message.automatic()) events.add(inquiry.resolve(Actor.RIGHTDOOR));
+            return inquiries.open(inquiry).chain(link -> store(contact, message, inquiry, link, events)
+                    .call(() -> firstResponse.send(message, inquiry, link.token, answer, known))
+                    .call(() -> confirmation.send(message, inquiry, link.token, known.rules()))
+                    .replaceWith(() -> receipt(inquiry, link.token, false, false, answerText(answer, inquiry))));
+        });
     }
 
     private Uni<Receipt> join(Inbound message, Reading reading, Person person, Inquiry inquiry, Knowledge known) {

@@ -12,12 +12,15 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.Cancellable;
+import org.rightdoor.answers.AnswerStandings;
 import org.rightdoor.answers.CurrentKnowledge;
+import org.rightdoor.answers.GivenAnswers;
 import org.rightdoor.channel.web.Question;
 import org.rightdoor.inquiry.Actor;
 import org.rightdoor.inquiry.CaseFile;
@@ -62,6 +65,12 @@ class MyCasePages {
     @Inject
     Intake intake;
 
+    @Inject
+    AnswerStandings standings;
+
+    @Inject
+    GivenAnswers givenAnswers;
+
     @GET
     public Uni<Response> show(@RestPath String token, @RestQuery String sent, @RestQuery String done) {
         var visit = visits.now();
@@ -97,13 +106,13 @@ class MyCasePages {
     @POST
     @Path("/person")
     public Uni<Response> askForPerson(@RestPath String token) {
-        return change(token, Inquiry::askForPerson, "person");
+        return change(token, Inquiry::askForPerson, "person", false);
     }
 
     @POST
     @Path("/solved")
     public Uni<Response> solved(@RestPath String token) {
-        return change(token, inquiry -> inquiry.resolve(Actor.FAMILY), "solved");
+        return change(token, inquiry -> inquiry.resolve(Actor.FAMILY), "solved", true);
     }
 
     private Uni<Response> receive(CaseLink link, Question question, String nonce) {
@@ -133,7 +142,7 @@ class MyCasePages {
         }
     }
 
-    private Uni<Response> change(String token, Function<Inquiry, Event> verb, String done) {
+    private Uni<Response> change(String token, Function<Inquiry, Event> verb, String done, boolean helped) {
         var visit = visits.now();
         return inquiries
                 .link(token)
@@ -141,10 +150,21 @@ class MyCasePages {
                         ? unknown(visit)
                         : inquiries
                                 .change(link.inquiryNumber, verb)
+                                .call(inquiry -> judge(inquiry.number, helped))
                                 .map(inquiry -> Html.seeOther("/cases/" + token + "?done=" + done))
                                 // Pressed twice: it is as they wanted already.
                                 .onFailure(IllegalStateException.class)
                                 .recoverWithItem(() -> Html.seeOther("/cases/" + token)));
+    }
+
+    /** If the case was given an approved answer, the family has just said whether it helped. */
+    private Uni<Void> judge(long number, boolean helped) {
+        return givenAnswers
+                .lastIn(number)
+                .chain(id -> Optional.ofNullable(id)
+                        .flatMap(knowledge.now().answers()::find)
+                        .map(answer -> standings.judge(answer, number, helped, Actor.FAMILY))
+                        .orElse(Uni.createFrom().voidItem()));
     }
 
     private Uni<Response> page(int status, Visit visit, AddForm add, String done) {

@@ -36,12 +36,20 @@ public class Replies {
      * @return the case, or null when there is none of that number
      */
     public Uni<Inquiry> answer(long number, List<Destination> destinations, String text, Actor by) {
-        var replies = destinations.stream()
-                .map(destination -> Reply.to(number, destination, text, by))
-                .toArray();
+        return answer(
+                number,
+                destinations.stream()
+                        .map(destination -> Reply.to(number, destination, text, by))
+                        .toList(),
+                by);
+    }
+
+    /** As {@link #answer(long, List, String, Actor)}, with replies that are made already. */
+    public Uni<Inquiry> answer(long number, List<Reply> replies, Actor by) {
         return sessions.withTransaction(session -> inquiries
                 .change(number, inquiry -> inquiry.replied(by, ""))
-                .call(inquiry -> inquiry == null ? Uni.createFrom().voidItem() : session.persistAll(replies)));
+                .call(inquiry ->
+                        inquiry == null ? Uni.createFrom().voidItem() : session.persistAll(replies.toArray())));
     }
 
     /** How many automatic replies left for this address since then; a brake on two robots answering each other. */

@@ -41,6 +41,9 @@ public class Reply {
     /** The approved answer this was taken from, or null. */
     public String answerId;
 
+    /** The version of that answer's text, see {@code answers.Answer#version}; null without an answer. */
+    public String answerVersion;
+
     /** True when no person wrote or released it. */
     public boolean automatic;
 
@@ -81,10 +84,16 @@ public class Reply {
         return reply;
     }
 
-    /** Marks it as written by nobody; {@code answer} is the id of the approved answer, or null for a mere notice. */
-    public Reply automatically(String answer) {
+    /** Marks it as written by nobody. */
+    public Reply automatically() {
         automatic = true;
+        return this;
+    }
+
+    /** Says which approved answer it was taken from, also when staff have edited it since; null for none. */
+    public Reply takenFrom(String answer, String version) {
         answerId = answer;
+        answerVersion = version;
         return this;
     }
 }

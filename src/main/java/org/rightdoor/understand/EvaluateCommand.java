@@ -19,15 +19,23 @@ public final class EvaluateCommand {
      * Prints the measures to {@code out}, or to {@code err} what is wrong with the command line or a file.
      *
      * @param routing the rules as shipped; asked for with {@code --routing} only, and may throw when they are faulty
+     * @param answers asked for with {@code --answers} only
      * @return exit code: 0 done, 1 a file cannot be used, 2 the command line cannot be understood
      */
-    public static int run(String[] args, PrintStream out, PrintStream err, Supplier<RoutingSource> routing) {
+    public static int run(
+            String[] args, PrintStream out, PrintStream err, Supplier<RoutingSource> routing, AnswerMeasure answers) {
         if (List.of(args).contains("--help")) {
             out.println(EvaluateOptions.USAGE);
             return DONE;
         }
         try {
             var options = EvaluateOptions.parse(args);
+            if (options.answers() != null) {
+                var learn = LabelledText.read(options.answers());
+                var test = LabelledText.read(options.test());
+                new Figures(answers.of(learn, test), test.size()).print(options.json(), out);
+                return DONE;
+            }
             var report = new EvaluationReport(evaluate(options, routing), options.mistakes());
             if (options.json()) {
                 report.printJson(out);

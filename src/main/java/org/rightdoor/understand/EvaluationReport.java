@@ -21,15 +21,11 @@ record EvaluationReport(Evaluation evaluation, int mistakes) {
 
     /** One JSON object on one line; the names are part of the contract. */
     void printJson(PrintStream out) {
-        var json = figures().entrySet().stream()
-                .map(figure -> String.format(Locale.ROOT, "\"%s\": %.4f", figure.getKey(), figure.getValue()))
-                .collect(Collectors.joining(", ", "{", ", \"n\": " + trials().size() + "}"));
-        out.println(json);
+        figures().print(true, out);
     }
 
     void printTable(PrintStream out) {
-        figures().forEach((name, value) -> out.printf(Locale.ROOT, "%-28s %10.4f%n", name, value));
-        out.printf(Locale.ROOT, "%-28s %10d%n", "n", trials().size());
+        figures().print(false, out);
         if (!Double.isNaN(evaluation.threshold())) {
             out.printf(Locale.ROOT, "%-28s %10.4f%n", "threshold", evaluation.threshold());
         }
@@ -44,7 +40,7 @@ record EvaluationReport(Evaluation evaluation, int mistakes) {
         }
     }
 
-    private Map<String, Double> figures() {
+    private Figures figures() {
         var inScope = evaluation.inScope();
         var others = evaluation.outOfScope();
         var figures = new LinkedHashMap<String, Double>();
@@ -63,7 +59,7 @@ record EvaluationReport(Evaluation evaluation, int mistakes) {
         figures.put("trainSeconds", evaluation.trainSeconds());
         figures.put("p50Millis", inScope.millis(0.50));
         figures.put("p99Millis", inScope.millis(0.99));
-        return figures;
+        return new Figures(figures, trials().size());
     }
 
     private void printConfusion(PrintStream out) {

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** One line {@code label<TAB>text} of a file to train on or to measure with. */
-record LabelledText(String label, String text) {
+public record LabelledText(String label, String text) {
 
     /** The file cannot be used; the message names file, line and reason. */
     static final class Unusable extends Exception {

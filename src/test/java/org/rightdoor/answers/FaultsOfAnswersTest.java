@@ -79,6 +79,23 @@ class FaultsOfAnswersTest {
     }
 
     @Test
+    void An_answer_for_whom_nobody_is() {
+        district.append(
+                "answers/office.yml",
+                """
+                - {id: a, topic: hours, questions: {en: q}, answer: {en: x}, expires: 2027-01-01, schools: [nowhere]}
+                - {id: b, topic: hours, questions: {en: r}, answer: {en: x}, expires: 2027-01-01, audience: familys}
+                - {id: c, topic: hours, questions: {en: s}, answer: {en: x}, expires: 2027-01-01, automatic: perhaps}
+                """);
+
+        assertThat(faults())
+                .containsExactly(
+                        "answers/office.yml:17: unknown school nowhere",
+                        "answers/office.yml:18: unknown audience familys; did you mean families?",
+                        "answers/office.yml:19: unknown value of automatic perhaps");
+    }
+
+    @Test
     void The_same_id_or_the_same_question_in_two_answers() {
         district.change("answers/office.yml", "id: bell-times", "id: where-is-the-bus")
                 .change("answers/office.yml", "When is dismissal?", "how LATE is the bus??");

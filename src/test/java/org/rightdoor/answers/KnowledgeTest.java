@@ -84,13 +84,16 @@ class KnowledgeTest {
 
         assertThat(atOnce(question)).isEqualTo("meal-free-apply");
         assertThat(knowledge.answerAtOnce(
-                        question, new Reading(read.topics(), read.language(), Kind.COMPLAINT, read.evidence()), TODAY))
+                        question,
+                        new Reading(read.topics(), read.language(), Kind.COMPLAINT, read.evidence()),
+                        null,
+                        TODAY))
                 .isEmpty();
     }
 
     private static String atOnce(String text) {
         return knowledge
-                .answerAtOnce(text, knowledge.classifier().read(text), TODAY)
+                .answerAtOnce(text, knowledge.classifier().read(text), null, TODAY)
                 .map(match -> match.answer().id())
                 .orElse(null);
     }

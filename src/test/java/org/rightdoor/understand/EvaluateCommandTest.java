@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -180,9 +181,21 @@ class EvaluateCommandTest {
     }
 
     @Test
-    void Answers_are_said_not_to_be_measured_yet() {
-        assertThat(run("--answers", train, "--test", test)).isEqualTo(2);
-        assertThat(err).contains("--answers", "in this version");
+    void Answers_are_measured_by_who_knows_them() throws IOException {
+        var phrasings = file("phrasings.tsv", "a\thow late is the bus\n");
+
+        assertThat(run("--answers", phrasings, "--test", test, "--json")).isZero();
+        assertThat(out.strip()).isEqualTo("{\"precisionAt95\": 0.5000, \"n\": 2}");
+        assertThat(run("--answers", phrasings, "--test", test)).isZero();
+        assertThat(out).contains("precisionAt95", "0.5000");
+    }
+
+    @Test
+    void Answers_are_measured_alone() {
+        assertThat(run("--answers", train, "--train", train, "--test", test)).isEqualTo(2);
+        assertThat(run("--answers", train, "--test", test, "--out-of-scope", train))
+                .isEqualTo(2);
+        assertThat(err).contains("--answers takes no other file");
     }
 
     private int run(Object... args) {
@@ -193,7 +206,8 @@ class EvaluateCommandTest {
                 strings,
                 new PrintStream(outBytes, true, StandardCharsets.UTF_8),
                 new PrintStream(errBytes, true, StandardCharsets.UTF_8),
-                () -> RULES);
+                () -> RULES,
+                (phrasings, questions) -> Map.of("precisionAt95", 0.5 * phrasings.size()));
         out = outBytes.toString(StandardCharsets.UTF_8);
         err = errBytes.toString(StandardCharsets.UTF_8);
         return code;
