@@ -16,7 +16,7 @@ public class Attachment {
     public long contactId;
     public String name;
 
-    /** As the sender named it; never trusted when the file is handed out. */
+    /** Judged from the content, see {@link FileType}. */
     public String mediaType;
 
     /** In bytes. */
@@ -27,7 +27,7 @@ public class Attachment {
     public static Attachment of(String name, String mediaType, byte[] content) {
         var attachment = new Attachment();
         attachment.name = name;
-        attachment.mediaType = mediaType;
+        attachment.mediaType = FileType.of(content, mediaType);
         attachment.size = content.length;
         attachment.content = content;
         return attachment;

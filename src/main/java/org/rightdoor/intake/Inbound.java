@@ -17,6 +17,7 @@ import org.rightdoor.people.Sender;
  * @param school key of the school the person named, or null
  * @param topic key of the topic the person picked, or null
  * @param automatic true when no person wrote it: out of office, bounces, keywords that the carrier answers
+ * @param mail what only a mail brings; null on the other channels
  */
 public record Inbound(
         Channel channel,
@@ -29,12 +30,28 @@ public record Inbound(
         String school,
         String topic,
         boolean automatic,
-        Instant at) {
+        Instant at,
+        Mail mail) {
 
     public Inbound {
         Objects.requireNonNull(externalId, "a contact needs the channel's own name for it");
         text = printable(text == null ? "" : text).strip();
         subject = subject == null ? null : printable(subject).strip();
+    }
+
+    public Inbound(
+            Channel channel,
+            String externalId,
+            Sender sender,
+            String subject,
+            String text,
+            List<Attachment> attachments,
+            Reference reference,
+            String school,
+            String topic,
+            boolean automatic,
+            Instant at) {
+        this(channel, externalId, sender, subject, text, attachments, reference, school, topic, automatic, at, null);
     }
 
     public static Inbound of(Channel channel, String externalId, Sender sender, String text) {
@@ -43,7 +60,8 @@ public record Inbound(
     }
 
     public Inbound withReference(Reference to) {
-        return new Inbound(channel, externalId, sender, subject, text, attachments, to, school, topic, automatic, at);
+        return new Inbound(
+                channel, externalId, sender, subject, text, attachments, to, school, topic, automatic, at, mail);
     }
 
     /** The address it came from; null from an anonymous page. */
@@ -60,7 +78,8 @@ public record Inbound(
         return subject == null || subject.isEmpty() ? text : subject + "\n" + text;
     }
 
-    private static String printable(String text) {
+    /** Without what a database cannot keep: control characters and halves of characters. */
+    public static String printable(String text) {
         var out = new StringBuilder(text.length());
         text.codePoints()
                 .filter(c -> c == '\n' || c == '\t' || !Character.isISOControl(c))

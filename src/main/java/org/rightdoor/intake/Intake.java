@@ -163,7 +163,8 @@ public class Intake {
     private Uni<Contact> store(Contact contact, Inbound message, Inquiry inquiry, CaseLink link, List<Event> events) {
         contact.inquiryNumber = inquiry.number;
         if (message.channel() == Channel.WEB) contact.linkToken = link.token;
-        return inquiries.store(contact, message.attachments(), events);
+        var letter = message.mail() == null ? null : message.mail().letter();
+        return inquiries.store(contact, message.attachments(), letter, events);
     }
 
     private Uni<Receipt> again(Contact held) {

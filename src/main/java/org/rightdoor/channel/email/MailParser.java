@@ -6,6 +6,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.util.SharedByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -17,7 +18,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.rightdoor.inquiry.Attachment;
 import org.rightdoor.inquiry.Channel;
+import org.rightdoor.inquiry.Letter;
 import org.rightdoor.intake.Inbound;
+import org.rightdoor.intake.Mail;
 import org.rightdoor.intake.Reference;
 import org.rightdoor.people.Sender;
 
@@ -64,7 +67,8 @@ class MailParser {
                 null,
                 null,
                 false,
-                mail.receivedAt());
+                mail.receivedAt(),
+                new Mail(new Letter(), List.of(), Set.of()));
     }
 
     private Inbound read(RawMail mail) throws MessagingException, IOException {
@@ -75,12 +79,14 @@ class MailParser {
         var sender = sender(headers);
         var report = AutomaticMail.isReport(headers);
         var files = new ArrayList<>(body.files());
-        var text = text(body, answersAnother(headers, subject), report, files);
+        var history = QuotedHistory.split(body.text(), answersAnother(headers, subject));
+        var text = text(history.newPart(), report ? "" : body.forwarded(), files);
         if (!mail.complete()) text = text + "\n\n" + CUT_NOTE;
         if (body.damaged() && mail.complete()) files.add(original(mail));
+        var letter = letter(headers, body, history, sender);
         return new Inbound(
                 Channel.EMAIL,
-                headers.messageId().orElseGet(() -> hash(mail.bytes())),
+                headers.messageId().orElseGet(() -> contentHash(message, mail)),
                 sender,
                 subject.isEmpty() ? null : subject,
                 text,
@@ -88,8 +94,24 @@ class MailParser {
                 reference(headers, body, subject, report),
                 null,
                 null,
-                isOurs(sender) || AutomaticMail.is(headers, sender.email()),
-                mail.receivedAt());
+                letter.automatic != null,
+                mail.receivedAt(),
+                new Mail(letter, DeliveryNotice.read(headers, body), headers.recipients()));
+    }
+
+    private Letter letter(MailHeaders headers, MailBody body, QuotedHistory history, Sender sender)
+            throws MessagingException {
+        var letter = new Letter();
+        letter.quoted = Inbound.printable(history.rest());
+        letter.automatic = isOurs(sender)
+                ? "its sender, one of our own addresses"
+                : AutomaticMail.why(headers, sender.email()).orElse(null);
+        var formatted = FormattedMail.of(body.source());
+        if (formatted != null) {
+            letter.formatted = Inbound.printable(formatted.html());
+            letter.remotePictures = formatted.remotePictures();
+        }
+        return letter;
     }
 
     /** A form on the district's site writes from our own or from a no-reply address: the family is in Reply-To. */
@@ -109,10 +131,8 @@ class MailParser {
         return QuoteMarks.saysAnswer(subject) || !headers.answers().isEmpty();
     }
 
-    private static String text(MailBody body, boolean answer, boolean report, List<Attachment> files) {
-        var history = QuotedHistory.split(body.text(), answer);
-        if (!history.rest().isEmpty()) files.add(textFile("quoted.txt", history.rest()));
-        var text = report ? history.newPart() : (history.newPart() + "\n\n" + body.forwarded()).strip();
+    private static String text(String written, String forwarded, List<Attachment> files) {
+        var text = (written + "\n\n" + forwarded).strip();
         if (hasNothingToRead(text)) return withoutText(files);
         if (text.length() <= LONGEST_TEXT) return text;
         files.add(textFile("text.txt", text));
@@ -146,6 +166,25 @@ class MailParser {
 
     private static Attachment original(RawMail mail) {
         return Attachment.of("message.eml", "message/rfc822", mail.bytes());
+    }
+
+    /** The same mail comes by two mailboxes under different transport headers; what the sender made is the same. */
+    private static String contentHash(MimeMessage message, RawMail mail) {
+        try (var body = message.getRawInputStream()) {
+            var made = new ByteArrayOutputStream();
+            for (var name : List.of("From", "Date", "Subject")) {
+                made.writeBytes(
+                        (String.join(",", orNone(message.getHeader(name))) + "\n").getBytes(StandardCharsets.UTF_8));
+            }
+            body.transferTo(made);
+            return hash(made.toByteArray());
+        } catch (MessagingException | IOException unreadable) {
+            return hash(mail.bytes());
+        }
+    }
+
+    private static String[] orNone(String[] values) {
+        return values == null ? new String[0] : values;
     }
 
     private static String hash(byte[] content) {
