@@ -103,6 +103,19 @@ public interface Config {
         /** The district's address, on every mail that leaves; the SMTP user where it is not set. */
         Optional<String> from();
 
+        /**
+         * True when the mail server delivers {@code help+anything@district.example} to {@code help@district.example}:
+         * answers then come to an address that leads to their case.
+         */
+        @WithDefault("false")
+        boolean plusAddresses();
+
+        /**
+         * Name under which the mail server that receives our mail writes Authentication-Results (RFC 8601), such as
+         * {@code mx.district.example}; without it senders are not checked.
+         */
+        Optional<String> authservId();
+
         /** Port of the demo's own SMTP server on this machine; another one if it is taken. */
         @WithDefault("3025")
         int demoSmtpPort();

@@ -9,6 +9,9 @@ create table letter (
     stranger        boolean not null default false
 );
 
+-- Who has written how much within the hour.
+create index contact_by_mail on contact (at) where channel = 'EMAIL';
+
 -- Addresses that mail does not reach, until a mail comes from there again.
 create table failing_address (
     address text        primary key,

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -35,6 +36,7 @@ import org.rightdoor.learning.LearnedTexts;
 import org.rightdoor.people.People;
 import org.rightdoor.people.Staff;
 import org.rightdoor.portal.Html;
+import org.rightdoor.reply.Bounces;
 import org.rightdoor.reply.Destination;
 import org.rightdoor.reply.Replies;
 
@@ -48,7 +50,7 @@ class CasePages {
     private static final int MOST_SUGGESTIONS = 3;
     private static final int LONGEST_REPLY = 20_000;
 
-    record Case(Seat seat, Sheet sheet, String done) implements TemplateInstance {}
+    record Case(Seat seat, Sheet sheet, Map<String, String> failing, String done) implements TemplateInstance {}
 
     /** When the case cannot be shown: what was typed, to be sent again. */
     record Unsent(Seat seat, long number, Draft draft) implements TemplateInstance {}
@@ -76,6 +78,9 @@ class CasePages {
 
     @Inject
     Textings textings;
+
+    @Inject
+    Bounces bounces;
 
     @Inject
     Vertx vertx;
@@ -223,7 +228,8 @@ class CasePages {
                                         texting,
                                         draft.apply(opened.file()),
                                         opened.mayWork())))))
-                .chain(sheet -> Html.secret(Html.page(status, new Case(seat, sheet, done))));
+                .chain(sheet -> bounces.failing(sheet.emails())
+                        .chain(failing -> Html.secret(Html.page(status, new Case(seat, sheet, failing, done)))));
     }
 
     // Reading takes milliseconds: off the event loop.

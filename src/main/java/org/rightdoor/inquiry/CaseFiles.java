@@ -62,6 +62,18 @@ public class CaseFiles {
                 .getResultList());
     }
 
+    /** What a mail brought beside words and files, or null unless that contact is a mail of the case. */
+    public Uni<Letter> letter(long number, long contact) {
+        return sessions.withSession(session -> session.createSelectionQuery(
+                        """
+                        select l from Letter l join Contact c on c.id = l.contactId
+                        where l.contactId = :contact and c.inquiryNumber = :number""",
+                        Letter.class)
+                .setParameter("contact", contact)
+                .setParameter("number", number)
+                .getSingleResultOrNull());
+    }
+
     /** A file with its content, or null unless it belongs to that case. */
     public Uni<Attachment> attachment(long number, long id) {
         return sessions.withSession(session -> session.createSelectionQuery(
@@ -75,10 +87,13 @@ public class CaseFiles {
     }
 
     private static Uni<List<TimelineEntry>> timeline(Mutiny.Session session, long number) {
-        return files(session, number).chain(files -> session.createNativeQuery(TIMELINE, Tuple.class)
-                .setParameter("number", number)
-                .getResultList()
-                .map(rows -> rows.stream().map(row -> entry(row, files)).toList()));
+        return files(session, number).chain(files -> letters(session, number)
+                .chain(letters -> session.createNativeQuery(TIMELINE, Tuple.class)
+                        .setParameter("number", number)
+                        .getResultList()
+                        .map(rows -> rows.stream()
+                                .map(row -> entry(row, files, letters))
+                                .toList())));
     }
 
     private static Uni<Map<Long, List<File>>> files(Mutiny.Session session, long number) {
@@ -96,11 +111,21 @@ public class CaseFiles {
                                 Collectors.mapping(CaseFiles::file, Collectors.toList()))));
     }
 
+    private static Uni<Map<Long, Letter>> letters(Mutiny.Session session, long number) {
+        return session.createSelectionQuery(
+                        "select l from Letter l join Contact c on c.id = l.contactId where c.inquiryNumber = :number",
+                        Letter.class)
+                .setParameter("number", number)
+                .getResultList()
+                .map(letters -> letters.stream().collect(Collectors.toMap(letter -> letter.contactId, letter -> letter)));
+    }
+
     private static File file(Tuple row) {
         return new File(row.get("id", Long.class), row.get("name", String.class), row.get("size", Long.class));
     }
 
-    private static TimelineEntry entry(Tuple row, Map<Long, List<File>> files) {
+    private static TimelineEntry entry(
+            Tuple row, Map<Long, List<File>> files, Map<Long, Letter> letters) {
         var kind = row.get("kind", String.class);
         var channel = row.get("channel", String.class);
         var id = row.get("id", Long.class);
@@ -116,6 +141,7 @@ public class CaseFiles {
                 row.get("state", String.class),
                 row.get("error", String.class),
                 id,
-                kind.equals("CONTACT") ? files.getOrDefault(id, List.of()) : List.of());
+                kind.equals("CONTACT") ? files.getOrDefault(id, List.of()) : List.of(),
+                kind.equals("CONTACT") ? letters.get(id) : null);
     }
 }

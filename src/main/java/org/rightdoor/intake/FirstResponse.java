@@ -3,8 +3,6 @@ package org.rightdoor.intake;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.rightdoor.Config;
@@ -24,14 +22,14 @@ import org.rightdoor.understand.Reading;
 @ApplicationScoped
 class FirstResponse {
 
-    /** No address gets more automatic replies than this in an hour: a brake on two robots answering each other. */
-    private static final int MOST_AN_HOUR = 5;
-
     @Inject
     Config config;
 
     @Inject
     Replies replies;
+
+    @Inject
+    Brake brake;
 
     /** The answer that may be given to this message without a person, if there is one. */
     Optional<Answer> answerTo(Inbound message, Reading reading, Inquiry inquiry, Knowledge knowledge) {
@@ -55,16 +53,10 @@ class FirstResponse {
             text += "\n" + Letters.in(inquiry.language).link(link(token));
         var reply = Reply.to(inquiry.number, destination, text, Actor.RIGHTDOOR)
                 .automatically(answer.map(Answer::id).orElse(null));
-        return underTheCap(destination)
+        return brake.lets(destination, answer.isPresent())
                 .chain(allowed -> allowed
                         ? replies.queue(reply).replaceWithVoid()
                         : Uni.createFrom().voidItem());
-    }
-
-    private Uni<Boolean> underTheCap(Destination destination) {
-        if (destination.address() == null) return Uni.createFrom().item(true);
-        return replies.automaticTo(destination.address(), Instant.now().minus(Duration.ofHours(1)))
-                .map(sent -> sent < MOST_AN_HOUR);
     }
 
     private String received(Inquiry inquiry, Knowledge knowledge) {

@@ -3,6 +3,7 @@ package org.rightdoor.intake;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.rightdoor.inquiry.Attachment;
 import org.rightdoor.inquiry.Channel;
 import org.rightdoor.people.Sender;
@@ -32,6 +33,8 @@ public record Inbound(
         boolean automatic,
         Instant at,
         Mail mail) {
+
+    private static final Pattern ANSWER_MARK = Pattern.compile("(?iu)\\s*(re|aw|sv|res)\\s*:");
 
     public Inbound {
         Objects.requireNonNull(externalId, "a contact needs the channel's own name for it");
@@ -73,9 +76,12 @@ public record Inbound(
         };
     }
 
-    /** Subject and text, as the classifier reads them. */
+    /** Subject and text, as the classifier reads them; an answer's subject is the district's or an older mail's. */
     String readable() {
-        return subject == null || subject.isEmpty() ? text : subject + "\n" + text;
+        var repeated = subject != null
+                && !reference.messageIds().isEmpty()
+                && ANSWER_MARK.matcher(subject).lookingAt();
+        return subject == null || subject.isEmpty() || repeated ? text : subject + "\n" + text;
     }
 
     /** Without what a database cannot keep: control characters and halves of characters. */

@@ -59,6 +59,9 @@ public class Intake {
     Continuation continuation;
 
     @Inject
+    Participants participants;
+
+    @Inject
     FirstResponse firstResponse;
 
     /**
@@ -132,8 +135,11 @@ public class Intake {
         var contact = contact(message, reading, person);
         var events = inquiry.take(contact);
         if (contact.counts) inquiry.hear(reading.tone());
-        return link(message, inquiry).chain(link -> store(contact, message, inquiry, link, events)
-                .replaceWith(() -> receipt(inquiry, link.token, true, false, null)));
+        return participants
+                .markStranger(message, inquiry)
+                .chain(() -> link(message, inquiry))
+                .chain(link -> store(contact, message, inquiry, link, events)
+                        .replaceWith(() -> receipt(inquiry, link.token, true, false, null)));
     }
 
     /** Typing somebody's address into a page proves nothing: such a writer gets a link to the own words only. */

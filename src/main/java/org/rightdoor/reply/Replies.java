@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.rightdoor.inquiry.Actor;
@@ -49,15 +50,17 @@ public class Replies {
                 .getSingleResult());
     }
 
-    /** The number of the case to which one of our own mails belongs, or null. */
+    /** The number of the case to which the first of these belongs that is a mail of ours, or null. */
     public Uni<Long> inquiryOf(List<String> messageIds) {
         if (messageIds.isEmpty()) return Uni.createFrom().nullItem();
         return sessions.withSession(session -> session.createSelectionQuery(
-                        "select inquiryNumber from Reply where channel = EMAIL and externalId in :ids order by id desc",
-                        Long.class)
+                        "from Reply where channel = EMAIL and externalId in :ids", Reply.class)
                 .setParameter("ids", messageIds)
-                .setMaxResults(1)
-                .getSingleResultOrNull());
+                .getResultList()
+                .map(ours -> ours.stream()
+                        .min(Comparator.comparingInt(reply -> messageIds.indexOf(reply.externalId)))
+                        .map(reply -> reply.inquiryNumber)
+                        .orElse(null)));
     }
 
     /** The case about which we last texted that number, if we did so since then; else null. */

@@ -3,6 +3,7 @@ package org.rightdoor.channel.email;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,6 +40,16 @@ record MailHeaders(MimeMessage message) {
         return values == null
                 ? ""
                 : values[0].replaceAll("\\r?\\n[ \\t]*|\\r", " ").strip();
+    }
+
+    /** Every value of the header as it was sent, the topmost first. */
+    List<String> all(String name) throws MessagingException {
+        var values = message.getHeader(name);
+        return values == null
+                ? List.of()
+                : Arrays.stream(values)
+                        .map(value -> value.replaceAll("\\s+", " ").strip())
+                        .toList();
     }
 
     boolean has(String name) throws MessagingException {

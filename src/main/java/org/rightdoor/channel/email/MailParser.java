@@ -14,8 +14,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.rightdoor.Config;
 import org.rightdoor.inquiry.Attachment;
 import org.rightdoor.inquiry.Channel;
 import org.rightdoor.inquiry.Letter;
@@ -35,15 +37,24 @@ class MailParser {
             "(This mail is larger than 30 MB. What is missing here is still in the mailbox.)";
 
     private final Set<String> ourAddresses;
+    private final Optional<SenderCheck> senderCheck;
 
     @Inject
-    MailParser(MailAccounts accounts) {
-        this(accounts.ourAddresses());
+    MailParser(MailAccounts accounts, Config config) {
+        this(accounts.ourAddresses(), config.mail().authservId());
     }
 
-    /** @param ourAddresses in lower case; mail from them is taken for our own */
     MailParser(Set<String> ourAddresses) {
+        this(ourAddresses, Optional.empty());
+    }
+
+    /**
+     * @param ourAddresses in lower case; mail from them is taken for our own
+     * @param authservId by which our mail server signs what it found about senders
+     */
+    MailParser(Set<String> ourAddresses, Optional<String> authservId) {
         this.ourAddresses = ourAddresses;
+        this.senderCheck = authservId.map(SenderCheck::new);
     }
 
     Inbound parse(RawMail mail) {
@@ -106,6 +117,7 @@ class MailParser {
         letter.automatic = isOurs(sender)
                 ? "its sender, one of our own addresses"
                 : AutomaticMail.why(headers, sender.email()).orElse(null);
+        if (senderCheck.isPresent()) letter.senderCheck = senderCheck.get().of(headers).orElse(null);
         var formatted = FormattedMail.of(body.source());
         if (formatted != null) {
             letter.formatted = Inbound.printable(formatted.html());
@@ -123,7 +135,7 @@ class MailParser {
     }
 
     private boolean isOurs(Sender sender) {
-        return sender.email() != null && ourAddresses.contains(sender.email());
+        return sender.email() != null && ourAddresses.contains(PlusAddress.plain(sender.email()));
     }
 
     private static boolean answersAnother(MailHeaders headers, String subject) throws MessagingException {
@@ -155,7 +167,10 @@ class MailParser {
 
     private static Reference reference(MailHeaders headers, MailBody body, String subject, boolean report)
             throws MessagingException {
-        var answers = new ArrayList<>(headers.answers());
+        var answers = new ArrayList<>(headers.recipients().stream()
+                .flatMap(address -> PlusAddress.messageId(address).stream())
+                .toList());
+        answers.addAll(headers.answers());
         if (report) answers.addAll(body.containedIds());
         return new Reference(null, List.copyOf(answers), MailHeaders.caseNumber(subject));
     }

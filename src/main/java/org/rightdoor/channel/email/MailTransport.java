@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.AddressException;
@@ -62,16 +63,35 @@ class MailTransport implements org.rightdoor.reply.Transport {
                 .orElseThrow(() -> DeliveryFailed.forGood("No mail can be sent: RIGHTDOOR_SMTP_URL is not set."));
         var from = accounts.from()
                 .orElseThrow(() -> DeliveryFailed.forGood("No mail can be sent: RIGHTDOOR_MAIL_FROM is not set."));
-        var session = Session.getInstance(properties(account));
+        var session = Session.getInstance(properties(account, message.automatic()));
         try {
-            var mail = new OutgoingMail(session, message, named(from, message), recipient(message), publicUrl);
-            hand(mail, session, account);
+            var mail = new OutgoingMail(session, message, named(from, message), recipient(message), publicUrl, accounts.plusAddresses());
+            handOver(mail, session, account, message.automatic());
             return mail.getMessageID();
         } catch (AuthenticationFailedException refused) {
             throw DeliveryFailed.forNow("The mail server " + account.host() + " refused our log-in.", refused);
         } catch (MessagingException | UnsupportedEncodingException failure) {
             throw failed(failure, account);
         }
+    }
+
+    /** Some servers take no mail without a sender; better one that can bounce than none at all. */
+    private static void handOver(OutgoingMail mail, Session session, MailAccount account, boolean automatic)
+            throws MessagingException {
+        try {
+            hand(mail, session, account);
+        } catch (SendFailedException refused) {
+            if (!automatic || !wantsSender(refused)) throw refused;
+            hand(mail, Session.getInstance(properties(account, false)), account);
+        }
+    }
+
+    /** It says no to MAIL, or takes the empty sender for none (503, RFC 5321 section 4.1.4). */
+    private static boolean wantsSender(SendFailedException refused) {
+        var atMail = refused instanceof SMTPSendFailedException sending
+                && sending.getCommand() != null
+                && sending.getCommand().startsWith("MAIL");
+        return atMail || code(refused).orElse(0) == 503;
     }
 
     private static void hand(OutgoingMail mail, Session session, MailAccount account) throws MessagingException {
@@ -140,7 +160,8 @@ class MailTransport implements org.rightdoor.reply.Transport {
         return failure instanceof MessagingException chained ? chained.getNextException() : null;
     }
 
-    private static Properties properties(MailAccount account) {
+    /** RFC 3834 section 3.3: what no person wrote has no sender to bounce to. */
+    private static Properties properties(MailAccount account, boolean automatic) {
         var prefix = "mail." + account.scheme() + ".";
         var patience = String.valueOf(PATIENCE.toMillis());
         var properties = new Properties();
@@ -151,6 +172,7 @@ class MailTransport implements org.rightdoor.reply.Transport {
         properties.setProperty(prefix + "starttls.enable", String.valueOf(!account.tls()));
         properties.setProperty(prefix + "ssl.checkserveridentity", "true");
         properties.setProperty(prefix + "quitwait", "false");
+        if (automatic) properties.setProperty(prefix + "from", "<>");
         return properties;
     }
 }

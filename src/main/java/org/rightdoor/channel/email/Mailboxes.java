@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.rightdoor.Database;
 import org.rightdoor.intake.Inbound;
-import org.rightdoor.intake.Intake;
 
 /** Reads every configured mailbox from the moment the database is ready until the application stops. */
 @ApplicationScoped
@@ -25,7 +24,7 @@ class Mailboxes {
     MailboxPositions positions;
 
     @Inject
-    Intake intake;
+    Postbox postbox;
 
     private final List<Mailbox> reading = new ArrayList<>();
 
@@ -44,7 +43,7 @@ class Mailboxes {
     /** Returns when the contact is committed. */
     private void deliver(Inbound message) {
         try {
-            VertxContextSupport.subscribeAndAwait(() -> intake.receive(message));
+            VertxContextSupport.subscribeAndAwait(() -> postbox.receive(message));
         } catch (RuntimeException | Error failure) {
             throw failure;
         } catch (Throwable failure) {

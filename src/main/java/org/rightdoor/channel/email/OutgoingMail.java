@@ -28,13 +28,13 @@ final class OutgoingMail extends MimeMessage {
 
     private final String id;
 
-    OutgoingMail(Session session, Outgoing reply, InternetAddress from, InternetAddress to, URI publicUrl)
+    OutgoingMail(Session session, Outgoing reply, InternetAddress from, InternetAddress to, URI publicUrl, boolean plus)
             throws MessagingException {
         super(session);
         id = messageId(reply, from);
         var footer = MailFooter.of(reply, publicUrl);
         setFrom(from);
-        setReplyTo(new InternetAddress[] {from});
+        setReplyTo(new InternetAddress[] {plus ? PlusAddress.of(from, id) : from});
         setRecipient(RecipientType.TO, to);
         setSubject(subject(reply), UTF_8);
         setSentDate(new Date());

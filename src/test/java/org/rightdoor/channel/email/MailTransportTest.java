@@ -17,6 +17,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,46 @@ class MailTransportTest {
         assertThat(mail.getSubject()).isEqualTo("Re: El camión no pasó 🚌 [Caso #1042]");
         assertThat(text(mail)).contains("El autobús llegará a las 7.").contains("simplemente responda a este correo");
         assertThat(html(mail)).contains("lang=\"es\"");
+    }
+
+    @Test
+    void Only_what_no_person_wrote_leaves_without_a_sender_to_bounce_to() throws Exception {
+        try (var server = new SayingNo("250 fine", "250 fine")) {
+            var transport = transport(server);
+            transport.send(reply("Open at 8.", "Hours", "en", true));
+            assertThat(server.senders).containsExactly("MAIL FROM:<>");
+        }
+        try (var server = new SayingNo("250 fine", "250 fine")) {
+            transport(server).send(reply("Open at 8.", "Hours", "en", false));
+            assertThat(server.senders).containsExactly("MAIL FROM:<help@maple.example>");
+        }
+    }
+
+    @Test
+    void A_server_that_takes_no_mail_without_a_sender_gets_it_with_one() throws Exception {
+        try (var server = new SayingNo("250 fine", "550 who are you")) {
+            transport(server).send(reply("Open at 8.", "Hours", "en", true));
+            assertThat(server.senders).containsExactly("MAIL FROM:<>", "MAIL FROM:<help@maple.example>");
+        }
+    }
+
+    private static MailTransport transport(SayingNo server) {
+        var url = "smtp://127.0.0.1:" + server.port();
+        return new MailTransport(accounts(Optional.of(url)), URI.create("https://door"), language -> "Maple");
+    }
+
+    @Test
+    void Where_the_server_knows_plus_addresses_an_answer_without_any_header_leads_back() throws Exception {
+        var plus = new MailAccounts(Optional.of(url()), List.of(), Optional.of("help@maple.example"), true);
+        var id = new MailTransport(plus, URI.create("https://door"), language -> "Maple")
+                .send(reply("text", "Late bus", "en", false));
+
+        var replyTo = onlyMail().getReplyTo()[0].toString();
+        assertThat(replyTo).matches("help\\+rd\\.7\\.[0-9a-f]{24}@maple\\.example");
+        var answer = "From: " + FAMILY + "\nTo: " + replyTo + "\nSubject: thanks\n\nThe stop is Oak Street.";
+        var read = new MailParser(plus.ourAddresses())
+                .parse(new RawMail(answer.getBytes(), java.time.Instant.now(), true));
+        assertThat(read.reference().messageIds()).containsExactly(id);
     }
 
     @Test
@@ -222,13 +263,22 @@ class MailTransportTest {
         return ((MimeMultipart) mail.getContent()).getBodyPart(index);
     }
 
-    /** An SMTP server that takes everything but recipients. */
+    /** An SMTP server with a mind of its own. */
     private static final class SayingNo implements AutoCloseable {
 
         private final ServerSocket socket = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+        private final List<String> senders = new CopyOnWriteArrayList<>();
+        private final String answerToRecipient;
+        private final String answerToNoSender;
 
         SayingNo(String answerToRecipient) throws IOException {
-            var thread = new Thread(() -> serve(answerToRecipient));
+            this(answerToRecipient, "250 fine");
+        }
+
+        SayingNo(String answerToRecipient, String answerToNoSender) throws IOException {
+            this.answerToRecipient = answerToRecipient;
+            this.answerToNoSender = answerToNoSender;
+            var thread = new Thread(this::serve);
             thread.setDaemon(true);
             thread.start();
         }
@@ -237,17 +287,28 @@ class MailTransportTest {
             return socket.getLocalPort();
         }
 
-        private void serve(String answerToRecipient) {
-            try (var client = socket.accept();
-                    var in = new BufferedReader(new InputStreamReader(client.getInputStream()))) {
-                client.getOutputStream().write("220 here\r\n".getBytes());
-                for (var line = in.readLine(); line != null; line = in.readLine()) {
-                    var answer = line.startsWith("RCPT") ? answerToRecipient : "250 fine";
-                    client.getOutputStream().write((answer + "\r\n").getBytes());
+        private void serve() {
+            while (!socket.isClosed()) {
+                try (var client = socket.accept();
+                        var in = new BufferedReader(new InputStreamReader(client.getInputStream()))) {
+                    client.getOutputStream().write("220 here\r\n".getBytes());
+                    var inMail = false;
+                    for (var line = in.readLine(); line != null; line = in.readLine()) {
+                        if (inMail && !line.equals(".")) continue;
+                        inMail = line.equals("DATA");
+                        client.getOutputStream().write((answer(line) + "\r\n").getBytes());
+                    }
+                } catch (IOException over) {
+                    // The client has hung up; that is how it ends.
                 }
-            } catch (IOException over) {
-                // The client has hung up; that is how it ends.
             }
+        }
+
+        private String answer(String line) {
+            if (line.startsWith("MAIL")) senders.add(line);
+            if (line.equals("DATA")) return "354 go on";
+            if (line.equals("MAIL FROM:<>")) return answerToNoSender;
+            return line.startsWith("RCPT") ? answerToRecipient : "250 fine";
         }
 
         @Override

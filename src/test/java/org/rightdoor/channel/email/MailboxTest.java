@@ -215,7 +215,7 @@ class MailboxTest {
         }
         var expected = sent;
         read(received::add);
-        await().atMost(20, TimeUnit.SECONDS).until(() -> received.size() >= expected);
+        await().atMost(90, TimeUnit.SECONDS).until(() -> received.size() >= expected);
         assertThat(received).extracting(Inbound::subject).doesNotContain("A mail that could not be fetched");
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +22,7 @@ class UglyMailTest {
     private static final Path CORPUS = Path.of("src/test/resources/mail");
     private static final Instant NOON = Instant.parse("2026-09-14T16:00:00Z");
 
-    private final MailParser parser = new MailParser(Set.of("help@maple.example"));
+    private final MailParser parser = new MailParser(Set.of("help@maple.example"), Optional.of("mx.maple.example"));
 
     static Stream<String> names() throws IOException {
         try (var files = Files.list(CORPUS)) {

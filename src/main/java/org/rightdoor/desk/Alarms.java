@@ -1,0 +1,32 @@
+package org.rightdoor.desk;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import org.rightdoor.answers.CurrentKnowledge;
+import org.rightdoor.intake.Brake;
+
+/** What an administrator should know about the whole installation, each a sentence; nothing for everybody else. */
+@ApplicationScoped
+class Alarms {
+
+    @Inject
+    CurrentKnowledge knowledge;
+
+    @Inject
+    Brake brake;
+
+    Uni<List<String>> of(Seat seat) {
+        if (!seat.admin()) return Uni.createFrom().item(List.of());
+        return brake.held().map(held -> {
+            var alarms = new ArrayList<String>();
+            var meaning = knowledge.now().classifier().meaning().notice();
+            if (meaning != null) alarms.add(meaning);
+            held.forEach(each -> alarms.add(each.address() + " sent " + each.mails()
+                    + " mails within the hour, like a machine. It gets no automatic replies until it writes less."));
+            return alarms;
+        });
+    }
+}
