@@ -43,6 +43,9 @@ public interface Config {
     /** An admin key of this value for the staff's JSON interface and the e-mail webhook. */
     Optional<String> apiKey();
 
+    /** {@code host:3310} of a ClamAV daemon that looks at every file; without it files are not scanned. */
+    Optional<String> clamd();
+
     Twilio twilio();
 
     Mail mail();
@@ -116,6 +119,11 @@ public interface Config {
          */
         Optional<String> authservId();
 
+        /** Administrators are told when no mail came for this many minutes within open hours; never where it is not set. */
+        Optional<Integer> silenceAlarm();
+
+        OAuth oauth();
+
         /** Port of the demo's own SMTP server on this machine; another one if it is taken. */
         @WithDefault("3025")
         int demoSmtpPort();
@@ -123,5 +131,21 @@ public interface Config {
         /** Port of the demo's own IMAP server on this machine; another one if it is taken. */
         @WithDefault("3143")
         int demoImapPort();
+    }
+
+    /** Log-in by access token, for accounts written as {@code imaps://user;AUTH=XOAUTH2:refresh-token@host}. */
+    interface OAuth {
+        /** The provider's token endpoint (RFC 6749 section 3.2). */
+        Optional<URI> tokenUrl();
+
+        Optional<String> clientId();
+
+        Optional<String> clientSecret();
+
+        /** Such as {@code https://outlook.office365.com/.default}. */
+        Optional<String> scope();
+
+        /** The day on which the client secret ends, as 2027-01-31: administrators are told three weeks before. */
+        Optional<String> secretExpires();
     }
 }

@@ -23,6 +23,7 @@ import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.rightdoor.answers.Answer;
 import org.rightdoor.answers.CurrentKnowledge;
@@ -96,16 +97,37 @@ class CasePages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Uni<Response> reply(
             @RestPath long number, @RestForm String text, @RestForm("channel") List<String> channels) {
+        return reply(number, text, channels, Enclosures.NONE);
+    }
+
+    @POST
+    @Path("/replies")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Uni<Response> reply(
+            @RestPath long number,
+            @RestForm String text,
+            @RestForm("channel") List<String> channels,
+            @RestForm("files") List<FileUpload> files) {
+        var seat = seats.now();
+        return vertx.executeBlocking(() -> Enclosures.of(files), false)
+                .chain(enclosures -> reply(number, text, channels, enclosures, seat));
+    }
+
+    private Uni<Response> reply(long number, String text, List<String> channels, Enclosures enclosures) {
+        return reply(number, text, channels, enclosures, seats.now());
+    }
+
+    private Uni<Response> reply(long number, String text, List<String> channels, Enclosures enclosures, Seat seat) {
         var draft = Draft.reply(text, channels);
         if (draft.reply().isBlank()) return wrong(number, draft, "Write an answer first.");
         if (draft.reply().length() > LONGEST_REPLY) return wrong(number, draft, "That is too long for one answer.");
+        if (enclosures.fault() != null) return wrong(number, draft, enclosures.fault());
         if (draft.channels().isEmpty()) return wrong(number, draft, "Choose how the family gets the answer.");
-        var seat = seats.now();
         return work(number, draft, "replied", () -> access.open(number, seat)
                 .chain(opened -> textings.about(opened.file()).chain(texting -> {
                     var sheet = new Sheet(seat, opened.file(), List.of(), List.of(), texting, draft, true);
                     var destinations = destinations(sheet);
-                    return replies.answer(number, destinations, clean(draft.reply()), seat.actor());
+                    return replies.answer(number, destinations, clean(draft.reply()), enclosures.files(), seat.actor());
                 })));
     }
 

@@ -58,9 +58,8 @@ class InboxPages {
             @RestQuery String view, @RestQuery String department, @RestQuery String q, @RestQuery String after) {
         var seat = seats.now();
         var looked = InboxView.of(seat, view, department, q);
-        return rows(looked, after)
-                .chain(page -> inbox.openByDepartment().chain(open -> alarms.of(seat)
-                        .chain(alarms -> Html.page(200, page(seat, looked, page, open, alarms)))));
+        return rows(looked, after).chain(page -> inbox.openByDepartment().chain(open -> alarms.of(seat)
+                .chain(alarms -> Html.page(200, page(seat, looked, page, open, alarms)))));
     }
 
     // No departments at all would mean every department to the inbox.
@@ -69,8 +68,7 @@ class InboxPages {
         return inbox.page(new InboxQuery(view.departments(), view.status(), view.words(), after));
     }
 
-    private Overview page(
-            Seat seat, InboxView view, InboxPage page, Map<String, Long> open, List<String> alarms) {
+    private Overview page(Seat seat, InboxView view, InboxPage page, Map<String, Long> open, List<String> alarms) {
         var tabs = Arrays.stream(InboxView.Tab.values())
                 .map(tab -> new Tab(tab.title, view.with(tab).href(null), tab == view.tab()))
                 .toList();
@@ -82,12 +80,6 @@ class InboxPages {
                         department.key().equals(view.department())))
                 .toList();
         return new Overview(
-                seat,
-                view,
-                tabs,
-                choices,
-                page.rows(),
-                page.next() == null ? null : view.href(page.next()),
-                alarms);
+                seat, view, tabs, choices, page.rows(), page.next() == null ? null : view.href(page.next()), alarms);
     }
 }

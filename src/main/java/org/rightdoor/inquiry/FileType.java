@@ -76,6 +76,15 @@ final class FileType {
         return said.startsWith("image/") || said.equals(UNKNOWN) || hasSign(said) ? "text/plain" : said;
     }
 
+    /** True for what a computer runs when somebody opens it. */
+    static boolean isProgram(String type) {
+        return type.equals(PROGRAM)
+                || type.equals("application/x-elf")
+                || type.equals("application/java-vm")
+                || type.equals("application/java-archive")
+                || type.equals("text/x-shellscript");
+    }
+
     private static boolean hasSign(String type) {
         return type.startsWith("image/")
                 || KNOWN.stream().anyMatch(magic -> magic.type().equals(type));

@@ -38,8 +38,13 @@ public record TimelineEntry(
         INSIDE
     }
 
-    /** A file that came with a contact; size in bytes. */
-    public record File(long id, String name, long size) {}
+    /**
+     * A file that came with a contact or went with a reply.
+     *
+     * @param size in bytes
+     * @param found what the virus scanner found in it, or null
+     */
+    public record File(long id, String name, long size, String mediaType, String found) {}
 
     /** True when the writer had no part in the case before: nothing of it goes to that address by itself. */
     public boolean byStranger() {

@@ -23,7 +23,8 @@ class Participants {
 
     /** Notes on a person's mail into that case whether its sender had a part in it. */
     Uni<Void> markStranger(Inbound message, Inquiry inquiry) {
-        if (message.mail() == null || message.automatic()) return Uni.createFrom().voidItem();
+        if (message.mail() == null || message.automatic())
+            return Uni.createFrom().voidItem();
         if (message.address() == null) return mark(message, true);
         return sessions.withSession(session -> session.createNativeQuery(HAS_A_PART, Boolean.class)
                 .setParameter("person", inquiry.personId)

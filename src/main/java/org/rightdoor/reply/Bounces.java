@@ -76,13 +76,19 @@ public class Bounces {
                 .getSingleResultOrNull()
                 .chain(row -> row == null
                         ? Uni.createFrom().voidItem()
-                        : tell(session, bounce, row.get("inquiry_number", Long.class), row.get("address", String.class))));
+                        : tell(
+                                session,
+                                bounce,
+                                row.get("inquiry_number", Long.class),
+                                row.get("address", String.class))));
     }
 
     private Uni<Void> tell(Mutiny.Session session, Bounce bounce, long number, String address) {
         return inquiries
                 .change(number, inquiry -> inquiry.undelivered(address, bounce.why()))
-                .chain(() -> bounce.forGood() ? fails(session, address, bounce.why()) : Uni.createFrom().voidItem());
+                .chain(() -> bounce.forGood()
+                        ? fails(session, address, bounce.why())
+                        : Uni.createFrom().voidItem());
     }
 
     private static Uni<Void> fails(Mutiny.Session session, String address, String why) {

@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.rightdoor.inquiry.Actor;
+import org.rightdoor.inquiry.Attachment;
+import org.rightdoor.inquiry.Channel;
 import org.rightdoor.inquiry.Inquiries;
 import org.rightdoor.inquiry.Inquiry;
 
@@ -32,12 +34,27 @@ public class Replies {
      * @return the case, or null when there is none of that number
      */
     public Uni<Inquiry> answer(long number, List<Destination> destinations, String text, Actor by) {
+        return answer(number, destinations, text, List.of(), by);
+    }
+
+    /** Staff answer with files: a mail carries them, and whoever gets no mail finds them on the case's page. */
+    public Uni<Inquiry> answer(
+            long number, List<Destination> destinations, String text, List<Attachment> files, Actor by) {
         var replies = destinations.stream()
                 .map(destination -> Reply.to(number, destination, text, by))
-                .toArray();
+                .toList();
         return sessions.withTransaction(session -> inquiries
                 .change(number, inquiry -> inquiry.replied(by, ""))
-                .call(inquiry -> inquiry == null ? Uni.createFrom().voidItem() : session.persistAll(replies)));
+                .call(inquiry -> inquiry == null
+                        ? Uni.createFrom().voidItem()
+                        : session.persistAll(replies.toArray()).chain(() -> {
+                            var carrier = replies.stream()
+                                    .filter(reply -> reply.channel == Channel.EMAIL)
+                                    .findFirst()
+                                    .orElse(replies.get(0));
+                            files.forEach(file -> file.replyId = carrier.id);
+                            return session.persistAll(files.toArray());
+                        })));
     }
 
     /** How many automatic replies left for this address since then; a brake on two robots answering each other. */

@@ -117,7 +117,8 @@ class MailParser {
         letter.automatic = isOurs(sender)
                 ? "its sender, one of our own addresses"
                 : AutomaticMail.why(headers, sender.email()).orElse(null);
-        if (senderCheck.isPresent()) letter.senderCheck = senderCheck.get().of(headers).orElse(null);
+        if (senderCheck.isPresent())
+            letter.senderCheck = senderCheck.get().of(headers).orElse(null);
         var formatted = FormattedMail.of(body.source());
         if (formatted != null) {
             letter.formatted = Inbound.printable(formatted.html());

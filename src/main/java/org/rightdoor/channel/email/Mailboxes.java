@@ -24,13 +24,21 @@ class Mailboxes {
     MailboxPositions positions;
 
     @Inject
+    AccessTokens tokens;
+
+    @Inject
+    MailWatch watch;
+
+    @Inject
     Postbox postbox;
 
     private final List<Mailbox> reading = new ArrayList<>();
 
     void start(@Observes Database.Ready ready) {
         for (var account : accounts.mailboxes()) {
-            var mailbox = new Mailbox(account, parser, positions, this::deliver, Mailbox.Pace.USUAL);
+            watch.watch(account.toString());
+            var mailbox = new Mailbox(
+                    account, tokens, watcher(account), parser, positions, this::deliver, Mailbox.Pace.USUAL);
             reading.add(mailbox);
             mailbox.start();
         }
@@ -38,6 +46,21 @@ class Mailboxes {
 
     void stop(@Observes ShutdownEvent stop) {
         reading.forEach(Mailbox::stop);
+    }
+
+    private Mailbox.Watcher watcher(MailAccount account) {
+        var name = account.toString();
+        return new Mailbox.Watcher() {
+            @Override
+            public void mailCame() {
+                watch.came(name);
+            }
+
+            @Override
+            public void report(String trouble) {
+                watch.report(name, trouble);
+            }
+        };
     }
 
     /** Returns when the contact is committed. */

@@ -20,7 +20,9 @@ class Postbox {
 
     /** When the result is there, all is committed; the same mail again changes nothing. */
     Uni<Receipt> receive(Inbound mail) {
-        return intake.receive(mail).call(() -> bounces.record(mail.mail().bounces())).call(() -> reachable(mail));
+        return intake.receive(mail)
+                .call(() -> bounces.record(mail.mail().bounces()))
+                .call(() -> reachable(mail));
     }
 
     private Uni<Void> reachable(Inbound mail) {

@@ -26,7 +26,9 @@ record SenderCheck(String authservId) {
     private static Optional<String> results(String header) {
         var results = new ArrayList<String>();
         for (var method : List.of("spf", "dkim", "dmarc")) {
-            var found = Pattern.compile("(?:^|[;\\s])" + method + "\\s*=\\s*(\\w+)").matcher(header).results()
+            var found = Pattern.compile("(?:^|[;\\s])" + method + "\\s*=\\s*(\\w+)")
+                    .matcher(header)
+                    .results()
                     .map(result -> result.group(1))
                     .toList();
             if (found.isEmpty()) continue;

@@ -56,8 +56,13 @@ class CaseMailTest {
                 .get(letter)
                 .then()
                 .statusCode(200)
-                .header("Content-Security-Policy", allOf(containsString("sandbox"), containsString("default-src 'none'")))
-                .body(containsString("<b>Please</b>"), not(containsString("spy.example")), not(containsString("<script")));
+                .header(
+                        "Content-Security-Policy",
+                        allOf(containsString("sandbox"), containsString("default-src 'none'")))
+                .body(
+                        containsString("<b>Please</b>"),
+                        not(containsString("spy.example")),
+                        not(containsString("<script")));
         agent("nutrition").get(letter).then().statusCode(404);
     }
 
@@ -74,7 +79,8 @@ class CaseMailTest {
                 .get("/desk/inquiries/" + number)
                 .then()
                 .body(containsString("Not known in this case."), not(containsString("E-mail to " + stranger)));
-        assertThat(TestDistrict.mailServer().getReceivedMessagesForDomain(stranger)).isEmpty();
+        assertThat(TestDistrict.mailServer().getReceivedMessagesForDomain(stranger))
+                .isEmpty();
 
         pushFrom(family, "Subject: Re: Bus 14\nIn-Reply-To: " + ours + "\n\nHe waits at Oak Street.");
         assertThat(contact(number, 2).byStranger()).isFalse();
@@ -100,7 +106,8 @@ class CaseMailTest {
                 .then()
                 .statusCode(303);
         var ours = sentTo(family, 2).getMessageID();
-        await().atMost(10, TimeUnit.SECONDS).until(() -> reply(number, 1).state().equals("SENT"));
+        await().atMost(10, TimeUnit.SECONDS)
+                .until(() -> reply(number, 1).state().equals("SENT"));
         assertThat(file(number).inquiry().status).isEqualTo(Status.WAITING);
 
         assertThat(bounce(ours, "someone-else@home.example")).isEqualTo(number);
@@ -131,7 +138,8 @@ class CaseMailTest {
         var ours = sentTo(family, 1).getMessageID();
         push("Subject: Automatic reply: Bus 14\nIn-Reply-To: " + ours + "\n\nI am away until Monday.");
         push("Subject: Re: Bus 14\nIn-Reply-To: " + ours + "\n\nThank you so much!");
-        assertThat(file(number).timeline().stream().filter(TimelineEntry::isContact)).hasSize(3);
+        assertThat(file(number).timeline().stream().filter(TimelineEntry::isContact))
+                .hasSize(3);
         assertThat(file(number).inquiry().contacts).isEqualTo(1);
         assertThat(sentTo(family, 1)).isNotNull();
         agent("transportation")

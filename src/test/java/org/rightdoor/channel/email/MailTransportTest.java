@@ -21,6 +21,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.rightdoor.inquiry.Attachment;
 import org.rightdoor.inquiry.Channel;
 import org.rightdoor.reply.DeliveryFailed;
 import org.rightdoor.reply.Outgoing;
@@ -102,13 +103,23 @@ class MailTransportTest {
 
     private static MailTransport transport(SayingNo server) {
         var url = "smtp://127.0.0.1:" + server.port();
-        return new MailTransport(accounts(Optional.of(url)), URI.create("https://door"), language -> "Maple");
+        return new MailTransport(
+                accounts(Optional.of(url)),
+                OAuthSettings.NO_TOKENS,
+                reply -> List.of(),
+                URI.create("https://door"),
+                language -> "Maple");
     }
 
     @Test
     void Where_the_server_knows_plus_addresses_an_answer_without_any_header_leads_back() throws Exception {
         var plus = new MailAccounts(Optional.of(url()), List.of(), Optional.of("help@maple.example"), true);
-        var id = new MailTransport(plus, URI.create("https://door"), language -> "Maple")
+        var id = new MailTransport(
+                        plus,
+                        OAuthSettings.NO_TOKENS,
+                        reply -> List.of(),
+                        URI.create("https://door"),
+                        language -> "Maple")
                 .send(reply("text", "Late bus", "en", false));
 
         var replyTo = onlyMail().getReplyTo()[0].toString();
@@ -117,6 +128,30 @@ class MailTransportTest {
         var read = new MailParser(plus.ourAddresses())
                 .parse(new RawMail(answer.getBytes(), java.time.Instant.now(), true));
         assertThat(read.reference().messageIds()).containsExactly(id);
+    }
+
+    @Test
+    void Files_go_along_under_their_names() throws Exception {
+        var form = Attachment.of("Formulario de inscripción.pdf", "application/pdf", "%PDF-1.4 form".getBytes());
+        new MailTransport(
+                        accounts(Optional.of(url())),
+                        OAuthSettings.NO_TOKENS,
+                        reply -> List.of(form),
+                        URI.create("https://door"),
+                        language -> "Maple")
+                .send(reply("Aquí está.", "Formulario", "es", false));
+
+        var read = new MailParser(java.util.Set.of())
+                .parse(new RawMail(
+                        com.icegreen.greenmail.util.GreenMailUtil.getWholeMessage(onlyMail())
+                                .getBytes(java.nio.charset.StandardCharsets.ISO_8859_1),
+                        java.time.Instant.now(),
+                        true));
+        assertThat(read.text()).startsWith("Aquí está.");
+        assertThat(read.attachments()).singleElement().satisfies(file -> {
+            assertThat(file.name).isEqualTo("Formulario de inscripción.pdf");
+            assertThat(file.content).isEqualTo(form.content);
+        });
     }
 
     @Test
@@ -132,6 +167,8 @@ class MailTransportTest {
     void A_line_break_in_a_subject_or_a_name_smuggles_no_header_in() throws Exception {
         var transport = new MailTransport(
                 accounts(Optional.of(url())),
+                OAuthSettings.NO_TOKENS,
+                reply -> List.of(),
                 URI.create("https://door"),
                 language -> "Maple\r\nBcc: thief@evil.example");
         transport.send(reply("text", "late\r\nBcc: thief@evil.example\r\n\r\nbody", "en", false));
@@ -213,13 +250,18 @@ class MailTransportTest {
     }
 
     private DeliveryFailed failure(MailAccounts accounts) {
-        var transport = new MailTransport(accounts, URI.create("https://door"), language -> "Maple");
+        var transport = new MailTransport(
+                accounts, OAuthSettings.NO_TOKENS, reply -> List.of(), URI.create("https://door"), language -> "Maple");
         return catchThrowableOfType(DeliveryFailed.class, () -> transport.send(reply("text", "x", "en", false)));
     }
 
     private MailTransport transport() {
         return new MailTransport(
-                accounts(Optional.of(url())), URI.create("https://door.maple.example"), language -> "Maple Schools");
+                accounts(Optional.of(url())),
+                OAuthSettings.NO_TOKENS,
+                reply -> List.of(),
+                URI.create("https://door.maple.example"),
+                language -> "Maple Schools");
     }
 
     private String url() {
