@@ -43,6 +43,9 @@ public interface Config {
     /** An admin key of this value for the staff's JSON interface and the e-mail webhook. */
     Optional<String> apiKey();
 
+    /** {@code host:3310} of a ClamAV daemon that looks at every file; without it files are not scanned. */
+    Optional<String> clamd();
+
     Twilio twilio();
 
     Mail mail();
@@ -103,6 +106,24 @@ public interface Config {
         /** The district's address, on every mail that leaves; the SMTP user where it is not set. */
         Optional<String> from();
 
+        /**
+         * True when the mail server delivers {@code help+anything@district.example} to {@code help@district.example}:
+         * answers then come to an address that leads to their case.
+         */
+        @WithDefault("false")
+        boolean plusAddresses();
+
+        /**
+         * Name under which the mail server that receives our mail writes Authentication-Results (RFC 8601), such as
+         * {@code mx.district.example}; without it senders are not checked.
+         */
+        Optional<String> authservId();
+
+        /** Administrators are told when no mail came for this many minutes within open hours; never where it is not set. */
+        Optional<Integer> silenceAlarm();
+
+        OAuth oauth();
+
         /** Port of the demo's own SMTP server on this machine; another one if it is taken. */
         @WithDefault("3025")
         int demoSmtpPort();
@@ -110,5 +131,21 @@ public interface Config {
         /** Port of the demo's own IMAP server on this machine; another one if it is taken. */
         @WithDefault("3143")
         int demoImapPort();
+    }
+
+    /** Log-in by access token, for accounts written as {@code imaps://user;AUTH=XOAUTH2:refresh-token@host}. */
+    interface OAuth {
+        /** The provider's token endpoint (RFC 6749 section 3.2). */
+        Optional<URI> tokenUrl();
+
+        Optional<String> clientId();
+
+        Optional<String> clientSecret();
+
+        /** Such as {@code https://outlook.office365.com/.default}. */
+        Optional<String> scope();
+
+        /** The day on which the client secret ends, as 2027-01-31: administrators are told three weeks before. */
+        Optional<String> secretExpires();
     }
 }

@@ -3,6 +3,7 @@ package org.rightdoor.desk;
 import io.quarkus.logging.Log;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.Vertx;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -14,12 +15,14 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.rightdoor.answers.CurrentKnowledge;
 import org.rightdoor.inquiry.CaseFile;
@@ -31,6 +34,7 @@ import org.rightdoor.learning.LearnedTexts;
 import org.rightdoor.people.People;
 import org.rightdoor.people.Staff;
 import org.rightdoor.portal.Html;
+import org.rightdoor.reply.Bounces;
 import org.rightdoor.reply.Destination;
 import org.rightdoor.reply.Replies;
 import org.rightdoor.reply.Reply;
@@ -44,7 +48,7 @@ class CasePages {
 
     private static final int LONGEST_REPLY = 20_000;
 
-    record Case(Seat seat, Sheet sheet, String done) implements TemplateInstance {}
+    record Case(Seat seat, Sheet sheet, Map<String, String> failing, String done) implements TemplateInstance {}
 
     /** When the case cannot be shown: what was typed, to be sent again. */
     record Unsent(Seat seat, long number, Draft draft) implements TemplateInstance {}
@@ -76,6 +80,12 @@ class CasePages {
     @Inject
     SuggestedAnswers suggested;
 
+    @Inject
+    Bounces bounces;
+
+    @Inject
+    Vertx vertx;
+
     @GET
     public Uni<Response> show(@RestPath long number, @RestQuery String answer, @RestQuery String done) {
         return page(
@@ -90,11 +100,28 @@ class CasePages {
             @RestForm String text,
             @RestForm("channel") List<String> channels,
             @RestForm String answer) {
-        var draft = Draft.reply(text, channels, answer);
+        return reply(number, Draft.reply(text, channels, answer), Enclosures.NONE, seats.now());
+    }
+
+    @POST
+    @Path("/replies")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Uni<Response> reply(
+            @RestPath long number,
+            @RestForm String text,
+            @RestForm("channel") List<String> channels,
+            @RestForm String answer,
+            @RestForm("files") List<FileUpload> files) {
+        var seat = seats.now();
+        return vertx.executeBlocking(() -> Enclosures.of(files), false)
+                .chain(enclosures -> reply(number, Draft.reply(text, channels, answer), enclosures, seat));
+    }
+
+    private Uni<Response> reply(long number, Draft draft, Enclosures enclosures, Seat seat) {
         if (draft.reply().isBlank()) return wrong(number, draft, "Write an answer first.");
         if (draft.reply().length() > LONGEST_REPLY) return wrong(number, draft, "That is too long for one answer.");
+        if (enclosures.fault() != null) return wrong(number, draft, enclosures.fault());
         if (draft.channels().isEmpty()) return wrong(number, draft, "Choose how the family gets the answer.");
-        var seat = seats.now();
         return work(number, draft, "replied", () -> access.open(number, seat)
                 .chain(opened -> textings.about(opened.file()).chain(texting -> {
                     var sheet = new Sheet(seat, opened.file(), List.of(), List.of(), texting, draft, true);
@@ -102,7 +129,7 @@ class CasePages {
                             .map(destination -> Reply.to(number, destination, clean(draft.reply()), seat.actor()))
                             .toList();
                     suggested.mark(made, draft.answer(), opened.file());
-                    return replies.answer(number, made, seat.actor())
+                    return replies.answer(number, made, enclosures.files(), seat.actor())
                             .call(() -> suggested.sent(draft.answer(), opened.file(), seat.actor()));
                 })));
     }
@@ -226,7 +253,8 @@ class CasePages {
                                         texting,
                                         draft.apply(opened.file()),
                                         opened.mayWork())))))
-                .chain(sheet -> Html.secret(Html.page(status, new Case(seat, sheet, done))));
+                .chain(sheet -> bounces.failing(sheet.emails())
+                        .chain(failing -> Html.secret(Html.page(status, new Case(seat, sheet, failing, done)))));
     }
 
     private static List<Destination> destinations(Sheet sheet) {

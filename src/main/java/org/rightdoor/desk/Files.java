@@ -9,13 +9,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.rightdoor.inquiry.Attachment;
 import org.rightdoor.inquiry.CaseFiles;
+import org.rightdoor.inquiry.FilesAreScanned;
 import org.rightdoor.people.Staff;
+import org.rightdoor.portal.Download;
 
 /** Hands out what came with a message; whatever a stranger sent, it is saved and never shown or run on this site. */
 @Path("/desk/inquiries/{number}/files/{id}")
@@ -32,28 +32,26 @@ class Files {
     @Inject
     CaseFiles caseFiles;
 
+    @Inject
+    FilesAreScanned scanner;
+
     @GET
     public Uni<Response> file(@RestPath long number, @RestPath long id) {
         return access.mayWork(number, seats.now())
                 .chain(mayWork -> caseFiles.attachment(number, id))
-                .map(Files::download);
+                .map(file -> download(file, scanner.configured()));
     }
 
-    private static Response download(Attachment file) {
+    private static Response download(Attachment file, boolean scanned) {
         if (file == null) throw new NotFoundException();
-        return Response.ok(file.content, MediaType.APPLICATION_OCTET_STREAM)
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(file.name))
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
-    }
-
-    /** RFC 6266 section 4.3: the name in percent-encoded UTF-8, so that nothing in it can end the header. */
-    static String disposition(String name) {
-        var encoded = URLEncoder.encode(name == null || name.isBlank() ? "file" : name, StandardCharsets.UTF_8)
-                .replace("+", "%20")
-                .replace("*", "%2A");
-        return "attachment; filename*=UTF-8''" + encoded;
+        var withheld = file.withheld(scanned);
+        if (withheld != null) {
+            return Response.status(Response.Status.FORBIDDEN)
+                    .type(MediaType.TEXT_PLAIN_TYPE.withCharset("utf-8"))
+                    .entity(withheld)
+                    .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                    .build();
+        }
+        return Download.of(file);
     }
 }

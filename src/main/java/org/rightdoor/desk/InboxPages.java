@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.Cancellable;
-import org.rightdoor.answers.CurrentKnowledge;
 import org.rightdoor.inquiry.Inbox;
 import org.rightdoor.inquiry.InboxPage;
 import org.rightdoor.inquiry.InboxQuery;
@@ -29,7 +28,6 @@ import org.rightdoor.portal.Html;
 @Cancellable(false)
 class InboxPages {
 
-    /** {@code notice} is what an administrator should know about the whole installation, or null. */
     record Overview(
             Seat seat,
             InboxView view,
@@ -37,7 +35,7 @@ class InboxPages {
             List<Choice> departments,
             List<InboxRow> rows,
             String next,
-            String notice)
+            List<String> alarms)
             implements TemplateInstance {}
 
     /** One way to look at the inbox. */
@@ -53,15 +51,15 @@ class InboxPages {
     Inbox inbox;
 
     @Inject
-    CurrentKnowledge knowledge;
+    Alarms alarms;
 
     @GET
     public Uni<Response> list(
             @RestQuery String view, @RestQuery String department, @RestQuery String q, @RestQuery String after) {
         var seat = seats.now();
         var looked = InboxView.of(seat, view, department, q);
-        return rows(looked, after)
-                .chain(page -> inbox.openByDepartment().chain(open -> Html.page(200, page(seat, looked, page, open))));
+        return rows(looked, after).chain(page -> inbox.openByDepartment().chain(open -> alarms.of(seat)
+                .chain(alarms -> Html.page(200, page(seat, looked, page, open, alarms)))));
     }
 
     // No departments at all would mean every department to the inbox.
@@ -70,7 +68,7 @@ class InboxPages {
         return inbox.page(new InboxQuery(view.departments(), view.status(), view.words(), after));
     }
 
-    private Overview page(Seat seat, InboxView view, InboxPage page, Map<String, Long> open) {
+    private Overview page(Seat seat, InboxView view, InboxPage page, Map<String, Long> open, List<String> alarms) {
         var tabs = Arrays.stream(InboxView.Tab.values())
                 .map(tab -> new Tab(tab.title, view.with(tab).href(null), tab == view.tab()))
                 .toList();
@@ -82,12 +80,6 @@ class InboxPages {
                         department.key().equals(view.department())))
                 .toList();
         return new Overview(
-                seat,
-                view,
-                tabs,
-                choices,
-                page.rows(),
-                page.next() == null ? null : view.href(page.next()),
-                seat.admin() ? knowledge.now().classifier().meaning().notice() : null);
+                seat, view, tabs, choices, page.rows(), page.next() == null ? null : view.href(page.next()), alarms);
     }
 }

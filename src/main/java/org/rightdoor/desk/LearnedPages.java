@@ -22,6 +22,7 @@ import org.rightdoor.learning.LearnedTexts;
 import org.rightdoor.learning.LearnedTexts.Listed;
 import org.rightdoor.learning.ModelVersions;
 import org.rightdoor.people.Staff;
+import org.rightdoor.portal.Download;
 import org.rightdoor.portal.Html;
 
 /** For administrators: what RightDoor has learned from corrections, what came of it, and how to take it back. */
@@ -65,7 +66,7 @@ class LearnedPages {
                         .sorted()
                         .collect(Collectors.joining())))
                 .type("text/tab-separated-values; charset=UTF-8")
-                .header(HttpHeaders.CONTENT_DISPOSITION, Files.disposition("learned.tsv"))
+                .header(HttpHeaders.CONTENT_DISPOSITION, Download.disposition("learned.tsv"))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build());
     }

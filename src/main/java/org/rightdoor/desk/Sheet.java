@@ -58,6 +58,14 @@ record Sheet(
         return RoleNames.of(role);
     }
 
+    /** Every e-mail address on the page. */
+    List<String> emails() {
+        return file.addresses().stream()
+                .filter(address -> address.kind == Address.Kind.EMAIL)
+                .map(address -> address.value)
+                .toList();
+    }
+
     public boolean resolved() {
         return inquiry().status == Status.RESOLVED;
     }

@@ -1,22 +1,39 @@
 package org.rightdoor.inquiry;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 
-/** A file that came with a contact. */
+/** A file that came with a contact or goes with a reply. */
 @Entity
 public class Attachment {
+
+    /** What the virus scanner says; without one, files wait for it forever and are handed out. */
+    public enum Scan {
+        WAITING,
+        CLEAN,
+        INFECTED
+    }
+
+    /** In bytes; a mail cannot bring more. */
+    private static final int LARGEST = 30 * 1024 * 1024;
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     public Long id;
 
-    public long contactId;
+    /** The contact it came with; null for what staff send. */
+    public Long contactId;
+
+    /** The reply it goes with, or null. */
+    public Long replyId;
+
     public String name;
 
-    /** As the sender named it; never trusted when the file is handed out. */
+    /** Judged from the content, see {@link FileType}. */
     public String mediaType;
 
     /** In bytes. */
@@ -24,12 +41,37 @@ public class Attachment {
 
     public byte[] content;
 
+    @Enumerated(EnumType.STRING)
+    public Scan scan = Scan.WAITING;
+
+    /** What the virus scanner found, or null. */
+    public String found;
+
+    /**
+     * The one place that all files pass, whatever channel brings them: the type is judged from the content, and a photograph
+     * loses the place where it was taken.
+     *
+     * @param mediaType as the sender declares it, or null
+     * @throws IllegalArgumentException above 30 MB
+     */
     public static Attachment of(String name, String mediaType, byte[] content) {
+        if (content.length > LARGEST)
+            throw new IllegalArgumentException("A file may have 30 MB, not " + content.length);
         var attachment = new Attachment();
         attachment.name = name;
-        attachment.mediaType = mediaType;
+        attachment.mediaType = FileType.of(content, mediaType);
+        attachment.content = Photograph.is(attachment.mediaType) ? Photograph.withoutPlace(content) : content;
         attachment.size = content.length;
-        attachment.content = content;
         return attachment;
+    }
+
+    /** Why nobody gets it, in words for staff; null when it may be handed out. */
+    public String withheld(boolean scanned) {
+        if (scan == Scan.INFECTED) return "The virus scanner found " + found + " in this file.";
+        if (scanned && scan == Scan.WAITING)
+            return "The virus scanner has not looked at this file yet. Try again in a moment.";
+        return FileType.isProgram(mediaType)
+                ? "This file is a program, whatever its name says. Ask an administrator if you need it."
+                : null;
     }
 }

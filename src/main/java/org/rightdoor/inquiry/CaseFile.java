@@ -30,10 +30,13 @@ public record CaseFile(
         return latestAddress(Channel.SMS, Address.Kind.PHONE);
     }
 
-    /** The address last written from on that channel, else the one on record, else null. */
+    /** The address that somebody with a part in the case last wrote from on that channel, else the one on record, else null. */
     private String latestAddress(Channel channel, Address.Kind kind) {
         var writtenFrom = timeline.stream()
-                .filter(entry -> entry.isContact() && entry.channel() == channel && entry.address() != null)
+                .filter(entry -> entry.isContact()
+                        && entry.channel() == channel
+                        && entry.address() != null
+                        && !entry.byStranger())
                 .reduce((earlier, later) -> later)
                 .map(TimelineEntry::address);
         return writtenFrom.orElseGet(() -> addresses.stream()

@@ -62,12 +62,25 @@ public class CaseFiles {
                 .getResultList());
     }
 
+    /** What a mail brought beside words and files, or null unless that contact is a mail of the case. */
+    public Uni<Letter> letter(long number, long contact) {
+        return sessions.withSession(session -> session.createSelectionQuery(
+                        """
+                        select l from Letter l join Contact c on c.id = l.contactId
+                        where l.contactId = :contact and c.inquiryNumber = :number""",
+                        Letter.class)
+                .setParameter("contact", contact)
+                .setParameter("number", number)
+                .getSingleResultOrNull());
+    }
+
     /** A file with its content, or null unless it belongs to that case. */
     public Uni<Attachment> attachment(long number, long id) {
         return sessions.withSession(session -> session.createSelectionQuery(
                         """
-                        select a from Attachment a join Contact c on c.id = a.contactId
-                        where a.id = :id and c.inquiryNumber = :number""",
+                        select a from Attachment a where a.id = :id and (
+                            a.contactId in (select c.id from Contact c where c.inquiryNumber = :number)
+                            or a.replyId in (select r.id from Reply r where r.inquiryNumber = :number))""",
                         Attachment.class)
                 .setParameter("id", id)
                 .setParameter("number", number)
@@ -75,32 +88,62 @@ public class CaseFiles {
     }
 
     private static Uni<List<TimelineEntry>> timeline(Mutiny.Session session, long number) {
-        return files(session, number).chain(files -> session.createNativeQuery(TIMELINE, Tuple.class)
-                .setParameter("number", number)
-                .getResultList()
-                .map(rows -> rows.stream().map(row -> entry(row, files)).toList()));
+        return files(session, number).chain(files -> letters(session, number)
+                .chain(letters -> session.createNativeQuery(TIMELINE, Tuple.class)
+                        .setParameter("number", number)
+                        .getResultList()
+                        .map(rows -> rows.stream()
+                                .map(row -> entry(row, files, letters))
+                                .toList())));
     }
 
+    /** By contact, and by reply under the negative of its id. */
     private static Uni<Map<Long, List<File>>> files(Mutiny.Session session, long number) {
         return session.createSelectionQuery(
                         """
-                        select a.contactId as contact, a.id as id, a.name as name, a.size as size
-                        from Attachment a join Contact c on c.id = a.contactId
-                        where c.inquiryNumber = :number order by a.id""",
+                        select coalesce(a.contactId, -a.replyId) as owner, a.id as id, a.name as name, a.size as size,
+                               a.mediaType as type, a.found as found
+                        from Attachment a
+                        where a.contactId in (select c.id from Contact c where c.inquiryNumber = :number)
+                            or a.replyId in (select r.id from Reply r where r.inquiryNumber = :number)
+                        order by a.id""",
                         Tuple.class)
                 .setParameter("number", number)
                 .getResultList()
                 .map(rows -> rows.stream()
                         .collect(Collectors.groupingBy(
-                                row -> row.get("contact", Long.class),
+                                row -> row.get("owner", Long.class),
                                 Collectors.mapping(CaseFiles::file, Collectors.toList()))));
     }
 
-    private static File file(Tuple row) {
-        return new File(row.get("id", Long.class), row.get("name", String.class), row.get("size", Long.class));
+    private static List<File> files(String kind, long id, Map<Long, List<File>> files) {
+        return switch (kind) {
+            case "CONTACT" -> files.getOrDefault(id, List.of());
+            case "REPLY" -> files.getOrDefault(-id, List.of());
+            default -> List.of();
+        };
     }
 
-    private static TimelineEntry entry(Tuple row, Map<Long, List<File>> files) {
+    private static Uni<Map<Long, Letter>> letters(Mutiny.Session session, long number) {
+        return session.createSelectionQuery(
+                        "select l from Letter l join Contact c on c.id = l.contactId where c.inquiryNumber = :number",
+                        Letter.class)
+                .setParameter("number", number)
+                .getResultList()
+                .map(letters ->
+                        letters.stream().collect(Collectors.toMap(letter -> letter.contactId, letter -> letter)));
+    }
+
+    private static File file(Tuple row) {
+        return new File(
+                row.get("id", Long.class),
+                row.get("name", String.class),
+                row.get("size", Long.class),
+                row.get("type", String.class),
+                row.get("found", String.class));
+    }
+
+    private static TimelineEntry entry(Tuple row, Map<Long, List<File>> files, Map<Long, Letter> letters) {
         var kind = row.get("kind", String.class);
         var channel = row.get("channel", String.class);
         var id = row.get("id", Long.class);
@@ -116,6 +159,7 @@ public class CaseFiles {
                 row.get("state", String.class),
                 row.get("error", String.class),
                 id,
-                kind.equals("CONTACT") ? files.getOrDefault(id, List.of()) : List.of());
+                files(kind, id, files),
+                kind.equals("CONTACT") ? letters.get(id) : null);
     }
 }

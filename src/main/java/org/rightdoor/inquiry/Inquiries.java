@@ -87,13 +87,23 @@ public class Inquiries {
         return sessions.withTransaction(session -> addLink(session, inquiry, false));
     }
 
-    /** Stores a contact with its files and what it made happen. */
-    public Uni<Contact> store(Contact contact, Collection<Attachment> attachments, Collection<Event> events) {
+    /**
+     * Stores a contact with its files and what it made happen.
+     *
+     * @param letter what a mail brought beside words and files, or null
+     */
+    public Uni<Contact> store(
+            Contact contact, Collection<Attachment> attachments, Letter letter, Collection<Event> events) {
         return sessions.withTransaction(session -> session.persist(contact)
                 .chain(() -> {
                     attachments.forEach(attachment -> attachment.contactId = contact.id);
                     events.forEach(event -> event.inquiryNumber = contact.inquiryNumber);
                     return session.persistAll(attachments.toArray());
+                })
+                .chain(() -> {
+                    if (letter == null) return Uni.createFrom().voidItem();
+                    letter.contactId = contact.id;
+                    return session.persist(letter);
                 })
                 .chain(() -> session.persistAll(events.toArray()))
                 .replaceWith(contact));

@@ -158,6 +158,16 @@ public class Inquiry {
         return Event.of(Event.Kind.REPLIED, by, how);
     }
 
+    /** An answer came back: the family waits again, and the case says what can be done. */
+    public Event undelivered(String address, String why) {
+        if (status == Status.WAITING) status = Status.OPEN;
+        if (status == Status.OPEN && waitingSince == null) waitingSince = Instant.now();
+        return note(
+                "The mail to " + address + " did not arrive. " + why
+                        + " Call or text the family, or ask for another address.",
+                Actor.RIGHTDOOR);
+    }
+
     public Event note(String text, Actor by) {
         return Event.of(Event.Kind.NOTED, by, text);
     }

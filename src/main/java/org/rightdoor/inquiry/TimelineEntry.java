@@ -15,6 +15,7 @@ import java.util.List;
  * @param state of a reply, see {@code reply.Reply.State}; null otherwise
  * @param error why a reply did not leave, or null
  * @param id of the contact, reply or event
+ * @param letter what a mail brought beside words and files; null for everything else
  */
 public record TimelineEntry(
         Instant at,
@@ -28,7 +29,8 @@ public record TimelineEntry(
         String state,
         String error,
         long id,
-        List<File> files) {
+        List<File> files,
+        Letter letter) {
 
     public enum Direction {
         IN,
@@ -36,8 +38,18 @@ public record TimelineEntry(
         INSIDE
     }
 
-    /** A file that came with a contact; size in bytes. */
-    public record File(long id, String name, long size) {}
+    /**
+     * A file that came with a contact or went with a reply.
+     *
+     * @param size in bytes
+     * @param found what the virus scanner found in it, or null
+     */
+    public record File(long id, String name, long size, String mediaType, String found) {}
+
+    /** True when the writer had no part in the case before: nothing of it goes to that address by itself. */
+    public boolean byStranger() {
+        return letter != null && letter.stranger;
+    }
 
     public boolean isContact() {
         return kind.equals("CONTACT");

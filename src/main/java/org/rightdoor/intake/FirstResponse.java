@@ -3,8 +3,6 @@ package org.rightdoor.intake;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.rightdoor.Config;
@@ -26,9 +24,6 @@ import org.rightdoor.understand.Reading;
 @ApplicationScoped
 class FirstResponse {
 
-    /** No address gets more automatic replies than this in an hour: a brake on two robots answering each other. */
-    private static final int MOST_AN_HOUR = 5;
-
     @Inject
     Config config;
 
@@ -40,6 +35,9 @@ class FirstResponse {
 
     @Inject
     GivenAnswers given;
+
+    @Inject
+    Brake brake;
 
     /** The answer that may be given to this message without a person, if there is one. */
     Uni<Optional<Answer>> answerTo(Inbound message, Reading reading, Inquiry inquiry, Knowledge knowledge) {
@@ -74,7 +72,7 @@ class FirstResponse {
         var reply = Reply.to(inquiry.number, destination, text, Actor.RIGHTDOOR)
                 .automatically();
         answer.ifPresent(taken -> reply.takenFrom(taken.id(), taken.version(inquiry.language)));
-        return underTheCap(destination)
+        return brake.lets(destination, answer.isPresent())
                 .chain(allowed -> allowed
                         ? replies.queue(reply).chain(() -> remember(answer, inquiry))
                         : Uni.createFrom().voidItem());
@@ -83,12 +81,6 @@ class FirstResponse {
     private Uni<Void> remember(Optional<Answer> answer, Inquiry inquiry) {
         return answer.map(taken -> given.remember(taken, inquiry.language))
                 .orElse(Uni.createFrom().voidItem());
-    }
-
-    private Uni<Boolean> underTheCap(Destination destination) {
-        if (destination.address() == null) return Uni.createFrom().item(true);
-        return replies.automaticTo(destination.address(), Instant.now().minus(Duration.ofHours(1)))
-                .map(sent -> sent < MOST_AN_HOUR);
     }
 
     private String received(Inquiry inquiry, Knowledge knowledge) {

@@ -3,6 +3,7 @@ package org.rightdoor.intake;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.rightdoor.inquiry.Attachment;
 import org.rightdoor.inquiry.Channel;
 import org.rightdoor.people.Sender;
@@ -17,6 +18,7 @@ import org.rightdoor.people.Sender;
  * @param school key of the school the person named, or null
  * @param topic key of the topic the person picked, or null
  * @param automatic true when no person wrote it: out of office, bounces, keywords that the carrier answers
+ * @param mail what only a mail brings; null on the other channels
  * @param writtenDown what staff say about it who took it; null where it came by itself
  */
 public record Inbound(
@@ -31,7 +33,10 @@ public record Inbound(
         String topic,
         boolean automatic,
         Instant at,
+        Mail mail,
         WrittenDown writtenDown) {
+
+    private static final Pattern ANSWER_MARK = Pattern.compile("(?iu)\\s*(re|aw|sv|res)\\s*:");
 
     public Inbound {
         Objects.requireNonNull(externalId, "a contact needs the channel's own name for it");
@@ -51,7 +56,56 @@ public record Inbound(
             String topic,
             boolean automatic,
             Instant at) {
-        this(channel, externalId, sender, subject, text, attachments, reference, school, topic, automatic, at, null);
+        this(
+                channel,
+                externalId,
+                sender,
+                subject,
+                text,
+                attachments,
+                reference,
+                school,
+                topic,
+                automatic,
+                at,
+                null,
+                null);
+    }
+
+    /** The same, with what only a mail brings. */
+    public Inbound with(Mail mail) {
+        return new Inbound(
+                channel,
+                externalId,
+                sender,
+                subject,
+                text,
+                attachments,
+                reference,
+                school,
+                topic,
+                automatic,
+                at,
+                mail,
+                writtenDown);
+    }
+
+    /** The same, written down by staff. */
+    public Inbound with(WrittenDown taken) {
+        return new Inbound(
+                channel,
+                externalId,
+                sender,
+                subject,
+                text,
+                attachments,
+                reference,
+                school,
+                topic,
+                automatic,
+                at,
+                mail,
+                taken);
     }
 
     public static Inbound of(Channel channel, String externalId, Sender sender, String text) {
@@ -61,7 +115,19 @@ public record Inbound(
 
     public Inbound withReference(Reference to) {
         return new Inbound(
-                channel, externalId, sender, subject, text, attachments, to, school, topic, automatic, at, writtenDown);
+                channel,
+                externalId,
+                sender,
+                subject,
+                text,
+                attachments,
+                to,
+                school,
+                topic,
+                automatic,
+                at,
+                mail,
+                writtenDown);
     }
 
     /** The address it came from; null from an anonymous page. */
@@ -73,12 +139,20 @@ public record Inbound(
         };
     }
 
-    /** Subject and text, as the classifier reads them. Nobody says the subject of a call: it is a label of ours. */
+    /**
+     * Subject and text, as the classifier reads them; an answer's subject is the district's or an older mail's, and nobody
+     * says the subject of a call: it is a label of ours.
+     */
     String readable() {
-        return subject == null || subject.isEmpty() || channel == Channel.PHONE ? text : subject + "\n" + text;
+        var repeated = subject != null
+                && !reference.messageIds().isEmpty()
+                && ANSWER_MARK.matcher(subject).lookingAt();
+        var labelled = channel == Channel.PHONE || repeated;
+        return subject == null || subject.isEmpty() || labelled ? text : subject + "\n" + text;
     }
 
-    private static String printable(String text) {
+    /** Without what a database cannot keep: control characters and halves of characters. */
+    public static String printable(String text) {
         var out = new StringBuilder(text.length());
         text.codePoints()
                 .filter(c -> c == '\n' || c == '\t' || !Character.isISOControl(c))

@@ -60,6 +60,9 @@ public class Intake {
     Continuation continuation;
 
     @Inject
+    Participants participants;
+
+    @Inject
     FirstResponse firstResponse;
 
     @Inject
@@ -145,9 +148,12 @@ public class Intake {
         var contact = contact(message, reading, person);
         var events = take(contact, message, inquiry);
         if (contact.counts) inquiry.hear(reading.tone());
-        return link(message, inquiry).chain(link -> store(contact, message, inquiry, link, events)
-                .call(() -> confirmation.send(message, inquiry, link.token, known.rules()))
-                .replaceWith(() -> receipt(inquiry, link.token, true, false, null)));
+        return participants
+                .markStranger(message, inquiry)
+                .chain(() -> link(message, inquiry))
+                .chain(link -> store(contact, message, inquiry, link, events)
+                        .call(() -> confirmation.send(message, inquiry, link.token, known.rules()))
+                        .replaceWith(() -> receipt(inquiry, link.token, true, false, null)));
     }
 
     private static Route route(Inbound message, Facts facts, Knowledge known) {
@@ -192,7 +198,8 @@ public class Intake {
     private Uni<Contact> store(Contact contact, Inbound message, Inquiry inquiry, CaseLink link, List<Event> events) {
         contact.inquiryNumber = inquiry.number;
         if (message.channel() == Channel.WEB) contact.linkToken = link.token;
-        return inquiries.store(contact, message.attachments(), events);
+        var letter = message.mail() == null ? null : message.mail().letter();
+        return inquiries.store(contact, message.attachments(), letter, events);
     }
 
     private Uni<Receipt> again(Contact held) {

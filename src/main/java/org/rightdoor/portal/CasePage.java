@@ -127,7 +127,7 @@ record CasePage(CaseFile file, RoutingRules rules, Visit visit) {
                 entry.text(),
                 entry.automatic(),
                 entry.automatic() && wasAnsweredAtOnce(),
-                List.of());
+                entry.files());
     }
 
     // Why it moved was written for colleagues.

@@ -4,9 +4,12 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.rightdoor.inquiry.Actor;
+import org.rightdoor.inquiry.Attachment;
+import org.rightdoor.inquiry.Channel;
 import org.rightdoor.inquiry.Inquiries;
 import org.rightdoor.inquiry.Inquiry;
 
@@ -36,20 +39,29 @@ public class Replies {
      * @return the case, or null when there is none of that number
      */
     public Uni<Inquiry> answer(long number, List<Destination> destinations, String text, Actor by) {
-        return answer(
-                number,
-                destinations.stream()
-                        .map(destination -> Reply.to(number, destination, text, by))
-                        .toList(),
-                by);
+        var replies = destinations.stream()
+                .map(destination -> Reply.to(number, destination, text, by))
+                .toList();
+        return answer(number, replies, List.of(), by);
     }
 
-    /** As {@link #answer(long, List, String, Actor)}, with replies that are made already. */
-    public Uni<Inquiry> answer(long number, List<Reply> replies, Actor by) {
+    /**
+     * As {@link #answer(long, List, String, Actor)}, with replies that are made already, and with files: a mail carries them,
+     * and whoever gets no mail finds them on the case's page.
+     */
+    public Uni<Inquiry> answer(long number, List<Reply> replies, List<Attachment> files, Actor by) {
         return sessions.withTransaction(session -> inquiries
                 .change(number, inquiry -> inquiry.replied(by, ""))
-                .call(inquiry ->
-                        inquiry == null ? Uni.createFrom().voidItem() : session.persistAll(replies.toArray())));
+                .call(inquiry -> inquiry == null
+                        ? Uni.createFrom().voidItem()
+                        : session.persistAll(replies.toArray()).chain(() -> {
+                            var carrier = replies.stream()
+                                    .filter(reply -> reply.channel == Channel.EMAIL)
+                                    .findFirst()
+                                    .orElse(replies.get(0));
+                            files.forEach(file -> file.replyId = carrier.id);
+                            return session.persistAll(files.toArray());
+                        })));
     }
 
     /** How many automatic replies left for this address since then; a brake on two robots answering each other. */
@@ -62,15 +74,17 @@ public class Replies {
                 .getSingleResult());
     }
 
-    /** The number of the case to which one of our own mails belongs, or null. */
+    /** The number of the case to which the first of these belongs that is a mail of ours, or null. */
     public Uni<Long> inquiryOf(List<String> messageIds) {
         if (messageIds.isEmpty()) return Uni.createFrom().nullItem();
         return sessions.withSession(session -> session.createSelectionQuery(
-                        "select inquiryNumber from Reply where channel = EMAIL and externalId in :ids order by id desc",
-                        Long.class)
+                        "from Reply where channel = EMAIL and externalId in :ids", Reply.class)
                 .setParameter("ids", messageIds)
-                .setMaxResults(1)
-                .getSingleResultOrNull());
+                .getResultList()
+                .map(ours -> ours.stream()
+                        .min(Comparator.comparingInt(reply -> messageIds.indexOf(reply.externalId)))
+                        .map(reply -> reply.inquiryNumber)
+                        .orElse(null)));
     }
 
     /** The case about which we last texted that number, if we did so since then; else null. */

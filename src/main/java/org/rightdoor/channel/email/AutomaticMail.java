@@ -2,6 +2,7 @@ package org.rightdoor.channel.email;
 
 import jakarta.mail.MessagingException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -15,21 +16,37 @@ final class AutomaticMail {
             "X-Autorespond",
             "X-Autoreply-From",
             "X-Mail-Autoreply",
+            "X-AutoReply-Sent",
             "X-Failed-Recipients",
-            "List-Id");
+            "X-Loop",
+            "Feedback-ID",
+            "List-Id",
+            "List-Unsubscribe");
     private static final Pattern MACHINE = Pattern.compile(
-            "(?i)(mailer-daemon|postmaster|(no|do-?not|do_not|donot)[-_.]?(reply|responder)|noresponder|bounces?)([+=-].*)?@.*");
+            "(?i)(mailer-daemon|postmaster|microsoftexchange[0-9a-f]{32}|(no|do-?not|do_not|donot)[-_.]?(reply|responder)"
+                    + "|noresponder|bounces?)([+=-].*)?@.*");
+    /** Products that say it in the subject only; people do not begin a subject like this. */
+    private static final Pattern AWAY = Pattern.compile("(?iu)^\\s*(automatic reply|auto(matic)?[- ]?(reply|response)"
+            + "|out of (the )?office|respuesta autom[aá]tica|fuera de (la )?oficina|autom[aá]tica respuesta"
+            + "|automatische antwort|réponse automatique|resposta automática|自动回复)\\s*([:：(\\[-].*|auto.?reply.*)?$");
 
     private AutomaticMail() {}
 
-    /** @param sender the address that a reply would go to, or null */
-    static boolean is(MailHeaders headers, String sender) throws MessagingException {
+    /**
+     * By what it can be told, in words for staff; empty for a mail that a person wrote.
+     *
+     * @param sender the address that a reply would go to, or null
+     */
+    static Optional<String> why(MailHeaders headers, String sender) throws MessagingException {
+        if (isReport(headers)) return Optional.of("a notice about the delivery of a mail");
         var submitted = value(headers, "Auto-Submitted").replaceFirst("\\s*[;(].*", "");
-        if (!submitted.isEmpty() && !submitted.equals("no")) return true;
-        if (BULK.contains(value(headers, "Precedence"))) return true;
-        for (var sign : SIGNS) if (headers.has(sign)) return true;
-        if (value(headers, "Return-Path").equals("<>")) return true;
-        return isReport(headers) || isMachine(sender);
+        if (!submitted.isEmpty() && !submitted.equals("no")) return Optional.of("Auto-Submitted: " + submitted);
+        var precedence = value(headers, "Precedence");
+        if (BULK.contains(precedence)) return Optional.of("Precedence: " + precedence);
+        for (var sign : SIGNS.stream().sorted().toList()) if (headers.has(sign)) return Optional.of(sign);
+        if (value(headers, "Return-Path").equals("<>")) return Optional.of("an empty return path");
+        if (AWAY.matcher(headers.first("Subject")).matches()) return Optional.of("its subject");
+        return isMachine(sender) ? Optional.of("its sender, " + sender) : Optional.empty();
     }
 
     /** A delivery notice, RFC 3464. */

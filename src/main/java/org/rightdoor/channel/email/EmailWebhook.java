@@ -19,7 +19,6 @@ import java.util.Map;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.rightdoor.Config;
 import org.rightdoor.channel.web.Problem;
-import org.rightdoor.intake.Intake;
 import org.rightdoor.intake.Receipt;
 
 /** The door for mail servers that push: one raw message (RFC 5322) a request. */
@@ -35,7 +34,7 @@ public class EmailWebhook {
     MailParser parser;
 
     @Inject
-    Intake intake;
+    Postbox postbox;
 
     @Inject
     Vertx vertx;
@@ -52,7 +51,7 @@ public class EmailWebhook {
         if (refusal != null) return Uni.createFrom().item(refusal);
         var mail = new RawMail(message, Instant.now(), true);
         return vertx.executeBlocking(() -> parser.parse(mail), false)
-                .chain(intake::receive)
+                .chain(postbox::receive)
                 .map(EmailWebhook::stored)
                 .onFailure()
                 .recoverWithItem(EmailWebhook::notStored);

@@ -2,6 +2,7 @@ package org.rightdoor.channel.email;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -11,8 +12,13 @@ import java.util.regex.Pattern;
  * @param scheme imap, imaps, smtp or smtps; the s means TLS from the first byte
  * @param user null for a server that asks for none
  * @param folder of a mailbox, such as INBOX
+ * @param token true to log in with an access token; the password is then the refresh token, or null for a log-in in the
+ *     application's own name
  */
-record MailAccount(String scheme, String host, int port, String user, String password, String folder) {
+record MailAccount(String scheme, String host, int port, String user, String password, String folder, boolean token) {
+
+    /** RFC 5092 section 3.2. */
+    private static final String BY_TOKEN = ";AUTH=XOAUTH2";
 
     private static final Pattern URL =
             Pattern.compile("(imaps?|smtps?)://(?:(.*)@)?(\\[[^\\]]+\\]|[^/@:]+)(?::(\\d{1,5}))?(?:/(.*))?");
@@ -31,13 +37,16 @@ record MailAccount(String scheme, String host, int port, String user, String pas
         }
         var scheme = parts.group(1);
         var login = parts.group(2) == null ? new String[0] : parts.group(2).split(":", 2);
+        var token = login.length > 0 && login[0].toUpperCase(Locale.ROOT).endsWith(BY_TOKEN);
+        if (token) login[0] = login[0].substring(0, login[0].length() - BY_TOKEN.length());
         return new MailAccount(
                 scheme,
                 parts.group(3),
                 parts.group(4) == null ? defaultPort(scheme) : Integer.parseInt(parts.group(4)),
                 login.length > 0 ? decoded(login[0]) : null,
                 login.length > 1 ? decoded(login[1]) : null,
-                parts.group(5) == null || parts.group(5).isEmpty() ? "INBOX" : decoded(parts.group(5)));
+                parts.group(5) == null || parts.group(5).isEmpty() ? "INBOX" : decoded(parts.group(5)),
+                token);
     }
 
     boolean tls() {

@@ -19,6 +19,7 @@ class MailAccounts {
     private final Optional<MailAccount> outgoing;
     private final List<MailAccount> mailboxes;
     private final Optional<InternetAddress> from;
+    private final boolean plusAddresses;
 
     @Inject
     MailAccounts(Config config, DemoPostOffice demo) {
@@ -27,10 +28,16 @@ class MailAccounts {
                 demo.isOpen()
                         ? List.of(demo.imapUrl())
                         : config.mail().imapUrl().orElse(List.of()),
-                config.mail().from());
+                config.mail().from(),
+                config.mail().plusAddresses());
     }
 
     MailAccounts(Optional<String> smtpUrl, List<String> imapUrls, Optional<String> from) {
+        this(smtpUrl, imapUrls, from, false);
+    }
+
+    MailAccounts(Optional<String> smtpUrl, List<String> imapUrls, Optional<String> from, boolean plusAddresses) {
+        this.plusAddresses = plusAddresses;
         this.outgoing = smtpUrl.map(url -> MailAccount.of("RIGHTDOOR_SMTP_URL", url, Set.of("smtp", "smtps")));
         this.mailboxes = imapUrls.stream()
                 .map(url -> MailAccount.of("RIGHTDOOR_IMAP_URL", url, Set.of("imap", "imaps")))
@@ -50,6 +57,11 @@ class MailAccounts {
     /** The district's own address; empty when neither it nor a log-in that is one is configured. */
     Optional<InternetAddress> from() {
         return from;
+    }
+
+    /** True when answers may come to an address of ours with a mark in it. */
+    boolean plusAddresses() {
+        return plusAddresses;
     }
 
     /** In lower case: every address under which we write or read. */

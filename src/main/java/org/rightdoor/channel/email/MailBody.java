@@ -8,6 +8,7 @@ import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.MimePart;
 import jakarta.mail.util.SharedByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.rightdoor.inquiry.Attachment;
@@ -26,6 +27,8 @@ final class MailBody {
     private final List<String> forwarded = new ArrayList<>();
     private final List<Attachment> files = new ArrayList<>();
     private final List<String> containedIds = new ArrayList<>();
+    private final List<String> sources = new ArrayList<>();
+    private final List<String> deliveryStatuses = new ArrayList<>();
     private boolean damaged;
     private boolean html;
 
@@ -54,6 +57,16 @@ final class MailBody {
     /** Message-IDs of messages inside this one; of a delivery notice, the mail that did not arrive. */
     List<String> containedIds() {
         return containedIds;
+    }
+
+    /** The HTML of the mail itself; empty when it came as plain text only. */
+    String source() {
+        return String.join("<hr>", sources);
+    }
+
+    /** What a delivery notice says about each recipient, as RFC 3464 writes it. */
+    List<String> deliveryStatuses() {
+        return deliveryStatuses;
     }
 
     /** True when something could not be read as it was declared. */
@@ -114,6 +127,7 @@ final class MailBody {
             versions.add(version);
             files.addAll(version.files);
             forwarded.addAll(version.forwarded);
+            sources.addAll(version.sources);
             damaged |= version.damaged;
         }
         var readable =
@@ -144,6 +158,7 @@ final class MailBody {
 
     private String readable(String source) {
         html = true;
+        sources.add(source);
         if (source.length() <= LONGEST_HTML) return ReadableHtml.of(source);
         damaged = true;
         return ReadableHtml.of(source.substring(0, LONGEST_HTML));
@@ -171,11 +186,27 @@ final class MailBody {
         var content = PartContent.of(part);
         damaged |= !content.intact();
         if (content.bytes().length == 0 && type.name() == null) return;
+        if (type.is("message/delivery-status") || type.is("message/global-delivery-status")) {
+            deliveryStatuses.add(new String(content.bytes(), StandardCharsets.UTF_8));
+        }
+        if (isWinmail(type)) {
+            var inside = WinmailDat.files(content.bytes());
+            inside.ifPresent(files::addAll);
+            if (inside.isPresent()) return;
+        }
         if (type.is("text/rfc822-headers")) {
             var inside = new MimeMessage((Session) null, new SharedByteArrayInputStream(content.bytes()));
             new MailHeaders(inside).messageId().ifPresent(containedIds::add);
         }
-        files.add(Attachment.of(type.nameOr("attachment"), type.mediaType(), content.bytes()));
+        var file = Attachment.of("attachment", type.mediaType(), content.bytes());
+        file.name = type.nameOr("attachment", file.mediaType);
+        files.add(file);
+    }
+
+    private static boolean isWinmail(PartType type) {
+        return type.is("application/ms-tnef")
+                || type.is("application/vnd.ms-tnef")
+                || "winmail.dat".equalsIgnoreCase(type.name());
     }
 
     private String decoded(MimePart part, PartType type) throws MessagingException, IOException {

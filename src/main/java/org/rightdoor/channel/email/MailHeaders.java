@@ -3,9 +3,12 @@ package org.rightdoor.channel.email;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.rightdoor.people.Address;
 import org.rightdoor.people.Sender;
@@ -21,6 +24,8 @@ record MailHeaders(MimeMessage message) {
     private static final Pattern MESSAGE_ID = Pattern.compile("<[^<>\\s\\p{Cc}]+>");
     private static final Pattern CASE_NUMBER =
             Pattern.compile("(?iu)\\b(?:case|caso)\\s*#?\\s*(\\d{4,15})\\b|\\[[^\\]\\d]*#(\\d{4,15})\\]");
+    private static final List<String> RECIPIENTS =
+            List.of("To", "Cc", "Delivered-To", "X-Original-To", "Envelope-To", "X-Envelope-To");
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_ID = 500;
 
@@ -35,6 +40,16 @@ record MailHeaders(MimeMessage message) {
         return values == null
                 ? ""
                 : values[0].replaceAll("\\r?\\n[ \\t]*|\\r", " ").strip();
+    }
+
+    /** Every value of the header as it was sent, the topmost first. */
+    List<String> all(String name) throws MessagingException {
+        var values = message.getHeader(name);
+        return values == null
+                ? List.of()
+                : Arrays.stream(values)
+                        .map(value -> value.replaceAll("\\s+", " ").strip())
+                        .toList();
     }
 
     boolean has(String name) throws MessagingException {
@@ -54,6 +69,19 @@ record MailHeaders(MimeMessage message) {
         if (!bare.find()) return named(raw, null);
         var comment = COMMENT.matcher(raw);
         return named(comment.find() ? comment.group(1) : raw.replace(bare.group(), " "), bare.group());
+    }
+
+    /** In lower case: every address it was written or delivered to, as far as headers say. */
+    Set<String> recipients() throws MessagingException {
+        var found = new LinkedHashSet<String>();
+        for (var name : RECIPIENTS) {
+            var values = message.getHeader(name);
+            if (values == null) continue;
+            var plain = QUOTED.matcher(String.join(",", values)).replaceAll(" ");
+            BARE.matcher(plain).results().forEach(each -> Address.email(each.group())
+                    .ifPresent(found::add));
+        }
+        return found;
     }
 
     /** The Message-ID in angle brackets, if there is one fit to be a key. */

@@ -6,6 +6,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.util.SharedByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -13,11 +14,15 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.rightdoor.Config;
 import org.rightdoor.inquiry.Attachment;
 import org.rightdoor.inquiry.Channel;
+import org.rightdoor.inquiry.Letter;
 import org.rightdoor.intake.Inbound;
+import org.rightdoor.intake.Mail;
 import org.rightdoor.intake.Reference;
 import org.rightdoor.people.Sender;
 
@@ -32,15 +37,24 @@ class MailParser {
             "(This mail is larger than 30 MB. What is missing here is still in the mailbox.)";
 
     private final Set<String> ourAddresses;
+    private final Optional<SenderCheck> senderCheck;
 
     @Inject
-    MailParser(MailAccounts accounts) {
-        this(accounts.ourAddresses());
+    MailParser(MailAccounts accounts, Config config) {
+        this(accounts.ourAddresses(), config.mail().authservId());
     }
 
-    /** @param ourAddresses in lower case; mail from them is taken for our own */
     MailParser(Set<String> ourAddresses) {
+        this(ourAddresses, Optional.empty());
+    }
+
+    /**
+     * @param ourAddresses in lower case; mail from them is taken for our own
+     * @param authservId by which our mail server signs what it found about senders
+     */
+    MailParser(Set<String> ourAddresses, Optional<String> authservId) {
         this.ourAddresses = ourAddresses;
+        this.senderCheck = authservId.map(SenderCheck::new);
     }
 
     Inbound parse(RawMail mail) {
@@ -64,7 +78,8 @@ class MailParser {
                 null,
                 null,
                 false,
-                mail.receivedAt());
+                        mail.receivedAt())
+                .with(new Mail(new Letter(), List.of(), Set.of()));
     }
 
     private Inbound read(RawMail mail) throws MessagingException, IOException {
@@ -75,12 +90,14 @@ class MailParser {
         var sender = sender(headers);
         var report = AutomaticMail.isReport(headers);
         var files = new ArrayList<>(body.files());
-        var text = text(body, answersAnother(headers, subject), report, files);
+        var history = QuotedHistory.split(body.text(), answersAnother(headers, subject));
+        var text = text(history.newPart(), report ? "" : body.forwarded(), files);
         if (!mail.complete()) text = text + "\n\n" + CUT_NOTE;
         if (body.damaged() && mail.complete()) files.add(original(mail));
+        var letter = letter(headers, body, history, sender);
         return new Inbound(
                 Channel.EMAIL,
-                headers.messageId().orElseGet(() -> hash(mail.bytes())),
+                headers.messageId().orElseGet(() -> contentHash(message, mail)),
                 sender,
                 subject.isEmpty() ? null : subject,
                 text,
@@ -88,8 +105,26 @@ class MailParser {
                 reference(headers, body, subject, report),
                 null,
                 null,
-                isOurs(sender) || AutomaticMail.is(headers, sender.email()),
-                mail.receivedAt());
+                letter.automatic != null,
+                        mail.receivedAt())
+                .with(new Mail(letter, DeliveryNotice.read(headers, body), headers.recipients()));
+    }
+
+    private Letter letter(MailHeaders headers, MailBody body, QuotedHistory history, Sender sender)
+            throws MessagingException {
+        var letter = new Letter();
+        letter.quoted = Inbound.printable(history.rest());
+        letter.automatic = isOurs(sender)
+                ? "its sender, one of our own addresses"
+                : AutomaticMail.why(headers, sender.email()).orElse(null);
+        if (senderCheck.isPresent())
+            letter.senderCheck = senderCheck.get().of(headers).orElse(null);
+        var formatted = FormattedMail.of(body.source());
+        if (formatted != null) {
+            letter.formatted = Inbound.printable(formatted.html());
+            letter.remotePictures = formatted.remotePictures();
+        }
+        return letter;
     }
 
     /** A form on the district's site writes from our own or from a no-reply address: the family is in Reply-To. */
@@ -101,7 +136,7 @@ class MailParser {
     }
 
     private boolean isOurs(Sender sender) {
-        return sender.email() != null && ourAddresses.contains(sender.email());
+        return sender.email() != null && ourAddresses.contains(PlusAddress.plain(sender.email()));
     }
 
     private static boolean answersAnother(MailHeaders headers, String subject) throws MessagingException {
@@ -109,10 +144,8 @@ class MailParser {
         return QuoteMarks.saysAnswer(subject) || !headers.answers().isEmpty();
     }
 
-    private static String text(MailBody body, boolean answer, boolean report, List<Attachment> files) {
-        var history = QuotedHistory.split(body.text(), answer);
-        if (!history.rest().isEmpty()) files.add(textFile("quoted.txt", history.rest()));
-        var text = report ? history.newPart() : (history.newPart() + "\n\n" + body.forwarded()).strip();
+    private static String text(String written, String forwarded, List<Attachment> files) {
+        var text = (written + "\n\n" + forwarded).strip();
         if (hasNothingToRead(text)) return withoutText(files);
         if (text.length() <= LONGEST_TEXT) return text;
         files.add(textFile("text.txt", text));
@@ -135,7 +168,10 @@ class MailParser {
 
     private static Reference reference(MailHeaders headers, MailBody body, String subject, boolean report)
             throws MessagingException {
-        var answers = new ArrayList<>(headers.answers());
+        var answers = new ArrayList<>(headers.recipients().stream()
+                .flatMap(address -> PlusAddress.messageId(address).stream())
+                .toList());
+        answers.addAll(headers.answers());
         if (report) answers.addAll(body.containedIds());
         return new Reference(null, List.copyOf(answers), MailHeaders.caseNumber(subject));
     }
@@ -146,6 +182,25 @@ class MailParser {
 
     private static Attachment original(RawMail mail) {
         return Attachment.of("message.eml", "message/rfc822", mail.bytes());
+    }
+
+    /** The same mail comes by two mailboxes under different transport headers; what the sender made is the same. */
+    private static String contentHash(MimeMessage message, RawMail mail) {
+        try (var body = message.getRawInputStream()) {
+            var made = new ByteArrayOutputStream();
+            for (var name : List.of("From", "Date", "Subject")) {
+                made.writeBytes(
+                        (String.join(",", orNone(message.getHeader(name))) + "\n").getBytes(StandardCharsets.UTF_8));
+            }
+            body.transferTo(made);
+            return hash(made.toByteArray());
+        } catch (MessagingException | IOException unreadable) {
+            return hash(mail.bytes());
+        }
+    }
+
+    private static String[] orNone(String[] values) {
+        return values == null ? new String[0] : values;
     }
 
     private static String hash(byte[] content) {

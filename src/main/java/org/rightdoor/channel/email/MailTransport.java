@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.AddressException;
@@ -13,6 +14,7 @@ import java.io.UnsupportedEncodingException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.Properties;
 import java.util.function.UnaryOperator;
@@ -21,6 +23,7 @@ import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.rightdoor.Config;
 import org.rightdoor.answers.CurrentKnowledge;
+import org.rightdoor.inquiry.Attachment;
 import org.rightdoor.inquiry.Channel;
 import org.rightdoor.reply.DeliveryFailed;
 import org.rightdoor.reply.Outgoing;
@@ -32,21 +35,42 @@ class MailTransport implements org.rightdoor.reply.Transport {
     /** For each answer of the server: all of a conversation stays within the two minutes that a transport has. */
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
+    /** What goes along with a reply. */
+    interface Files {
+        List<Attachment> of(long replyId) throws DeliveryFailed;
+    }
+
     private final MailAccounts accounts;
+    private final AccessTokens tokens;
+    private final Files files;
     private final URI publicUrl;
     private final UnaryOperator<String> districtName;
 
     @Inject
-    MailTransport(MailAccounts accounts, Config config, CurrentKnowledge knowledge) {
+    MailTransport(
+            MailAccounts accounts,
+            AccessTokens tokens,
+            FilesOfReplies files,
+            Config config,
+            CurrentKnowledge knowledge) {
         this(
                 accounts,
+                tokens,
+                files::of,
                 config.publicUrl(),
                 language -> knowledge.now().rules().district().name().in(language));
     }
 
     /** @param districtName by language */
-    MailTransport(MailAccounts accounts, URI publicUrl, UnaryOperator<String> districtName) {
+    MailTransport(
+            MailAccounts accounts,
+            AccessTokens tokens,
+            Files files,
+            URI publicUrl,
+            UnaryOperator<String> districtName) {
+        this.files = files;
         this.accounts = accounts;
+        this.tokens = tokens;
         this.publicUrl = publicUrl;
         this.districtName = districtName;
     }
@@ -62,22 +86,45 @@ class MailTransport implements org.rightdoor.reply.Transport {
                 .orElseThrow(() -> DeliveryFailed.forGood("No mail can be sent: RIGHTDOOR_SMTP_URL is not set."));
         var from = accounts.from()
                 .orElseThrow(() -> DeliveryFailed.forGood("No mail can be sent: RIGHTDOOR_MAIL_FROM is not set."));
-        var session = Session.getInstance(properties(account));
+        var session = Session.getInstance(properties(account, message.automatic()));
         try {
-            var mail = new OutgoingMail(session, message, named(from, message), recipient(message), publicUrl);
-            hand(mail, session, account);
+            var along = files.of(message.replyId());
+            var mail = new OutgoingMail(
+                    session, message, named(from, message), recipient(message), publicUrl, accounts.plusAddresses());
+            mail.attach(along);
+            handOver(mail, session, account, message.automatic());
             return mail.getMessageID();
         } catch (AuthenticationFailedException refused) {
+            tokens.forget(account);
             throw DeliveryFailed.forNow("The mail server " + account.host() + " refused our log-in.", refused);
         } catch (MessagingException | UnsupportedEncodingException failure) {
             throw failed(failure, account);
         }
     }
 
-    private static void hand(OutgoingMail mail, Session session, MailAccount account) throws MessagingException {
+    /** Some servers take no mail without a sender; better one that can bounce than none at all. */
+    private void handOver(OutgoingMail mail, Session session, MailAccount account, boolean automatic)
+            throws MessagingException {
+        try {
+            hand(mail, session, account);
+        } catch (SendFailedException refused) {
+            if (!automatic || !wantsSender(refused)) throw refused;
+            hand(mail, Session.getInstance(properties(account, false)), account);
+        }
+    }
+
+    /** It says no to MAIL, or takes the empty sender for none (503, RFC 5321 section 4.1.4). */
+    private static boolean wantsSender(SendFailedException refused) {
+        var atMail = refused instanceof SMTPSendFailedException sending
+                && sending.getCommand() != null
+                && sending.getCommand().startsWith("MAIL");
+        return atMail || code(refused).orElse(0) == 503;
+    }
+
+    private void hand(OutgoingMail mail, Session session, MailAccount account) throws MessagingException {
         var server = session.getTransport(account.scheme());
         try {
-            server.connect(account.host(), account.port(), account.user(), account.password());
+            server.connect(account.host(), account.port(), account.user(), tokens.secret(account));
             server.sendMessage(mail, mail.getAllRecipients());
         } finally {
             closeQuietly(server);
@@ -140,7 +187,8 @@ class MailTransport implements org.rightdoor.reply.Transport {
         return failure instanceof MessagingException chained ? chained.getNextException() : null;
     }
 
-    private static Properties properties(MailAccount account) {
+    /** RFC 3834 section 3.3: what no person wrote has no sender to bounce to. */
+    private static Properties properties(MailAccount account, boolean automatic) {
         var prefix = "mail." + account.scheme() + ".";
         var patience = String.valueOf(PATIENCE.toMillis());
         var properties = new Properties();
@@ -151,6 +199,8 @@ class MailTransport implements org.rightdoor.reply.Transport {
         properties.setProperty(prefix + "starttls.enable", String.valueOf(!account.tls()));
         properties.setProperty(prefix + "ssl.checkserveridentity", "true");
         properties.setProperty(prefix + "quitwait", "false");
+        if (account.token()) properties.setProperty(prefix + "auth.mechanisms", "XOAUTH2");
+        if (automatic) properties.setProperty(prefix + "from", "<>");
         return properties;
     }
 }

@@ -36,9 +36,20 @@ class Mailbox {
                 new Pace(Duration.ofSeconds(20), Duration.ofMinutes(9), Duration.ofSeconds(1), Duration.ofMinutes(2));
     }
 
+    /** Is told how the reading goes. */
+    interface Watcher {
+
+        void mailCame();
+
+        /** @param trouble why it cannot be read, or null when it can */
+        void report(String trouble);
+    }
+
     private static final int TRIES_TO_READ = 3;
 
     private final MailAccount account;
+    private final AccessTokens tokens;
+    private final Watcher watcher;
     private final MailParser parser;
     private final MailboxPositions positions;
     private final Consumer<Inbound> deliver;
@@ -48,11 +59,21 @@ class Mailbox {
     private volatile MailboxConnection connection;
     private String state = "";
     private long triedUid;
+    private int lastCount = -1;
     private int tries;
 
     /** @param deliver stores the message before it returns, or throws */
-    Mailbox(MailAccount account, MailParser parser, MailboxPositions positions, Consumer<Inbound> deliver, Pace pace) {
+    Mailbox(
+            MailAccount account,
+            AccessTokens tokens,
+            Watcher watcher,
+            MailParser parser,
+            MailboxPositions positions,
+            Consumer<Inbound> deliver,
+            Pace pace) {
         this.account = account;
+        this.tokens = tokens;
+        this.watcher = watcher;
         this.parser = parser;
         this.positions = positions;
         this.deliver = deliver;
@@ -87,16 +108,19 @@ class Mailbox {
     /** True when there was some time of quiet reading before the connection or the database was lost. */
     private boolean readWhileItLasts() throws InterruptedException {
         var worked = false;
-        try (var open = MailboxConnection.to(account, pace.idle())) {
+        try (var open = MailboxConnection.to(account, tokens, pace.idle())) {
             connection = open;
             while (!isStopped()) {
                 readNew(open.folder());
                 worked = true;
                 report("is being read", "");
+                watcher.report(null);
                 waitForMore(open);
             }
         } catch (MessagingException | IOException | RuntimeException failure) {
-            if (!isStopped()) report("cannot be read, trying again", ": " + reason(failure));
+            if (isStopped()) return worked;
+            report("cannot be read, trying again", ": " + reason(failure));
+            watcher.report(reason(failure));
         }
         return worked;
     }
@@ -114,12 +138,19 @@ class Mailbox {
         int known;
         do {
             known = folder.getMessageCount();
+            notice(known);
             var validity = folder.getUIDValidity();
             var position = positions.of(account.toString()).filter(held -> held.uidValidity() == validity);
             if (position.isPresent()) readAfter(position.get(), folder);
             else readUnread(folder, validity);
             // What came in meanwhile was announced already; IDLE would not announce it again.
         } while (folder.getMessageCount() > known);
+    }
+
+    /** Another replica may have been faster to read it; that it came is what counts. */
+    private void notice(int count) {
+        if (lastCount >= 0 && count > lastCount) watcher.mailCame();
+        lastCount = count;
     }
 
     /** On first sight. The position is stored after the last of them: in between lies mail that people have read. */

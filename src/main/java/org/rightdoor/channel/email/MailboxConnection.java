@@ -1,6 +1,7 @@
 package org.rightdoor.channel.email;
 
 import io.quarkus.logging.Log;
+import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.Folder;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -49,14 +50,21 @@ final class MailboxConnection implements AutoCloseable {
         });
     }
 
-    static MailboxConnection to(MailAccount account, Duration longestIdle) throws MessagingException {
-        var session = Session.getInstance(properties(account.scheme(), longestIdle));
+    static MailboxConnection to(MailAccount account, AccessTokens tokens, Duration longestIdle)
+            throws MessagingException {
+        var properties = properties(account.scheme(), longestIdle);
+        if (account.token()) properties.setProperty("mail." + account.scheme() + ".auth.mechanisms", "XOAUTH2");
+        var session = Session.getInstance(properties);
         var store = (IMAPStore) session.getStore(account.scheme());
         try {
-            store.connect(account.host(), account.port(), account.user(), account.password());
+            store.connect(account.host(), account.port(), account.user(), tokens.secret(account));
             var folder = (IMAPFolder) store.getFolder(account.folder());
             folder.open(Folder.READ_WRITE);
             return new MailboxConnection(store, folder, longestIdle);
+        } catch (AuthenticationFailedException refused) {
+            tokens.forget(account);
+            closeQuietly(store);
+            throw refused;
         } catch (MessagingException | RuntimeException failure) {
             closeQuietly(store);
             throw failure;

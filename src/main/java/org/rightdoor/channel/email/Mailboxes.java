@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.rightdoor.Database;
 import org.rightdoor.intake.Inbound;
-import org.rightdoor.intake.Intake;
 
 /** Reads every configured mailbox from the moment the database is ready until the application stops. */
 @ApplicationScoped
@@ -25,13 +24,21 @@ class Mailboxes {
     MailboxPositions positions;
 
     @Inject
-    Intake intake;
+    AccessTokens tokens;
+
+    @Inject
+    MailWatch watch;
+
+    @Inject
+    Postbox postbox;
 
     private final List<Mailbox> reading = new ArrayList<>();
 
     void start(@Observes Database.Ready ready) {
         for (var account : accounts.mailboxes()) {
-            var mailbox = new Mailbox(account, parser, positions, this::deliver, Mailbox.Pace.USUAL);
+            watch.watch(account.toString());
+            var mailbox = new Mailbox(
+                    account, tokens, watcher(account), parser, positions, this::deliver, Mailbox.Pace.USUAL);
             reading.add(mailbox);
             mailbox.start();
         }
@@ -41,10 +48,25 @@ class Mailboxes {
         reading.forEach(Mailbox::stop);
     }
 
+    private Mailbox.Watcher watcher(MailAccount account) {
+        var name = account.toString();
+        return new Mailbox.Watcher() {
+            @Override
+            public void mailCame() {
+                watch.came(name);
+            }
+
+            @Override
+            public void report(String trouble) {
+                watch.report(name, trouble);
+            }
+        };
+    }
+
     /** Returns when the contact is committed. */
     private void deliver(Inbound message) {
         try {
-            VertxContextSupport.subscribeAndAwait(() -> intake.receive(message));
+            VertxContextSupport.subscribeAndAwait(() -> postbox.receive(message));
         } catch (RuntimeException | Error failure) {
             throw failure;
         } catch (Throwable failure) {

@@ -1,12 +1,15 @@
 package org.rightdoor.channel.email;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -14,7 +17,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.regex.Pattern;
+import org.rightdoor.inquiry.Attachment;
 import org.rightdoor.reply.Outgoing;
 
 /** A reply as a mail: text and a plain HTML version, in the thread of what the family wrote. */
@@ -27,26 +32,46 @@ final class OutgoingMail extends MimeMessage {
     private static final int LONGEST_SUBJECT = 150;
 
     private final String id;
+    private final MimeMultipart versions;
 
-    OutgoingMail(Session session, Outgoing reply, InternetAddress from, InternetAddress to, URI publicUrl)
+    OutgoingMail(Session session, Outgoing reply, InternetAddress from, InternetAddress to, URI publicUrl, boolean plus)
             throws MessagingException {
         super(session);
         id = messageId(reply, from);
         var footer = MailFooter.of(reply, publicUrl);
         setFrom(from);
-        setReplyTo(new InternetAddress[] {from});
+        setReplyTo(new InternetAddress[] {plus ? PlusAddress.of(from, id) : from});
         setRecipient(RecipientType.TO, to);
         setSubject(subject(reply), UTF_8);
         setSentDate(new Date());
         thread(reply);
         if (reply.automatic()) sayThatItIsAutomatic();
-        setContent(versions(reply, footer));
+        versions = versions(reply, footer);
+        setContent(versions);
         saveChanges();
     }
 
     @Override
     protected void updateMessageID() throws MessagingException {
         setHeader("Message-ID", id);
+    }
+
+    /** Puts files beside the text; a part's name is read by old and new mailers alike. */
+    void attach(List<Attachment> files) throws MessagingException {
+        if (files.isEmpty()) return;
+        var mixed = new MimeMultipart("mixed");
+        var words = new MimeBodyPart();
+        words.setContent(versions);
+        mixed.addBodyPart(words);
+        for (var file : files) {
+            var part = new MimeBodyPart();
+            part.setDataHandler(new DataHandler(new ByteArrayDataSource(file.content, file.mediaType)));
+            part.setFileName(oneLine(file.name));
+            part.setDisposition(Part.ATTACHMENT);
+            mixed.addBodyPart(part);
+        }
+        setContent(mixed);
+        saveChanges();
     }
 
     /** Re: and the case's number, each once. */

@@ -38,18 +38,18 @@ record PartType(String mediaType, String charset, String name, boolean attached)
         return mediaType.startsWith(prefix);
     }
 
-    /** The file's name, or one made from what it is. */
-    String nameOr(String fallback) {
+    /** The file's name, or one made from what its content is. */
+    String nameOr(String fallback, String judged) {
         if (name != null && !name.isBlank()) return name;
-        return switch (mediaType) {
+        return switch (judged) {
             case "text/calendar" -> "invite.ics";
             case "application/ms-tnef", "application/vnd.ms-tnef" -> "winmail.dat";
             case "application/pdf" -> fallback + ".pdf";
             case "text/html" -> fallback + ".html";
             default ->
-                mediaType.matches("image/[a-z]{3,4}")
-                        ? "image." + mediaType.substring(6)
-                        : fallback + (is("text/") ? ".txt" : ".bin");
+                judged.matches("image/[a-z]{3,4}")
+                        ? "image." + judged.substring(6)
+                        : fallback + (judged.startsWith("text/") ? ".txt" : ".bin");
         };
     }
 
@@ -81,9 +81,11 @@ record PartType(String mediaType, String charset, String name, boolean attached)
         } catch (ParseException broken) {
             // The search below takes what is there.
         }
-        var found = Pattern.compile("(?i)\\b" + name + "\\s*=\\s*(?:\"([^\"]*)\"|([^;\\s\"]+))")
+        // A name may hold spaces that nobody quoted.
+        var bare = name.endsWith("name") ? "[^;\\r\\n\"]+" : "[^;\\s\"]+";
+        var found = Pattern.compile("(?i)\\b" + name + "\\s*=\\s*(?:\"([^\"]*)\"|(" + bare + "))")
                 .matcher(header);
         if (!found.find()) return null;
-        return found.group(1) != null ? found.group(1) : found.group(2);
+        return found.group(1) != null ? found.group(1) : found.group(2).strip();
     }
 }

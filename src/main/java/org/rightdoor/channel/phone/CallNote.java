@@ -151,8 +151,8 @@ public record CallNote(
                 null,
                 topic(rules).orElse(null),
                 false,
-                when(rules, now).orElseThrow(),
-                taken);
+                        when(rules, now).orElseThrow())
+                .with(taken);
     }
 
     public Optional<String> topic(RoutingRules rules) {

@@ -17,15 +17,16 @@ class MailAccountTest {
         var account = MailAccount.of(
                 "X", "imaps://help%40maple.example:p%3A%2F%40%25+w@mail.example:1993/School%2FHelp", IMAP);
         assertThat(account)
-                .isEqualTo(
-                        new MailAccount("imaps", "mail.example", 1993, "help@maple.example", "p:/@%+w", "School/Help"));
+                .isEqualTo(new MailAccount(
+                        "imaps", "mail.example", 1993, "help@maple.example", "p:/@%+w", "School/Help", false));
     }
 
     @Test
     void An_at_in_the_user_needs_no_encoding_and_ports_have_defaults() {
         var account = MailAccount.of("X", "imaps://help@maple.example:secret@mail.example", IMAP);
         assertThat(account)
-                .isEqualTo(new MailAccount("imaps", "mail.example", 993, "help@maple.example", "secret", "INBOX"));
+                .isEqualTo(
+                        new MailAccount("imaps", "mail.example", 993, "help@maple.example", "secret", "INBOX", false));
         assertThat(MailAccount.of("X", "smtp://relay.example", Set.of("smtp")).port())
                 .isEqualTo(587);
     }

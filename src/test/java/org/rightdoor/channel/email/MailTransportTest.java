@@ -17,9 +17,11 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.rightdoor.inquiry.Attachment;
 import org.rightdoor.inquiry.Channel;
 import org.rightdoor.reply.DeliveryFailed;
 import org.rightdoor.reply.Outgoing;
@@ -79,6 +81,80 @@ class MailTransportTest {
     }
 
     @Test
+    void Only_what_no_person_wrote_leaves_without_a_sender_to_bounce_to() throws Exception {
+        try (var server = new SayingNo("250 fine", "250 fine")) {
+            var transport = transport(server);
+            transport.send(reply("Open at 8.", "Hours", "en", true));
+            assertThat(server.senders).containsExactly("MAIL FROM:<>");
+        }
+        try (var server = new SayingNo("250 fine", "250 fine")) {
+            transport(server).send(reply("Open at 8.", "Hours", "en", false));
+            assertThat(server.senders).containsExactly("MAIL FROM:<help@maple.example>");
+        }
+    }
+
+    @Test
+    void A_server_that_takes_no_mail_without_a_sender_gets_it_with_one() throws Exception {
+        try (var server = new SayingNo("250 fine", "550 who are you")) {
+            transport(server).send(reply("Open at 8.", "Hours", "en", true));
+            assertThat(server.senders).containsExactly("MAIL FROM:<>", "MAIL FROM:<help@maple.example>");
+        }
+    }
+
+    private static MailTransport transport(SayingNo server) {
+        var url = "smtp://127.0.0.1:" + server.port();
+        return new MailTransport(
+                accounts(Optional.of(url)),
+                OAuthSettings.NO_TOKENS,
+                reply -> List.of(),
+                URI.create("https://door"),
+                language -> "Maple");
+    }
+
+    @Test
+    void Where_the_server_knows_plus_addresses_an_answer_without_any_header_leads_back() throws Exception {
+        var plus = new MailAccounts(Optional.of(url()), List.of(), Optional.of("help@maple.example"), true);
+        var id = new MailTransport(
+                        plus,
+                        OAuthSettings.NO_TOKENS,
+                        reply -> List.of(),
+                        URI.create("https://door"),
+                        language -> "Maple")
+                .send(reply("text", "Late bus", "en", false));
+
+        var replyTo = onlyMail().getReplyTo()[0].toString();
+        assertThat(replyTo).matches("help\\+rd\\.7\\.[0-9a-f]{24}@maple\\.example");
+        var answer = "From: " + FAMILY + "\nTo: " + replyTo + "\nSubject: thanks\n\nThe stop is Oak Street.";
+        var read = new MailParser(plus.ourAddresses())
+                .parse(new RawMail(answer.getBytes(), java.time.Instant.now(), true));
+        assertThat(read.reference().messageIds()).containsExactly(id);
+    }
+
+    @Test
+    void Files_go_along_under_their_names() throws Exception {
+        var form = Attachment.of("Formulario de inscripción.pdf", "application/pdf", "%PDF-1.4 form".getBytes());
+        new MailTransport(
+                        accounts(Optional.of(url())),
+                        OAuthSettings.NO_TOKENS,
+                        reply -> List.of(form),
+                        URI.create("https://door"),
+                        language -> "Maple")
+                .send(reply("Aquí está.", "Formulario", "es", false));
+
+        var read = new MailParser(java.util.Set.of())
+                .parse(new RawMail(
+                        com.icegreen.greenmail.util.GreenMailUtil.getWholeMessage(onlyMail())
+                                .getBytes(java.nio.charset.StandardCharsets.ISO_8859_1),
+                        java.time.Instant.now(),
+                        true));
+        assertThat(read.text()).startsWith("Aquí está.");
+        assertThat(read.attachments()).singleElement().satisfies(file -> {
+            assertThat(file.name).isEqualTo("Formulario de inscripción.pdf");
+            assertThat(file.content).isEqualTo(form.content);
+        });
+    }
+
+    @Test
     void What_a_family_reads_cannot_be_made_markup() throws Exception {
         transport().send(reply("<script>alert(1)</script> & \"more\"", "x", "ar", false));
         assertThat(html(onlyMail()))
@@ -91,6 +167,8 @@ class MailTransportTest {
     void A_line_break_in_a_subject_or_a_name_smuggles_no_header_in() throws Exception {
         var transport = new MailTransport(
                 accounts(Optional.of(url())),
+                OAuthSettings.NO_TOKENS,
+                reply -> List.of(),
                 URI.create("https://door"),
                 language -> "Maple\r\nBcc: thief@evil.example");
         transport.send(reply("text", "late\r\nBcc: thief@evil.example\r\n\r\nbody", "en", false));
@@ -172,13 +250,18 @@ class MailTransportTest {
     }
 
     private DeliveryFailed failure(MailAccounts accounts) {
-        var transport = new MailTransport(accounts, URI.create("https://door"), language -> "Maple");
+        var transport = new MailTransport(
+                accounts, OAuthSettings.NO_TOKENS, reply -> List.of(), URI.create("https://door"), language -> "Maple");
         return catchThrowableOfType(DeliveryFailed.class, () -> transport.send(reply("text", "x", "en", false)));
     }
 
     private MailTransport transport() {
         return new MailTransport(
-                accounts(Optional.of(url())), URI.create("https://door.maple.example"), language -> "Maple Schools");
+                accounts(Optional.of(url())),
+                OAuthSettings.NO_TOKENS,
+                reply -> List.of(),
+                URI.create("https://door.maple.example"),
+                language -> "Maple Schools");
     }
 
     private String url() {
@@ -222,13 +305,22 @@ class MailTransportTest {
         return ((MimeMultipart) mail.getContent()).getBodyPart(index);
     }
 
-    /** An SMTP server that takes everything but recipients. */
+    /** An SMTP server with a mind of its own. */
     private static final class SayingNo implements AutoCloseable {
 
         private final ServerSocket socket = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+        private final List<String> senders = new CopyOnWriteArrayList<>();
+        private final String answerToRecipient;
+        private final String answerToNoSender;
 
         SayingNo(String answerToRecipient) throws IOException {
-            var thread = new Thread(() -> serve(answerToRecipient));
+            this(answerToRecipient, "250 fine");
+        }
+
+        SayingNo(String answerToRecipient, String answerToNoSender) throws IOException {
+            this.answerToRecipient = answerToRecipient;
+            this.answerToNoSender = answerToNoSender;
+            var thread = new Thread(this::serve);
             thread.setDaemon(true);
             thread.start();
         }
@@ -237,17 +329,28 @@ class MailTransportTest {
             return socket.getLocalPort();
         }
 
-        private void serve(String answerToRecipient) {
-            try (var client = socket.accept();
-                    var in = new BufferedReader(new InputStreamReader(client.getInputStream()))) {
-                client.getOutputStream().write("220 here\r\n".getBytes());
-                for (var line = in.readLine(); line != null; line = in.readLine()) {
-                    var answer = line.startsWith("RCPT") ? answerToRecipient : "250 fine";
-                    client.getOutputStream().write((answer + "\r\n").getBytes());
+        private void serve() {
+            while (!socket.isClosed()) {
+                try (var client = socket.accept();
+                        var in = new BufferedReader(new InputStreamReader(client.getInputStream()))) {
+                    client.getOutputStream().write("220 here\r\n".getBytes());
+                    var inMail = false;
+                    for (var line = in.readLine(); line != null; line = in.readLine()) {
+                        if (inMail && !line.equals(".")) continue;
+                        inMail = line.equals("DATA");
+                        client.getOutputStream().write((answer(line) + "\r\n").getBytes());
+                    }
+                } catch (IOException over) {
+                    // The client has hung up; that is how it ends.
                 }
-            } catch (IOException over) {
-                // The client has hung up; that is how it ends.
             }
+        }
+
+        private String answer(String line) {
+            if (line.startsWith("MAIL")) senders.add(line);
+            if (line.equals("DATA")) return "354 go on";
+            if (line.equals("MAIL FROM:<>")) return answerToNoSender;
+            return line.startsWith("RCPT") ? answerToRecipient : "250 fine";
         }
 
         @Override

@@ -35,6 +35,20 @@ class MailboxTest {
     private static final Mailbox.Pace QUICK = new Mailbox.Pace(
             Duration.ofMillis(100), Duration.ofMinutes(9), Duration.ofMillis(50), Duration.ofMillis(200));
 
+    private final List<String> troubles = new CopyOnWriteArrayList<>();
+    private volatile int came;
+    private final Mailbox.Watcher watcher = new Mailbox.Watcher() {
+        @Override
+        public void mailCame() {
+            came++;
+        }
+
+        @Override
+        public void report(String trouble) {
+            if (trouble != null) troubles.add(trouble);
+        }
+    };
+
     private final List<Inbound> received = new CopyOnWriteArrayList<>();
     private final Map<String, MailboxPositions.Position> held = new ConcurrentHashMap<>();
     private final MailboxPositions positions = new RememberedPositions();
@@ -67,6 +81,7 @@ class MailboxTest {
         await().atMost(3, TimeUnit.SECONDS).until(() -> subjects().equals(List.of("waiting", "new one")));
 
         await().untilAsserted(() -> assertThat(unread()).isZero());
+        assertThat(came).isPositive();
         assertThat(received.get(0).sender().email()).isEqualTo("ana.ruiz@home.example");
     }
 
@@ -107,7 +122,7 @@ class MailboxTest {
 
     @Test
     void Without_IDLE_the_mailbox_is_looked_at_again_and_again() {
-        mailbox = new Mailbox(account(), parser(), positions, received::add, QUICK) {
+        mailbox = new Mailbox(account(), OAuthSettings.NO_TOKENS, watcher, parser(), positions, received::add, QUICK) {
             @Override
             boolean idle(MailboxConnection open) {
                 return false;
@@ -124,7 +139,8 @@ class MailboxTest {
     void IDLE_is_renewed() {
         var renewing =
                 new Mailbox.Pace(QUICK.poll(), Duration.ofMillis(1100), QUICK.firstPause(), QUICK.longestPause());
-        mailbox = new Mailbox(account(), parser(), positions, received::add, renewing);
+        mailbox =
+                new Mailbox(account(), OAuthSettings.NO_TOKENS, watcher, parser(), positions, received::add, renewing);
         mailbox.start();
         await().pollDelay(4, TimeUnit.SECONDS).until(() -> true);
         send("after three renewals");
@@ -165,7 +181,7 @@ class MailboxTest {
     void A_mail_that_the_server_cannot_hand_over_is_told_of_and_stays_unread() throws Exception {
         send("stuck");
         send("harmless");
-        mailbox = new Mailbox(account(), parser(), positions, received::add, QUICK) {
+        mailbox = new Mailbox(account(), OAuthSettings.NO_TOKENS, watcher, parser(), positions, received::add, QUICK) {
             @Override
             RawMail fetch(IMAPMessage message) throws MessagingException, IOException {
                 if (message.getSubject().equals("stuck")) throw new MessagingException("NO internal error");
@@ -197,6 +213,7 @@ class MailboxTest {
         send("after");
 
         await().atMost(15, TimeUnit.SECONDS).until(() -> subjects().contains("after"));
+        assertThat(troubles).isNotEmpty();
     }
 
     @Test
@@ -215,12 +232,12 @@ class MailboxTest {
         }
         var expected = sent;
         read(received::add);
-        await().atMost(20, TimeUnit.SECONDS).until(() -> received.size() >= expected);
+        await().atMost(90, TimeUnit.SECONDS).until(() -> received.size() >= expected);
         assertThat(received).extracting(Inbound::subject).doesNotContain("A mail that could not be fetched");
     }
 
     private void read(Consumer<Inbound> deliver) {
-        mailbox = new Mailbox(account(), parser(), positions, deliver, QUICK);
+        mailbox = new Mailbox(account(), OAuthSettings.NO_TOKENS, watcher, parser(), positions, deliver, QUICK);
         mailbox.start();
     }
 

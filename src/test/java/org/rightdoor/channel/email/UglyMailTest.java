@@ -3,17 +3,16 @@ package org.rightdoor.channel.email;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.rightdoor.inquiry.Attachment;
 import org.rightdoor.intake.Inbound;
 import org.yaml.snakeyaml.Yaml;
 
@@ -23,7 +22,7 @@ class UglyMailTest {
     private static final Path CORPUS = Path.of("src/test/resources/mail");
     private static final Instant NOON = Instant.parse("2026-09-14T16:00:00Z");
 
-    private final MailParser parser = new MailParser(Set.of("help@maple.example"));
+    private final MailParser parser = new MailParser(Set.of("help@maple.example"), Optional.of("mx.maple.example"));
 
     static Stream<String> names() throws IOException {
         try (var files = Files.list(CORPUS)) {
@@ -61,18 +60,32 @@ class UglyMailTest {
             case "number" -> assertThat(mail.reference().number()).isEqualTo(((Number) expected).longValue());
             case "answers" -> assertThat(mail.reference().messageIds()).isEqualTo(expected);
             case "automatic" -> assertThat(mail.automatic()).as(what).isEqualTo(expected);
+            case "why" -> assertThat(mail.mail().letter().automatic).as(what).isEqualTo(expected);
+            case "formatted" -> assertThat(mail.mail().letter().formatted).contains((List<String>) expected);
+            case "formatted without" ->
+                assertThat(mail.mail().letter().formatted).doesNotContain((List<String>) expected);
+            case "remote pictures" ->
+                assertThat(mail.mail().letter().remotePictures).isEqualTo(expected);
+            case "sender check" ->
+                assertThat(mail.mail().letter().senderCheck).as(what).isEqualTo(expected);
+            case "to" -> assertThat(mail.mail().to()).containsExactlyElementsOf((List<String>) expected);
+            case "bounces" ->
+                assertThat(mail.mail().bounces())
+                        .extracting(bounce -> String.join(
+                                " ",
+                                bounce.messageId() + "",
+                                bounce.address(),
+                                bounce.forGood() ? "for good" : "for now"))
+                        .isEqualTo(expected);
+            case "attachments" ->
+                assertThat(mail.attachments())
+                        .extracting(file -> file.name + ", " + file.mediaType + ", " + file.size)
+                        .isEqualTo(expected);
             case "files" ->
                 assertThat(mail.attachments()).extracting(file -> file.name).isEqualTo(expected);
-            case "quoted" -> assertThat(content(mail, "quoted.txt")).contains((String) expected);
+            case "quoted" -> assertThat(mail.mail().letter().quoted).contains((String) expected);
+            case "nothing quoted" -> assertThat(mail.mail().letter().quoted).isEmpty();
             default -> throw new IllegalArgumentException("The corpus does not know " + what);
         }
-    }
-
-    private static String content(Inbound mail, String name) {
-        return mail.attachments().stream()
-                .filter(file -> file.name.equals(name))
-                .map((Attachment file) -> new String(file.content, StandardCharsets.UTF_8))
-                .findFirst()
-                .orElse("");
     }
 }

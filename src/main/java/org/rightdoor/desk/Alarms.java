@@ -1,0 +1,44 @@
+package org.rightdoor.desk;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import org.rightdoor.answers.CurrentKnowledge;
+import org.rightdoor.channel.email.MailWatch;
+import org.rightdoor.inquiry.FilesAreScanned;
+import org.rightdoor.intake.Brake;
+
+/** What an administrator should know about the whole installation, each a sentence; nothing for everybody else. */
+@ApplicationScoped
+class Alarms {
+
+    @Inject
+    CurrentKnowledge knowledge;
+
+    @Inject
+    Brake brake;
+
+    @Inject
+    MailWatch mail;
+
+    @Inject
+    FilesAreScanned scanner;
+
+    Uni<List<String>> of(Seat seat) {
+        if (!seat.admin()) return Uni.createFrom().item(List.of());
+        return brake.held().map(held -> {
+            var alarms = new ArrayList<String>();
+            var meaning = knowledge.now().classifier().meaning().notice();
+            if (meaning != null) alarms.add(meaning);
+            held.forEach(each -> alarms.add(each.address() + " sent " + each.mails()
+                    + " mails within the hour, like a machine. It gets no automatic replies until it writes less."));
+            alarms.addAll(mail.alarms());
+            if (scanner.trouble() != null) {
+                alarms.add("Files wait for the virus scanner, and nobody gets them until then: " + scanner.trouble());
+            }
+            return alarms;
+        });
+    }
+}

@@ -1,0 +1,63 @@
+package org.rightdoor;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+
+/** What stands in for ClamAV's daemon: it reads INSTREAM as clamd does and knows one virus. */
+public final class ClamdStandIn implements AutoCloseable {
+
+    /** In a file, it makes it infected. */
+    public static final String SIGN_OF_A_VIRUS = "this-is-the-virus-of-the-tests";
+
+    private final ServerSocket door;
+    private volatile boolean refusing;
+
+    public ClamdStandIn() throws IOException {
+        door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        var thread = new Thread(this::serve, "clamd of the tests");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    public String address() {
+        return "127.0.0.1:" + door.getLocalPort();
+    }
+
+    /** From now on it scans nothing. */
+    public void refuse() {
+        refusing = true;
+    }
+
+    private void serve() {
+        while (!door.isClosed()) {
+            try (var caller = door.accept()) {
+                answer(caller);
+            } catch (IOException gone) {
+                // The next caller is served.
+            }
+        }
+    }
+
+    private void answer(Socket caller) throws IOException {
+        var in = new DataInputStream(caller.getInputStream());
+        var command = new String(in.readNBytes(10), StandardCharsets.US_ASCII);
+        if (!command.equals("zINSTREAM\0")) return;
+        var content = new ByteArrayOutputStream();
+        for (var length = in.readInt(); length > 0; length = in.readInt()) content.write(in.readNBytes(length));
+        var infected = content.toString(StandardCharsets.ISO_8859_1).contains(SIGN_OF_A_VIRUS);
+        var verdict = refusing
+                ? "INSTREAM size limit exceeded. ERROR"
+                : infected ? "stream: Eicar-Signature FOUND" : "stream: OK";
+        caller.getOutputStream().write((verdict + "\0").getBytes(StandardCharsets.US_ASCII));
+    }
+
+    @Override
+    public void close() throws IOException {
+        door.close();
+    }
+}

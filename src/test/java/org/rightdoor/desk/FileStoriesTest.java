@@ -1,0 +1,162 @@
+package org.rightdoor.desk;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.rightdoor.TestStaff.agent;
+import static org.rightdoor.TestStaff.browser;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.quarkus.vertx.VertxContextSupport;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.rightdoor.ClamdStandIn;
+import org.rightdoor.TestDistrict;
+import org.rightdoor.inquiry.CaseFile;
+import org.rightdoor.inquiry.CaseFiles;
+import org.rightdoor.inquiry.TimelineEntry;
+
+/** Files in and out, in a district with a virus scanner. */
+@QuarkusTest
+@QuarkusTestResource(TestDistrict.class)
+@TestProfile(FileStoriesTest.WithScanner.class)
+class FileStoriesTest {
+
+    public static class WithScanner implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            try {
+                return Map.of("rightdoor.clamd", new ClamdStandIn().address());
+            } catch (IOException noPort) {
+                throw new UncheckedIOException(noPort);
+            }
+        }
+    }
+
+    private final String family = UUID.randomUUID() + "@home.example";
+
+    @Inject
+    CaseFiles caseFiles;
+
+    @Test
+    void An_infected_file_is_kept_from_everybody_and_a_clean_one_is_handed_out() throws Throwable {
+        var number = push("clean.txt", "The form is on the table.");
+        var clean =
+                "/desk/inquiries/" + number + "/files/" + onlyFile(number, true).id();
+        await().atMost(90, TimeUnit.SECONDS)
+                .until(() -> agent("transportation").get(clean).statusCode() == 200);
+        agent("nutrition").get(clean).then().statusCode(404);
+
+        var ill = push("photo.txt", "Look: " + ClamdStandIn.SIGN_OF_A_VIRUS);
+        var file = "/desk/inquiries/" + ill + "/files/" + onlyFile(ill, true).id();
+        await().atMost(90, TimeUnit.SECONDS).until(() -> onlyFile(ill, true).found() != null);
+        agent("transportation").get(file).then().statusCode(403).body(containsString("Eicar-Signature"));
+        agent("transportation")
+                .get("/desk/inquiries/" + ill)
+                .then()
+                .body(containsString("Infected:"), containsString("It cannot be downloaded."));
+    }
+
+    @Test
+    void A_program_is_not_handed_out_whatever_its_name() throws Throwable {
+        var number = push("holiday.jpg", "MZ\0\0 this program cannot be run in DOS mode");
+        var file =
+                "/desk/inquiries/" + number + "/files/" + onlyFile(number, true).id();
+        await().atMost(90, TimeUnit.SECONDS).untilAsserted(() -> agent("transportation")
+                .get(file)
+                .then()
+                .statusCode(403)
+                .body(containsString("This file is a program")));
+    }
+
+    @Test
+    void What_staff_send_arrives_by_mail_and_on_the_familys_page_and_nowhere_else() throws Throwable {
+        var number = push("note.txt", "See the note.");
+        agent("transportation")
+                .multiPart("text", "Here is the form.")
+                .multiPart("channel", "EMAIL")
+                .multiPart(
+                        "files", "Formulario.pdf", "%PDF-1.4 form".getBytes(StandardCharsets.UTF_8), "application/pdf")
+                .post("/desk/inquiries/" + number + "/replies")
+                .then()
+                .statusCode(303);
+
+        await().atMost(90, TimeUnit.SECONDS)
+                .until(() -> TestDistrict.mailServer().getReceivedMessagesForDomain(family).length == 2);
+        var mail = TestDistrict.mailServer().getReceivedMessagesForDomain(family)[1];
+        assertThat(mail.getContentType()).startsWith("multipart/mixed");
+
+        var sent = onlyFile(number, false).id();
+        var token = file(number).token();
+        browser()
+                .get("/cases/" + token + "/files/" + sent)
+                .then()
+                .statusCode(200)
+                .contentType(equalTo("application/octet-stream"))
+                .header("Content-Disposition", equalTo("attachment; filename*=UTF-8''Formulario.pdf"));
+        browser().get("/cases/" + token).then().body(containsString("/files/" + sent));
+        browser().get("/cases/wrong/files/" + sent).then().statusCode(404);
+        browser()
+                .get("/cases/" + token + "/files/" + onlyFile(number, true).id())
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void A_program_from_staff_is_refused_and_what_was_typed_stays() throws Throwable {
+        var number = push("note.txt", "See the note.");
+        agent("transportation")
+                .multiPart("text", "Install this please.")
+                .multiPart("channel", "EMAIL")
+                .multiPart("files", "form.pdf", "MZ\0\0".getBytes(StandardCharsets.UTF_8), "application/pdf")
+                .post("/desk/inquiries/" + number + "/replies")
+                .then()
+                .statusCode(422)
+                .body(containsString("This file is a program"), containsString("Install this please.</textarea>"));
+    }
+
+    private long push(String name, String content) {
+        var encoded = Base64.getMimeEncoder().encodeToString(content.getBytes(StandardCharsets.UTF_8));
+        return given().contentType("message/rfc822")
+                .header("Authorization", "Bearer " + TestDistrict.API_KEY)
+                .body(("From: <" + family + ">\nMessage-ID: <" + UUID.randomUUID() + "@x>\nSubject: Bus 14\n"
+                                + "Content-Type: multipart/mixed; boundary=a\n\n--a\n\nBus 14 is late again, my son waits at"
+                                + " the stop.\n--a\nContent-Type: application/octet-stream\nContent-Disposition: attachment;"
+                                + " filename=" + name + "\nContent-Transfer-Encoding: base64\n\n" + encoded + "\n--a--")
+                        .getBytes(StandardCharsets.UTF_8))
+                .post("/webhooks/email")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getLong("number");
+    }
+
+    private TimelineEntry.File onlyFile(long number, boolean fromFamily) {
+        try {
+            return file(number).timeline().stream()
+                    .filter(entry -> entry.isContact() == fromFamily)
+                    .flatMap(entry -> entry.files().stream())
+                    .findFirst()
+                    .orElseThrow();
+        } catch (Throwable failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private CaseFile file(long number) throws Throwable {
+        return VertxContextSupport.subscribeAndAwait(() -> caseFiles.find(number));
+    }
+}
