@@ -8,6 +8,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -29,6 +30,7 @@ import org.rightdoor.inquiry.CaseFile;
 import org.rightdoor.inquiry.Event;
 import org.rightdoor.inquiry.Inquiries;
 import org.rightdoor.inquiry.Inquiry;
+import org.rightdoor.inquiry.Parts;
 import org.rightdoor.inquiry.TimelineEntry;
 import org.rightdoor.learning.Correction;
 import org.rightdoor.learning.LearnedTexts;
@@ -66,6 +68,9 @@ class CasePages {
     Inquiries inquiries;
 
     @Inject
+    Parts parts;
+
+    @Inject
     Replies replies;
 
     @Inject
@@ -90,8 +95,8 @@ class CasePages {
     @Path("/replies")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Uni<Response> reply(
-            @RestPath long number, @RestForm String text, @RestForm("channel") List<String> channels) {
-        var draft = Draft.reply(text, channels);
+            @RestPath long number, @RestForm("text") String typed, @RestForm("channel") List<String> channels) {
+        var draft = Draft.reply(typed, channels);
         if (draft.reply().isBlank()) return wrong(number, draft, "Write an answer first.");
         if (draft.reply().length() > LONGEST_REPLY) return wrong(number, draft, "That is too long for one answer.");
         if (draft.channels().isEmpty()) return wrong(number, draft, "Choose how the family gets the answer.");
@@ -100,7 +105,11 @@ class CasePages {
                 .chain(opened -> textings.about(opened.file()).chain(texting -> {
                     var sheet = new Sheet(seat, opened.file(), List.of(), List.of(), texting, draft, true);
                     var destinations = destinations(sheet);
-                    return replies.answer(number, destinations, clean(draft.reply()), seat.actor());
+                    var part = opened.partOf(seat);
+                    var text = clean(draft.reply());
+                    return part == null
+                            ? replies.answer(number, destinations, text, seat.actor())
+                            : replies.answerPart(number, part, destinations, text, seat.actor());
                 })));
     }
 
@@ -158,6 +167,25 @@ class CasePages {
             }
             return inquiry.changeTopic(chosen.key(), actor);
         });
+    }
+
+    @POST
+    @Path("/parts/{department}/settled")
+    public Uni<Response> settlePart(@RestPath long number, @RestPath String department) {
+        var actor = seats.now().actor();
+        return work(number, Draft.STATE, "settled", () -> parts.settle(number, department, actor));
+    }
+
+    /** Whoever only had that part has no more to do with the case. */
+    @POST
+    @Path("/parts/{department}/removed")
+    public Uni<Response> removePart(@RestPath long number, @RestPath String department) {
+        var seat = seats.now();
+        return work(number, Draft.STATE, "removed", () -> parts.remove(number, department, seat.actor()))
+                .chain(response -> access.open(number, seat)
+                        .replaceWith(response)
+                        .onFailure(NotFoundException.class)
+                        .recoverWithItem(() -> Html.seeOther("/desk")));
     }
 
     @POST

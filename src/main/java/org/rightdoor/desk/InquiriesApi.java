@@ -51,6 +51,7 @@ class InquiriesApi {
             long number,
             String subject,
             String department,
+            List<TheirPart> parts,
             String topic,
             double confidence,
             List<String> because,
@@ -61,6 +62,9 @@ class InquiriesApi {
             String language,
             int contacts,
             List<Line> timeline) {}
+
+    /** What another department answers of the case. */
+    record TheirPart(String department, String topic, String text, boolean done) {}
 
     record Line(Instant at, String kind, Channel channel, TimelineEntry.Direction direction, String text) {}
 
@@ -120,8 +124,11 @@ class InquiriesApi {
             var file = opened.file();
             var destination = Destination.backTo(file.latestChannel(), file.email(), file.phone());
             var text = answering.text().replace("\0", "").strip();
-            return replies.answer(number, List.of(destination), text, seat.actor())
-                    .map(inquiry -> Response.status(201)
+            var part = opened.partOf(seat);
+            var answered = part == null
+                    ? replies.answer(number, List.of(destination), text, seat.actor())
+                    : replies.answerPart(number, part, List.of(destination), text, seat.actor());
+            return answered.map(inquiry -> Response.status(201)
                             .entity(new Answered(number, inquiry.status, destination.channel()))
                             .build());
         });
@@ -133,6 +140,9 @@ class InquiriesApi {
                 inquiry.number,
                 inquiry.subject,
                 inquiry.department,
+                file.parts().stream()
+                        .map(part -> new TheirPart(part.department, part.topic, part.text, part.isDone()))
+                        .toList(),
                 inquiry.topic,
                 inquiry.confidence,
                 List.of(inquiry.because),

@@ -20,7 +20,11 @@ public class Event {
         ANSWERED,
         REPLIED,
         RESOLVED,
-        REOPENED
+        REOPENED,
+        /** Another department has a part of it; the detail is the department, a colon, and what is theirs. */
+        PART_GIVEN,
+        PART_SETTLED,
+        PART_REMOVED
     }
 
     @Id

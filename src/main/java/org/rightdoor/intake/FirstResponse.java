@@ -14,6 +14,7 @@ import org.rightdoor.answers.Knowledge;
 import org.rightdoor.inquiry.Actor;
 import org.rightdoor.inquiry.Channel;
 import org.rightdoor.inquiry.Inquiry;
+import org.rightdoor.inquiry.Part;
 import org.rightdoor.reply.Destination;
 import org.rightdoor.reply.Letters;
 import org.rightdoor.reply.Replies;
@@ -42,7 +43,7 @@ class FirstResponse {
     }
 
     /** Queues the answer, or the notice that the message has arrived; nothing to robots. */
-    Uni<Void> send(Inbound message, Inquiry inquiry, String token, Optional<Answer> answer, Knowledge knowledge) {
+    Uni<Void> send(Inbound message, Inquiry inquiry, String token, Optional<Answer> answer, Optional<Part> part, Knowledge knowledge) {
         var sender = message.sender();
         var destination = Destination.backTo(message.channel(), sender.email(), sender.phone());
         var pageTellsEnough = destination.channel() == Channel.WEB && answer.isEmpty();
@@ -50,7 +51,7 @@ class FirstResponse {
         if (fromRobot || pageTellsEnough) return Uni.createFrom().voidItem();
         var text = answer.map(given -> given.text().in(inquiry.language) + "\n\n"
                         + Letters.in(inquiry.language).automaticAnswer(inquiry.number))
-                .orElseGet(() -> received(inquiry, knowledge));
+                .orElseGet(() -> received(inquiry, part, knowledge));
         if (destination.channel() == Channel.SMS)
             text += "\n" + Letters.in(inquiry.language).link(link(token));
         var reply = Reply.to(inquiry.number, destination, text, Actor.RIGHTDOOR)
@@ -67,9 +68,19 @@ class FirstResponse {
                 .map(sent -> sent < MOST_AN_HOUR);
     }
 
-    private String received(Inquiry inquiry, Knowledge knowledge) {
+    private String received(Inquiry inquiry, Optional<Part> part, Knowledge knowledge) {
         var rules = knowledge.rules();
         var department = rules.departments().get(inquiry.department);
+        if (part.isPresent()) {
+            var other = rules.departments().get(part.get().department);
+            return Letters.in(inquiry.language)
+                    .receivedByBoth(
+                            rules.district().name().in(inquiry.language),
+                            inquiry.number,
+                            department.name().in(inquiry.language),
+                            other.name().in(inquiry.language),
+                            Math.max(department.answersWithinDays(), other.answersWithinDays()));
+        }
         return Letters.in(inquiry.language)
                 .received(
                         rules.district().name().in(inquiry.language),

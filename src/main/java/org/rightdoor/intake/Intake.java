@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -22,10 +23,15 @@ import org.rightdoor.inquiry.Contact;
 import org.rightdoor.inquiry.Event;
 import org.rightdoor.inquiry.Inquiries;
 import org.rightdoor.inquiry.Inquiry;
+import org.rightdoor.inquiry.Part;
+import org.rightdoor.inquiry.Parts;
 import org.rightdoor.people.People;
 import org.rightdoor.people.Person;
 import org.rightdoor.people.Sender;
 import org.rightdoor.routing.Facts;
+import org.rightdoor.routing.Priority;
+import org.rightdoor.routing.Route;
+import org.rightdoor.routing.SecondMatter;
 import org.rightdoor.understand.Reading;
 
 /** The one road in. */
@@ -56,6 +62,9 @@ public class Intake {
     Inquiries inquiries;
 
     @Inject
+    Parts parts;
+
+    @Inject
     Continuation continuation;
 
     @Inject
@@ -76,9 +85,9 @@ public class Intake {
         var known = knowledge.now();
         return vertx.executeBlocking(
                         () -> reader.read(message.readable(), message.sender().language(), known), false)
-                .chain(reading -> sessions.withTransaction(session -> oneAtATime(session, message)
+                .chain(heard -> sessions.withTransaction(session -> oneAtATime(session, message)
                         .chain(() -> people.remember(sender(message, known)))
-                        .chain(person -> place(message, reading, person, known))))
+                        .chain(person -> place(message, heard, person, known))))
                 .onFailure(Intake::isHeldAlready)
                 .recoverWithUni(() ->
                         inquiries.held(message.channel(), message.externalId()).chain(this::again));
@@ -98,17 +107,18 @@ public class Intake {
         return known.rules().district().isStudents(sender.email()) ? sender.as(Person.Role.STUDENT) : sender;
     }
 
-    private Uni<Receipt> place(Inbound message, Reading reading, Person person, Knowledge known) {
+    private Uni<Receipt> place(Inbound message, Heard heard, Person person, Knowledge known) {
         var words = message.readable().isBlank() ? 0 : message.readable().split("\\s+").length;
-        var matter = new SameMatter(reading, message.topic(), words, message.at(), known.rules());
+        var matter = new SameMatter(heard.whole(), message.topic(), words, message.at(), known.rules());
         return continuation
                 .of(message, person, matter)
                 .chain(number -> number == null
-                        ? open(message, reading, person, known)
-                        : inquiries.lock(number).chain(inquiry -> join(message, reading, person, inquiry)));
+                        ? open(message, heard, person, known)
+                        : inquiries.lock(number).chain(inquiry -> join(message, heard.whole(), person, inquiry)));
     }
 
-    private Uni<Receipt> open(Inbound message, Reading reading, Person person, Knowledge known) {
+    private Uni<Receipt> open(Inbound message, Heard heard, Person person, Knowledge known) {
+        var reading = heard.whole();
         var contact = contact(message, reading, person);
         var inquiry = Inquiry.openedBy(person.id, message.subject(), message.text(), message.at());
         inquiry.school = message.school();
@@ -118,14 +128,47 @@ public class Intake {
         var channel = message.channel().name().toLowerCase(Locale.ROOT);
         var facts = new Facts(message.readable(), reading, channel, message.school(), message.topic());
         var events = new ArrayList<Event>();
-        events.add(inquiry.route(known.rules().route(facts)));
+        var route = known.rules().route(facts);
+        events.add(inquiry.route(route));
         events.addAll(inquiry.take(contact));
-        var answer = firstResponse.answerTo(message, reading, inquiry, known);
+        var part = part(message, heard, route, known);
+        part.ifPresent(given -> events.add(inquiry.givePart(given)));
+        // An answer to one of two questions would look as if the other had not been heard.
+        var answer = part.isPresent()
+                ? Optional.<Answer>empty()
+                : firstResponse.answerTo(message, reading, inquiry, known);
         answer.ifPresent(given -> events.add(inquiry.answered(given.id())));
         if (message.automatic()) events.add(inquiry.resolve(Actor.RIGHTDOOR));
         return inquiries.open(inquiry).chain(link -> store(contact, message, inquiry, link, events)
-                .call(() -> firstResponse.send(message, inquiry, link.token, answer, known))
-                .replaceWith(() -> receipt(inquiry, link.token, false, false, answerText(answer, inquiry))));
+                .call(() -> store(part, inquiry))
+                .call(() -> firstResponse.send(message, inquiry, link.token, answer, part, known))
+                .replaceWith(() -> receipt(inquiry, also(part), link.token, false, false, answerText(answer, inquiry))));
+    }
+
+    /** A matter that a person must judge is not shown to one more department. */
+    private static Optional<Part> part(Inbound message, Heard heard, Route route, Knowledge known) {
+        var confidential = route.priority() == Priority.URGENT
+                || known.forbids(message.readable(), heard.whole()).isPresent();
+        if (message.automatic() || confidential) return Optional.empty();
+        return known.rules()
+                .secondMatter(route, heard.whole(), heard.passages())
+                .map(Intake::part);
+    }
+
+    private static Part part(SecondMatter matter) {
+        var part = new Part();
+        part.department = matter.department();
+        part.topic = matter.topic();
+        part.text = matter.text();
+        part.because = matter.because().toArray(String[]::new);
+        part.createdAt = Instant.now();
+        return part;
+    }
+
+    private Uni<Void> store(Optional<Part> part, Inquiry inquiry) {
+        if (part.isEmpty()) return Uni.createFrom().voidItem();
+        part.get().inquiryNumber = inquiry.number;
+        return parts.store(part.get());
     }
 
     private Uni<Receipt> join(Inbound message, Reading reading, Person person, Inquiry inquiry) {
@@ -133,7 +176,7 @@ public class Intake {
         var events = inquiry.take(contact);
         if (contact.counts) inquiry.hear(reading.tone());
         return link(message, inquiry).chain(link -> store(contact, message, inquiry, link, events)
-                .replaceWith(() -> receipt(inquiry, link.token, true, false, null)));
+                .replaceWith(() -> receipt(inquiry, List.of(), link.token, true, false, null)));
     }
 
     /** Typing somebody's address into a page proves nothing: such a writer gets a link to the own words only. */
@@ -168,7 +211,9 @@ public class Intake {
 
     private Uni<Receipt> again(Contact held) {
         return inquiries.find(held.inquiryNumber).chain(inquiry -> token(held)
-                .map(token -> receipt(inquiry, token, false, true, null)));
+                .chain(token -> parts.of(inquiry.number)
+                        .map(all -> all.stream().map(part -> part.department).toList())
+                        .map(also -> receipt(inquiry, also, token, false, true, null))));
     }
 
     private Uni<String> token(Contact held) {
@@ -185,13 +230,19 @@ public class Intake {
         return answer.map(given -> given.text().in(inquiry.language)).orElse(null);
     }
 
-    private static Receipt receipt(Inquiry inquiry, String token, boolean joined, boolean duplicate, String answer) {
+    private static List<String> also(Optional<Part> part) {
+        return part.map(given -> given.department).stream().toList();
+    }
+
+    private static Receipt receipt(
+            Inquiry inquiry, List<String> also, String token, boolean joined, boolean duplicate, String answer) {
         return new Receipt(
                 inquiry.number,
                 token,
                 joined,
                 duplicate,
                 inquiry.department,
+                also,
                 inquiry.topic,
                 inquiry.confidence,
                 Arrays.asList(inquiry.because),

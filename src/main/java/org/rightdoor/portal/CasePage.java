@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.rightdoor.inquiry.CaseFile;
 import org.rightdoor.inquiry.Channel;
 import org.rightdoor.inquiry.Event;
@@ -67,7 +68,10 @@ record CasePage(CaseFile file, RoutingRules rules, Visit visit) {
     public String standing() {
         var texts = visit.texts();
         return switch (file.inquiry().status) {
-            case OPEN -> texts.caseOpen(department(), days());
+            case OPEN ->
+                otherDepartment()
+                        .map(other -> texts.caseOpenBoth(department(), name(other), Math.max(days(), days(other))))
+                        .orElseGet(() -> texts.caseOpen(department(), days()));
             case WAITING ->
                 onlyAutomaticallyAnswered() ? texts.caseAnswered(department()) : texts.caseWaiting(department());
             case RESOLVED -> texts.caseResolved();
@@ -109,8 +113,20 @@ record CasePage(CaseFile file, RoutingRules rules, Visit visit) {
         return file.timeline().stream().anyMatch(entry -> is(entry, Event.Kind.ANSWERED));
     }
 
+    /** The one that has an open part of the case beside its owner. */
+    private Optional<String> otherDepartment() {
+        return file.parts().stream()
+                .filter(part -> !part.isDone())
+                .map(part -> part.department)
+                .findFirst();
+    }
+
     private int days() {
-        var department = rules.departments().get(file.inquiry().department);
+        return days(file.inquiry().department);
+    }
+
+    private int days(String key) {
+        var department = rules.departments().get(key);
         return department == null ? 1 : department.answersWithinDays();
     }
 

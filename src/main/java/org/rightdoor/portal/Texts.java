@@ -100,6 +100,8 @@ public interface Texts {
 
     String caseOpen(String department, int days);
 
+    String caseOpenBoth(String department, String other, int days);
+
     String caseWaiting(String department);
 
     String caseAnswered(String department);

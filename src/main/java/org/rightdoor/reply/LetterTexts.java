@@ -11,6 +11,10 @@ public interface LetterTexts {
             "{district}: We have your message. It is case #{number} and is with {department}, who answer within {#if days == 1}one open day{#else}{days} open days{/if}.")
     String received(String district, long number, String department, int days);
 
+    @Message(
+            "{district}: We have your message. It is case #{number}. It is about two matters, and both are in good hands: {department} and {other} each answer their part within {#if days == 1}one open day{#else}{days} open days{/if}.")
+    String receivedByBoth(String district, long number, String department, String other, int days);
+
     @Message("This is an automatic answer. Did it not help? Just reply, and a person will answer (case #{number}).")
     String automaticAnswer(long number);
 

@@ -5,10 +5,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.rightdoor.inquiry.Actor;
+import org.rightdoor.inquiry.Event;
 import org.rightdoor.inquiry.Inquiries;
 import org.rightdoor.inquiry.Inquiry;
+import org.rightdoor.inquiry.Parts;
 
 /** Everything that leaves, and how far it has come. */
 @ApplicationScoped
@@ -19,6 +22,9 @@ public class Replies {
 
     @Inject
     Inquiries inquiries;
+
+    @Inject
+    Parts parts;
 
     /** Puts a reply on its way; it leaves once the surrounding transaction is committed. */
     public Uni<Reply> queue(Reply reply) {
@@ -31,11 +37,24 @@ public class Replies {
      * @return the case, or null when there is none of that number
      */
     public Uni<Inquiry> answer(long number, List<Destination> destinations, String text, Actor by) {
+        return answer(number, destinations, text, by, inquiry -> inquiry.replied(by, ""));
+    }
+
+    /** As {@link #answer}, by a department that has only a part of the case: with its answer the part is settled. */
+    public Uni<Inquiry> answerPart(
+            long number, String department, List<Destination> destinations, String text, Actor by) {
+        return sessions.withTransaction(session -> answer(
+                        number, destinations, text, by, inquiry -> inquiry.repliedInPart(by))
+                .call(() -> parts.settle(number, department, by)));
+    }
+
+    private Uni<Inquiry> answer(
+            long number, List<Destination> destinations, String text, Actor by, Function<Inquiry, Event> verb) {
         var replies = destinations.stream()
                 .map(destination -> Reply.to(number, destination, text, by))
                 .toArray();
         return sessions.withTransaction(session -> inquiries
-                .change(number, inquiry -> inquiry.replied(by, ""))
+                .change(number, verb)
                 .call(inquiry -> inquiry == null ? Uni.createFrom().voidItem() : session.persistAll(replies)));
     }
 

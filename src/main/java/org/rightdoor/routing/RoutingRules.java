@@ -3,6 +3,9 @@ package org.rightdoor.routing;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.rightdoor.understand.Passage;
+import org.rightdoor.understand.Reading;
 import org.rightdoor.understand.RoutingSource;
 import org.rightdoor.understand.TrainingText;
 
@@ -79,6 +82,11 @@ public record RoutingRules(
                 .map(rule -> rule.refine(route, topics))
                 .orElse(route)
                 .because(Reasons.ofTone(facts.reading().tone()));
+    }
+
+    /** What a message is about beside what its route is for; empty for the many that are about one matter. */
+    public Optional<SecondMatter> secondMatter(Route route, Reading whole, List<Passage> passages) {
+        return SecondMatter.of(route, whole, passages, this);
     }
 
     private Route withoutRules(Situation situation) {
