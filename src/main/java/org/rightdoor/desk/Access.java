@@ -47,12 +47,13 @@ class Access {
         return inquiries.find(number).chain(inquiry -> {
             if (inquiry == null) throw new NotFoundException();
             if (seat.staff().maySee(inquiry.department)) return Uni.createFrom().item(true);
-            return parts.of(number).chain(parts -> hasPart(parts, seat)
-                    ? Uni.createFrom().item(true)
-                    : inquiries.wasHandedOverBy(seat.staff().id, number).map(handedOver -> {
-                        if (!handedOver) throw new NotFoundException();
-                        return false;
-                    }));
+            return parts.of(number)
+                    .chain(parts -> hasPart(parts, seat)
+                            ? Uni.createFrom().item(true)
+                            : inquiries.wasHandedOverBy(seat.staff().id, number).map(handedOver -> {
+                                if (!handedOver) throw new NotFoundException();
+                                return false;
+                            }));
         });
     }
 

@@ -129,8 +129,8 @@ class InquiriesApi {
                     ? replies.answer(number, List.of(destination), text, seat.actor())
                     : replies.answerPart(number, part, List.of(destination), text, seat.actor());
             return answered.map(inquiry -> Response.status(201)
-                            .entity(new Answered(number, inquiry.status, destination.channel()))
-                            .build());
+                    .entity(new Answered(number, inquiry.status, destination.channel()))
+                    .build());
         });
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.rightdoor.inquiry.CaseFile;
 import org.rightdoor.inquiry.Channel;
 import org.rightdoor.inquiry.Event;
@@ -143,6 +144,9 @@ record Sheet(
             case REPLIED -> "Answered";
             case RESOLVED -> "Resolved";
             case REOPENED -> "Opened again";
+            case ASKED -> "The family was asked for whom it is";
+            case CLARIFIED ->
+                entry.text().isEmpty() ? "It is for neither of them" : "It is for " + seat.departmentName(entry.text());
             case PART_GIVEN -> seat.departmentName(department(entry)) + " has a part of it";
             case PART_SETTLED -> seat.departmentName(entry.text()) + " has done its part";
             case PART_REMOVED -> "No part of it is for " + seat.departmentName(entry.text());
@@ -157,6 +161,11 @@ record Sheet(
     public String detail(TimelineEntry entry) {
         return switch (Event.Kind.valueOf(entry.kind())) {
             case ANSWERED, TOPIC_CHANGED -> "";
+            case ASKED ->
+                Arrays.stream(entry.text().split(", "))
+                        .map(seat::departmentName)
+                        .collect(Collectors.joining(" or "));
+            case CLARIFIED -> "";
             case ROUTED, PART_GIVEN, PART_SETTLED, PART_REMOVED -> {
                 var parts = entry.text().split(":", 2);
                 yield parts.length == 2 ? parts[1].strip() : "";

@@ -50,12 +50,11 @@ public class CaseFiles {
     public Uni<CaseFile> find(long number) {
         return sessions.withSession(session -> inquiries.find(number).chain(inquiry -> {
             if (inquiry == null) return Uni.createFrom().nullItem();
-            return session.find(Person.class, inquiry.personId).chain(person -> people.addresses(person.id)
-                    .chain(addresses -> timeline(session, number).chain(timeline -> inquiries
-                            .wholeLink(number)
-                            .chain(link -> parts.of(number)
-                                    .map(parts -> new CaseFile(
-                                            inquiry, person, addresses, timeline, parts, link.token))))));
+            return session.find(Person.class, inquiry.personId)
+                    .chain(person -> people.addresses(person.id).chain(addresses -> timeline(session, number)
+                            .chain(timeline -> inquiries.wholeLink(number).chain(link -> parts.of(number)
+                                    .map(parts ->
+                                            new CaseFile(inquiry, person, addresses, timeline, parts, link.token))))));
         }));
     }
 

@@ -170,6 +170,24 @@ public class Inquiry {
         return Event.of(Event.Kind.REPLIED, by, "");
     }
 
+    /** Nobody could tell for which of two departments it is: the family is asked. */
+    public Event askedFor(Clarification asked) {
+        return Event.of(Event.Kind.ASKED, Actor.RIGHTDOOR, String.join(", ", asked.departments));
+    }
+
+    /** The family has said which; a case that staff have moved meanwhile stays where they moved it. */
+    Event clarified(Clarification asked) {
+        if (asked.choice == null) return Event.of(Event.Kind.CLARIFIED, Actor.FAMILY, "");
+        if (topic != null || !department.equals(asked.desk)) {
+            return Event.of(Event.Kind.CLARIFIED, Actor.FAMILY, asked.choice);
+        }
+        department = asked.choice;
+        topic = asked.topic();
+        confidence = 1;
+        because = new String[] {"the family said that it is about this"};
+        return Event.of(Event.Kind.ROUTED, Actor.FAMILY, department);
+    }
+
     /** Another department answers that part of it. */
     public Event givePart(Part part) {
         openParts++;

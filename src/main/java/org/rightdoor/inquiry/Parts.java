@@ -49,8 +49,7 @@ public class Parts {
                 .chain(part -> part == null
                         ? Uni.createFrom().nullItem()
                         : session.remove(part)
-                                .chain(() ->
-                                        inquiries.change(number, inquiry -> inquiry.removePart(department, by)))));
+                                .chain(() -> inquiries.change(number, inquiry -> inquiry.removePart(department, by)))));
     }
 
     // The case first: two colleagues who press at once are one after the other.

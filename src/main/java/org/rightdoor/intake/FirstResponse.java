@@ -13,6 +13,7 @@ import org.rightdoor.answers.AnswerFinder.Match;
 import org.rightdoor.answers.Knowledge;
 import org.rightdoor.inquiry.Actor;
 import org.rightdoor.inquiry.Channel;
+import org.rightdoor.inquiry.Clarification;
 import org.rightdoor.inquiry.Inquiry;
 import org.rightdoor.inquiry.Part;
 import org.rightdoor.reply.Destination;
@@ -43,7 +44,14 @@ class FirstResponse {
     }
 
     /** Queues the answer, or the notice that the message has arrived; nothing to robots. */
-    Uni<Void> send(Inbound message, Inquiry inquiry, String token, Optional<Answer> answer, Optional<Part> part, Knowledge knowledge) {
+    Uni<Void> send(
+            Inbound message,
+            Inquiry inquiry,
+            String token,
+            Optional<Answer> answer,
+            Optional<Part> part,
+            Optional<Clarification> asked,
+            Knowledge knowledge) {
         var sender = message.sender();
         var destination = Destination.backTo(message.channel(), sender.email(), sender.phone());
         var pageTellsEnough = destination.channel() == Channel.WEB && answer.isEmpty();
@@ -51,7 +59,9 @@ class FirstResponse {
         if (fromRobot || pageTellsEnough) return Uni.createFrom().voidItem();
         var text = answer.map(given -> given.text().in(inquiry.language) + "\n\n"
                         + Letters.in(inquiry.language).automaticAnswer(inquiry.number))
-                .orElseGet(() -> received(inquiry, part, knowledge));
+                .orElseGet(() -> asked.isPresent()
+                        ? question(inquiry, asked.get(), destination, token, knowledge)
+                        : received(inquiry, part, knowledge));
         if (destination.channel() == Channel.SMS)
             text += "\n" + Letters.in(inquiry.language).link(link(token));
         var reply = Reply.to(inquiry.number, destination, text, Actor.RIGHTDOOR)
@@ -60,6 +70,21 @@ class FirstResponse {
                 .chain(allowed -> allowed
                         ? replies.queue(reply).replaceWithVoid()
                         : Uni.createFrom().voidItem());
+    }
+
+    private String question(
+            Inquiry inquiry, Clarification asked, Destination destination, String token, Knowledge knowledge) {
+        var language = inquiry.language;
+        var district = knowledge.rules().district().name().in(language);
+        var first = name(asked.departments[0], language, knowledge);
+        var second = name(asked.departments[1], language, knowledge);
+        return destination.channel() == Channel.SMS
+                ? Letters.in(language).whichOfTwoByText(district, inquiry.number, first, second)
+                : Letters.in(language).whichOfTwo(district, inquiry.number, first, second, link(token));
+    }
+
+    private static String name(String department, String language, Knowledge knowledge) {
+        return knowledge.rules().departments().get(department).name().in(language);
     }
 
     private Uni<Boolean> underTheCap(Destination destination) {

@@ -19,6 +19,8 @@ import org.rightdoor.answers.Knowledge;
 import org.rightdoor.inquiry.Actor;
 import org.rightdoor.inquiry.CaseLink;
 import org.rightdoor.inquiry.Channel;
+import org.rightdoor.inquiry.Clarification;
+import org.rightdoor.inquiry.Clarifications;
 import org.rightdoor.inquiry.Contact;
 import org.rightdoor.inquiry.Event;
 import org.rightdoor.inquiry.Inquiries;
@@ -63,6 +65,9 @@ public class Intake {
 
     @Inject
     Parts parts;
+
+    @Inject
+    Clarifications clarifications;
 
     @Inject
     Continuation continuation;
@@ -114,7 +119,8 @@ public class Intake {
                 .of(message, person, matter)
                 .chain(number -> number == null
                         ? open(message, heard, person, known)
-                        : inquiries.lock(number).chain(inquiry -> join(message, heard.whole(), person, inquiry)));
+                        : inquiries.lock(number).chain(inquiry -> clarified(message, inquiry)
+                                .chain(choice -> join(message, heard.whole(), person, inquiry, choice))));
     }
 
     private Uni<Receipt> open(Inbound message, Heard heard, Person person, Knowledge known) {
@@ -134,15 +140,19 @@ public class Intake {
         var part = part(message, heard, route, known);
         part.ifPresent(given -> events.add(inquiry.givePart(given)));
         // An answer to one of two questions would look as if the other had not been heard.
-        var answer = part.isPresent()
-                ? Optional.<Answer>empty()
-                : firstResponse.answerTo(message, reading, inquiry, known);
+        var answer =
+                part.isPresent() ? Optional.<Answer>empty() : firstResponse.answerTo(message, reading, inquiry, known);
+        var asked = part.isPresent() || answer.isPresent()
+                ? Optional.<Clarification>empty()
+                : clarification(message, facts, route, known);
+        asked.ifPresent(question -> events.add(inquiry.askedFor(question)));
         answer.ifPresent(given -> events.add(inquiry.answered(given.id())));
         if (message.automatic()) events.add(inquiry.resolve(Actor.RIGHTDOOR));
         return inquiries.open(inquiry).chain(link -> store(contact, message, inquiry, link, events)
-                .call(() -> store(part, inquiry))
-                .call(() -> firstResponse.send(message, inquiry, link.token, answer, part, known))
-                .replaceWith(() -> receipt(inquiry, also(part), link.token, false, false, answerText(answer, inquiry))));
+                .call(() -> store(part, asked, inquiry))
+                .call(() -> firstResponse.send(message, inquiry, link.token, answer, part, asked, known))
+                .replaceWith(
+                        () -> receipt(inquiry, also(part), link.token, false, false, answerText(answer, inquiry))));
     }
 
     /** A matter that a person must judge is not shown to one more department. */
@@ -165,14 +175,37 @@ public class Intake {
         return part;
     }
 
-    private Uni<Void> store(Optional<Part> part, Inquiry inquiry) {
-        if (part.isEmpty()) return Uni.createFrom().voidItem();
-        part.get().inquiryNumber = inquiry.number;
-        return parts.store(part.get());
+    private Uni<Void> store(Optional<Part> part, Optional<Clarification> asked, Inquiry inquiry) {
+        part.ifPresent(given -> given.inquiryNumber = inquiry.number);
+        asked.ifPresent(question -> question.inquiryNumber = inquiry.number);
+        if (part.isPresent()) return parts.store(part.get());
+        return asked.isPresent()
+                ? clarifications.store(asked.get())
+                : Uni.createFrom().voidItem();
     }
 
-    private Uni<Receipt> join(Inbound message, Reading reading, Person person, Inquiry inquiry) {
+    /** Robots answer questions at random, and a matter that a person must judge is not for the family to sort. */
+    private static Optional<Clarification> clarification(Inbound message, Facts facts, Route route, Knowledge known) {
+        var forPersonsOnly = known.forbids(message.readable(), facts.reading()).isPresent();
+        if (message.automatic() || message.channel() == Channel.PHONE || forPersonsOnly) return Optional.empty();
+        return known.rules()
+                .doubt(route, facts)
+                .map(doubt -> Clarification.between(doubt.departments(), doubt.topics(), route.department()));
+    }
+
+    /** True when the message was the answer to what we asked, such as "2"; then the case has moved. */
+    private Uni<Boolean> clarified(Inbound message, Inquiry inquiry) {
+        if (!Clarification.mayAnswer(message.text())) return Uni.createFrom().item(false);
+        return clarifications.open(inquiry.number).chain(asked -> {
+            if (asked == null) return Uni.createFrom().item(false);
+            var choice = asked.chosenBy(message.text()).orElseThrow();
+            return clarifications.answer(inquiry.number, choice).replaceWith(true);
+        });
+    }
+
+    private Uni<Receipt> join(Inbound message, Reading reading, Person person, Inquiry inquiry, boolean clarifies) {
         var contact = contact(message, reading, person);
+        if (clarifies) contact.counts = false;
         var events = inquiry.take(contact);
         if (contact.counts) inquiry.hear(reading.tone());
         return link(message, inquiry).chain(link -> store(contact, message, inquiry, link, events)
@@ -210,10 +243,9 @@ public class Intake {
     }
 
     private Uni<Receipt> again(Contact held) {
-        return inquiries.find(held.inquiryNumber).chain(inquiry -> token(held)
-                .chain(token -> parts.of(inquiry.number)
-                        .map(all -> all.stream().map(part -> part.department).toList())
-                        .map(also -> receipt(inquiry, also, token, false, true, null))));
+        return inquiries.find(held.inquiryNumber).chain(inquiry -> token(held).chain(token -> parts.of(inquiry.number)
+                .map(all -> all.stream().map(part -> part.department).toList())
+                .map(also -> receipt(inquiry, also, token, false, true, null))));
     }
 
     private Uni<String> token(Contact held) {

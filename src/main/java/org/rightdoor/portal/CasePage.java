@@ -3,17 +3,25 @@ package org.rightdoor.portal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.rightdoor.inquiry.CaseFile;
 import org.rightdoor.inquiry.Channel;
+import org.rightdoor.inquiry.Clarification;
 import org.rightdoor.inquiry.Event;
 import org.rightdoor.inquiry.Status;
 import org.rightdoor.inquiry.TimelineEntry;
+import org.rightdoor.routing.Department;
 import org.rightdoor.routing.RoutingRules;
 
-/** A case as its family sees it: what was said, and no more of what happened inside than concerns them. */
-record CasePage(CaseFile file, RoutingRules rules, Visit visit) {
+/**
+ * A case as its family sees it: what was said, and no more of what happened inside than concerns them.
+ *
+ * @param asked what the family may still say about where it belongs, or null
+ */
+record CasePage(CaseFile file, Clarification asked, RoutingRules rules, Visit visit) {
 
     private static final Duration AT_ONCE = Duration.ofSeconds(2);
 
@@ -58,6 +66,15 @@ record CasePage(CaseFile file, RoutingRules rules, Visit visit) {
             before = entry;
         }
         return lines;
+    }
+
+    /** The departments that the family may choose from; empty when nothing is asked. */
+    public List<Department> choices() {
+        if (asked == null) return List.of();
+        return Arrays.stream(asked.departments)
+                .map(rules.departments()::get)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     public String department() {

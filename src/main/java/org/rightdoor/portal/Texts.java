@@ -114,6 +114,12 @@ public interface Texts {
 
     String statusResolved();
 
+    String whichTitle();
+
+    String whichHint(String department);
+
+    String whichNeither();
+
     String caseConversation();
 
     String caseYou();

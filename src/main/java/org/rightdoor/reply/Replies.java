@@ -43,9 +43,9 @@ public class Replies {
     /** As {@link #answer}, by a department that has only a part of the case: with its answer the part is settled. */
     public Uni<Inquiry> answerPart(
             long number, String department, List<Destination> destinations, String text, Actor by) {
-        return sessions.withTransaction(session -> answer(
-                        number, destinations, text, by, inquiry -> inquiry.repliedInPart(by))
-                .call(() -> parts.settle(number, department, by)));
+        return sessions.withTransaction(
+                session -> answer(number, destinations, text, by, inquiry -> inquiry.repliedInPart(by))
+                        .call(() -> parts.settle(number, department, by)));
     }
 
     private Uni<Inquiry> answer(

@@ -70,7 +70,7 @@ public record RoutingRules(
 
     /**
      * Where a message goes: to the department of the topic the person chose, or else to the likeliest department, as the
-     * first rule that matches refines it; to the fallback department where no topic was read and no rule matches. What presses or is written in distress has
+     * first rule that matches refines it; to the fallback department where no rule matches and no topic was read, or the text is unlike all examples. What presses or is written in distress has
      * a higher priority, unless a rule says which.
      */
     public Route route(Facts facts) {
@@ -89,14 +89,19 @@ public record RoutingRules(
         return SecondMatter.of(route, whole, passages, this);
     }
 
+    /** The two departments of which a family may be asked which it means; empty where that would not help. */
+    public Optional<Doubt> doubt(Route route, Facts facts) {
+        return Doubt.of(route, Situation.of(facts, topics), this);
+    }
+
     private Route withoutRules(Situation situation) {
-        var department = situation.topic() == null ? district.fallbackDepartment() : situation.department();
+        var nobodyCanTell = situation.topic() == null || situation.isTurnedAway();
         return new Route(
-                department,
-                situation.topic(),
+                nobodyCanTell ? district.fallbackDepartment() : situation.department(),
+                nobodyCanTell ? null : situation.topic(),
                 Priority.of(situation.facts().reading().tone()),
                 List.of(),
                 new Reasons(this, situation).lines(),
-                situation.confidence());
+                nobodyCanTell ? 0 : situation.confidence());
     }
 }

@@ -28,8 +28,8 @@ public record SecondMatter(String department, String topic, String text, List<St
 
     static Optional<SecondMatter> of(Route route, Reading whole, List<Passage> passages, RoutingRules rules) {
         var ownersIsHeard = passages.stream()
-                .anyMatch(passage -> belongs(passage)
-                        && share(passage.reading(), route.department(), rules) >= OWNER_IS_HEARD);
+                .anyMatch(passage ->
+                        belongs(passage) && share(passage.reading(), route.department(), rules) >= OWNER_IS_HEARD);
         if (!ownersIsHeard) {
             return Optional.empty();
         }

@@ -27,7 +27,9 @@ public record Passage(String text, boolean added, Reading reading) {
             Pattern.compile("^" + ADDING, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern END = Pattern.compile(
-            "(?<=[.!?…;])(?<!\\b(?:Mr|Mrs|Ms|Dr|St|Sr|Sra|Dra|No|Ave)\\.)\\s+|\\n+|(?<!\\b(?:and|y|oh|ps:?)),?\\s+(?=" + ADDING + ")", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+            "(?<=[.!?…;])(?<!\\b(?:Mr|Mrs|Ms|Dr|St|Sr|Sra|Dra|No|Ave)\\.)\\s+|\\n+|(?<!\\b(?:and|y|oh|ps:?)),?\\s+(?="
+                    + ADDING + ")",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** The passages of a text before they are read; empty where it has only one, or too many to tell matters apart. */
     static List<String> split(String text) {

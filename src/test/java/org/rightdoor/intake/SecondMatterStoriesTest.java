@@ -52,8 +52,9 @@ class SecondMatterStoriesTest {
 
     @Test
     void A_spanish_family_reads_it_in_spanish() {
-        var receipt = ask("El autobús de mi hija llegó tarde otra vez esta mañana. También quiero saber cómo pongo dinero"
-                + " en la cuenta del almuerzo.");
+        var receipt =
+                ask("El autobús de mi hija llegó tarde otra vez esta mañana. También quiero saber cómo pongo dinero"
+                        + " en la cuenta del almuerzo.");
 
         assertThat(receipt.also()).containsExactly("nutrition");
         assertThat(acknowledgement(receipt)).contains("Trata de dos asuntos");
@@ -61,9 +62,11 @@ class SecondMatterStoriesTest {
 
     @Test
     void No_ready_answer_is_given_to_half_of_a_message() {
-        assertThat(ask("How do I put money on my child's lunch account?").answer()).isNotNull();
+        assertThat(ask("How do I put money on my child's lunch account?").answer())
+                .isNotNull();
 
-        var receipt = ask("The school bus was late again this morning. Also, how do I put money on my child's lunch account?");
+        var receipt = ask(
+                "The school bus was late again this morning. Also, how do I put money on my child's lunch account?");
 
         assertThat(receipt.answer()).isNull();
         assertThat(file(receipt).inquiry().status).isEqualTo(Status.OPEN);
@@ -84,7 +87,9 @@ class SecondMatterStoriesTest {
                 .get(page)
                 .then()
                 .statusCode(200)
-                .body(containsString("This part is yours"), containsString("how do I put money on her lunch account?</blockquote>"));
+                .body(
+                        containsString("This part is yours"),
+                        containsString("how do I put money on her lunch account?</blockquote>"));
         agent("transportation").get(page).then().body(containsString("They answer this part"));
         agent("health").get(page).then().statusCode(404);
         given().header("Authorization", "Bearer " + TestDistrict.API_KEY)
@@ -100,14 +105,21 @@ class SecondMatterStoriesTest {
 
         answer("transportation", page, "A new driver starts tomorrow.");
         assertThat(file(receipt).inquiry().status).isEqualTo(Status.OPEN);
-        agent("transportation").post(page + "/resolved").then().statusCode(409).body(containsString("has a part of this case"));
+        agent("transportation")
+                .post(page + "/resolved")
+                .then()
+                .statusCode(409)
+                .body(containsString("has a part of this case"));
         answer("nutrition", page, "Use the meal account page.");
 
         var file = file(receipt);
         assertThat(file.inquiry().status).isEqualTo(Status.WAITING);
         assertThat(file.inquiry().waitingSince).isNull();
         assertThat(file.parts()).allMatch(part -> part.isDone());
-        agent("nutrition").get("/desk?q=" + receipt.number()).then().body(not(containsString("School Nutrition</span>")));
+        agent("nutrition")
+                .get("/desk?q=" + receipt.number())
+                .then()
+                .body(not(containsString("School Nutrition</span>")));
         agent("transportation").post(page + "/resolved").then().statusCode(303);
     }
 
@@ -143,7 +155,8 @@ class SecondMatterStoriesTest {
 
     @Test
     void A_matter_that_a_person_must_judge_is_not_shown_to_one_more_department() {
-        var receipt = ask("A man touched my daughter on the bus and she is afraid. Also, how do I put money on her lunch account?");
+        var receipt = ask(
+                "A man touched my daughter on the bus and she is afraid. Also, how do I put money on her lunch account?");
 
         assertThat(receipt.also()).isEmpty();
     }

@@ -18,7 +18,8 @@ import org.rightdoor.understand.Tone;
 class SecondMatterTest {
 
     private static final Reading WHOLE = reading(1, new Guess("hours", 0.7), new Guess("bus-late", 0.2));
-    private static final Passage OFFICE = passage("When does school start tomorrow?", reading(1, new Guess("hours", 0.9)));
+    private static final Passage OFFICE =
+            passage("When does school start tomorrow?", reading(1, new Guess("hours", 0.9)));
     private static final Passage BUS = passage("Why was bus 4 late?", reading(1, new Guess("bus-late", 0.85)));
 
     @TempDir
@@ -95,7 +96,6 @@ class SecondMatterTest {
     }
 
     private static Reading reading(double belonging, Guess... guesses) {
-        return new Reading(
-                List.of(guesses), "en", Kind.QUESTION, Tone.CALM, List.of(), List.of(), belonging, null);
+        return new Reading(List.of(guesses), "en", Kind.QUESTION, Tone.CALM, List.of(), List.of(), belonging, null);
     }
 }

@@ -39,8 +39,8 @@ class PassageTest {
 
     @Test
     void Each_passage_is_read_on_its_own_and_keeps_what_joins_it() {
-        var passages = Classifier.of(Texts.DISTRICT, null)
-                .passages("The bus is late again. Also, what is for lunch today?");
+        var passages =
+                Classifier.of(Texts.DISTRICT, null).passages("The bus is late again. Also, what is for lunch today?");
 
         assertThat(passages).extracting(passage -> passage.reading().topic()).containsExactly("bus-late", "meal-menu");
         assertThat(passages).extracting(Passage::added).containsExactly(false, true);
