@@ -21,7 +21,7 @@ public record SecondMatter(String department, String topic, String text, List<St
     private static final double SURE = 0.6;
     private static final double OWNER_IS_HEARD = 0.3;
 
-    /** Of the message as a whole, unless the passage begins as people add one more matter. */
+    /** Of the message as a whole, unless the message says itself that it has one more matter. */
     private static final double SUPPORTED = 0.05;
 
     private static final double BELONGS = 0.5;
@@ -33,14 +33,15 @@ public record SecondMatter(String department, String topic, String text, List<St
         if (!ownersIsHeard) {
             return Optional.empty();
         }
+        var saysSo = passages.stream().anyMatch(Passage::added);
         return passages.stream()
                 .filter(passage -> belongs(passage) && wantsSomething(passage))
-                .filter(passage -> isAnothers(passage, route, whole, rules))
+                .filter(passage -> isAnothers(passage, saysSo, route, whole, rules))
                 .findFirst()
                 .map(passage -> matter(passage, rules));
     }
 
-    private static boolean isAnothers(Passage passage, Route route, Reading whole, RoutingRules rules) {
+    private static boolean isAnothers(Passage passage, boolean saysSo, Route route, Reading whole, RoutingRules rules) {
         var departments = departments(passage.reading(), rules);
         if (departments.isEmpty()) {
             return false;
@@ -50,7 +51,7 @@ public record SecondMatter(String department, String topic, String text, List<St
         // "Who do I call?" is read as the fallback department's, whatever it is about.
         return !best.topic().equals(route.department())
                 && best.probability() >= SURE
-                && (passage.added() || !isFallback && share(whole, best.topic(), rules) >= SUPPORTED);
+                && (passage.added() || !isFallback && (saysSo || share(whole, best.topic(), rules) >= SUPPORTED));
     }
 
     private static SecondMatter matter(Passage passage, RoutingRules rules) {

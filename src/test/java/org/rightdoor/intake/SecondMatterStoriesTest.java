@@ -9,19 +9,31 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.rightdoor.TestStaff.agent;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
+import jakarta.enterprise.inject.Vetoed;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rightdoor.TestDistrict;
+import org.rightdoor.answers.CurrentKnowledge;
+import org.rightdoor.answers.Knowledge;
 import org.rightdoor.inquiry.CaseFile;
 import org.rightdoor.inquiry.CaseFiles;
 import org.rightdoor.inquiry.Channel;
 import org.rightdoor.inquiry.Status;
 import org.rightdoor.inquiry.TimelineEntry;
 import org.rightdoor.people.Sender;
+import org.rightdoor.understand.Passage;
+import org.rightdoor.understand.Reading;
+import org.rightdoor.understand.Reading.Guess;
+import org.rightdoor.understand.Reading.Kind;
+import org.rightdoor.understand.Tone;
 
 /** One message, two matters, two departments. */
 @QuarkusTest
@@ -36,6 +48,44 @@ class SecondMatterStoriesTest {
 
     @Inject
     CaseFiles caseFiles;
+
+    @Inject
+    CurrentKnowledge knowledge;
+
+    @Inject
+    MeterRegistry meters;
+
+    /** Reads a message that adds a matter as mostly about the bus, and a little about lunch money. */
+    @Vetoed
+    private static final class HearsBoth extends Reader {
+
+        HearsBoth(MeterRegistry meters, CurrentKnowledge knowledge) {
+            super(meters, knowledge);
+        }
+
+        @Override
+        Heard read(String text, String ownLanguage, Knowledge known) {
+            var adding = Math.max(text.indexOf("Also"), text.indexOf("También"));
+            if (adding < 0) return super.read(text, ownLanguage, known);
+            var language = text.contains("También") ? "es" : "en";
+            var bus = new Guess("bus-late", 0.9);
+            var lunch = new Guess("meal-balance", 0.9);
+            return new Heard(
+                    reading(language, new Guess("bus-late", 0.7), new Guess("meal-balance", 0.2)),
+                    List.of(
+                            new Passage(text.substring(0, adding).strip(), false, reading(language, bus)),
+                            new Passage(text.substring(adding), true, reading(language, lunch))));
+        }
+
+        private static Reading reading(String language, Guess... guesses) {
+            return new Reading(List.of(guesses), language, Kind.QUESTION, Tone.CALM, List.of(), List.of(), 1, null);
+        }
+    }
+
+    @BeforeEach
+    void bothAreHeard() {
+        QuarkusMock.installMockForType(new HearsBoth(meters, knowledge), Reader.class);
+    }
 
     @Test
     void Both_departments_have_the_case_and_the_family_is_told_so() {
@@ -62,11 +112,9 @@ class SecondMatterStoriesTest {
 
     @Test
     void No_ready_answer_is_given_to_half_of_a_message() {
-        assertThat(ask("How do I put money on my child's lunch account?").answer())
-                .isNotNull();
+        assertThat(ask("When is the next school board meeting?").answer()).isNotNull();
 
-        var receipt = ask(
-                "The school bus was late again this morning. Also, how do I put money on my child's lunch account?");
+        var receipt = ask("The school bus was late again this morning. Also, when is the next school board meeting?");
 
         assertThat(receipt.answer()).isNull();
         assertThat(file(receipt).inquiry().status).isEqualTo(Status.OPEN);
@@ -155,8 +203,7 @@ class SecondMatterStoriesTest {
 
     @Test
     void A_matter_that_a_person_must_judge_is_not_shown_to_one_more_department() {
-        var receipt = ask(
-                "A man touched my daughter on the bus and she is afraid. Also, how do I put money on her lunch account?");
+        var receipt = ask("My lawyer asks why the bus was late. Also, how do I put money on her lunch account?");
 
         assertThat(receipt.also()).isEmpty();
     }

@@ -70,6 +70,14 @@ class SecondMatterTest {
     }
 
     @Test
+    void A_message_that_says_it_has_one_more_matter_need_not_support_the_one_it_began_with() {
+        var onlyOffice = reading(1, new Guess("hours", 0.99));
+        var also = new Passage("Also, when does school start?", true, OFFICE.reading());
+
+        assertThat(second(onlyOffice, BUS, also)).isPresent();
+    }
+
+    @Test
     void Where_no_passage_is_about_the_owners_matter_the_passages_do_not_count() {
         assertThat(second(WHOLE, BUS, BUS)).isEmpty();
     }
