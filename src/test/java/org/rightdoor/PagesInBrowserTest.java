@@ -35,6 +35,9 @@ class PagesInBrowserTest {
     private static final String QUESTION =
             "Hello, bus 14 did not come this morning and my son waited for 40 minutes in the rain, he is scared now. Does it come tomorrow?";
 
+    private static final String TWO_MATTERS =
+            "The school bus was late again this morning. Also, how do I put money on her lunch account?";
+
     private Chromium browser;
 
     @BeforeAll
@@ -134,6 +137,8 @@ class PagesInBrowserTest {
     private Map<String, String> pages(BrowserContext context) {
         var mine = ask(context, QUESTION);
         var answered = ask(context, "When is the next school board meeting?").url();
+        var two = ask(context, TWO_MATTERS);
+        var numberOfTwo = two.locator("h1").textContent().replaceAll("(?s).*#(\\d+).*", "$1");
         var number = mine.locator("h1").textContent().replaceAll("(?s).*#(\\d+).*", "$1");
         teach(number);
         var paths = new LinkedHashMap<String, String>();
@@ -149,6 +154,7 @@ class PagesInBrowserTest {
                 "inbox-empty /desk?q=nothing-is-like-this",
                 "case /desk/inquiries/" + number,
                 "call /desk/calls/new",
+                "case-of-two-matters /desk/inquiries/" + numberOfTwo,
                 "answers /desk/answers",
                 "insight /desk/insight",
                 "settings /desk/settings",
@@ -160,6 +166,7 @@ class PagesInBrowserTest {
         }
         paths.put("my-case", mine.url());
         paths.put("my-case-answered", answered);
+        paths.put("my-case-of-two-matters", two.url());
         return paths;
     }
 

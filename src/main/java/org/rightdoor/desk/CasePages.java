@@ -8,6 +8,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -29,6 +30,7 @@ import org.rightdoor.inquiry.CaseFile;
 import org.rightdoor.inquiry.Event;
 import org.rightdoor.inquiry.Inquiries;
 import org.rightdoor.inquiry.Inquiry;
+import org.rightdoor.inquiry.Parts;
 import org.rightdoor.learning.Correction;
 import org.rightdoor.learning.LearnedTexts;
 import org.rightdoor.people.People;
@@ -64,6 +66,9 @@ class CasePages {
 
     @Inject
     Inquiries inquiries;
+
+    @Inject
+    Parts parts;
 
     @Inject
     Replies replies;
@@ -129,8 +134,11 @@ class CasePages {
                             .map(destination -> Reply.to(number, destination, clean(draft.reply()), seat.actor()))
                             .toList();
                     suggested.mark(made, draft.answer(), opened.file());
-                    return replies.answer(number, made, enclosures.files(), seat.actor())
-                            .call(() -> suggested.sent(draft.answer(), opened.file(), seat.actor()));
+                    var part = opened.partOf(seat);
+                    var answered = part == null
+                            ? replies.answer(number, made, enclosures.files(), seat.actor())
+                            : replies.answerPart(number, part, made, enclosures.files(), seat.actor());
+                    return answered.call(() -> suggested.sent(draft.answer(), opened.file(), seat.actor()));
                 })));
     }
 
@@ -188,6 +196,25 @@ class CasePages {
             }
             return inquiry.changeTopic(chosen.key(), actor);
         });
+    }
+
+    @POST
+    @Path("/parts/{department}/settled")
+    public Uni<Response> settlePart(@RestPath long number, @RestPath String department) {
+        var actor = seats.now().actor();
+        return work(number, Draft.STATE, "settled", () -> parts.settle(number, department, actor));
+    }
+
+    /** Whoever only had that part has no more to do with the case. */
+    @POST
+    @Path("/parts/{department}/removed")
+    public Uni<Response> removePart(@RestPath long number, @RestPath String department) {
+        var seat = seats.now();
+        return work(number, Draft.STATE, "removed", () -> parts.remove(number, department, seat.actor()))
+                .chain(response -> access.open(number, seat)
+                        .replaceWith(response)
+                        .onFailure(NotFoundException.class)
+                        .recoverWithItem(() -> Html.seeOther("/desk")));
     }
 
     @POST

@@ -31,6 +31,7 @@ import org.rightdoor.inquiry.TimelineEntry;
 import org.rightdoor.people.Staff;
 import org.rightdoor.reply.Destination;
 import org.rightdoor.reply.Replies;
+import org.rightdoor.reply.Reply;
 import org.rightdoor.routing.Department;
 import org.rightdoor.understand.Reading;
 import org.rightdoor.understand.Tone;
@@ -51,6 +52,7 @@ class InquiriesApi {
             long number,
             String subject,
             String department,
+            List<TheirPart> parts,
             String topic,
             double confidence,
             List<String> because,
@@ -61,6 +63,9 @@ class InquiriesApi {
             String language,
             int contacts,
             List<Line> timeline) {}
+
+    /** What another department answers of the case. */
+    record TheirPart(String department, String topic, String text, boolean done) {}
 
     record Line(Instant at, String kind, Channel channel, TimelineEntry.Direction direction, String text) {}
 
@@ -120,10 +125,13 @@ class InquiriesApi {
             var file = opened.file();
             var destination = Destination.backTo(file.latestChannel(), file.email(), file.phone());
             var text = answering.text().replace("\0", "").strip();
-            return replies.answer(number, List.of(destination), text, seat.actor())
-                    .map(inquiry -> Response.status(201)
-                            .entity(new Answered(number, inquiry.status, destination.channel()))
-                            .build());
+            var part = opened.partOf(seat);
+            var answered = part == null
+                    ? replies.answer(number, List.of(destination), text, seat.actor())
+                    : replies.answerPart(number, part, List.of(Reply.to(number, destination, text, seat.actor())), List.of(), seat.actor());
+            return answered.map(inquiry -> Response.status(201)
+                    .entity(new Answered(number, inquiry.status, destination.channel()))
+                    .build());
         });
     }
 
@@ -133,6 +141,9 @@ class InquiriesApi {
                 inquiry.number,
                 inquiry.subject,
                 inquiry.department,
+                file.parts().stream()
+                        .map(part -> new TheirPart(part.department, part.topic, part.text, part.isDone()))
+                        .toList(),
                 inquiry.topic,
                 inquiry.confidence,
                 List.of(inquiry.because),

@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.rightdoor.inquiry.CaseFile;
 import org.rightdoor.inquiry.Channel;
 import org.rightdoor.inquiry.Event;
 import org.rightdoor.inquiry.Inquiry;
+import org.rightdoor.inquiry.Part;
 import org.rightdoor.inquiry.Status;
 import org.rightdoor.inquiry.TimelineEntry;
 import org.rightdoor.people.Address;
@@ -68,6 +70,11 @@ record Sheet(
 
     public boolean resolved() {
         return inquiry().status == Status.RESOLVED;
+    }
+
+    /** True when this is the seat of somebody who answers the part, though not the case. */
+    public boolean isMine(Part part) {
+        return seat.staff().maySee(part.department);
     }
 
     public Why why() {
@@ -146,21 +153,38 @@ record Sheet(
             case REPLIED -> "Answered";
             case RESOLVED -> "Resolved";
             case REOPENED -> "Opened again";
+            case ASKED -> "The family was asked for whom it is";
+            case CLARIFIED ->
+                entry.text().isEmpty() ? "It is for neither of them" : "It is for " + seat.departmentName(entry.text());
+            case PART_GIVEN -> seat.departmentName(department(entry)) + " has a part of it";
+            case PART_SETTLED -> seat.departmentName(entry.text()) + " has done its part";
+            case PART_REMOVED -> "No part of it is for " + seat.departmentName(entry.text());
         };
     }
 
     private String routed(TimelineEntry entry) {
-        var parts = entry.text().split(":", 2);
-        return "Sent to " + seat.departmentName(parts[0].strip());
+        return "Sent to " + seat.departmentName(department(entry));
     }
 
     /** What comes with an event: a reason, or nothing. */
     public String detail(TimelineEntry entry) {
-        if (entry.kind().equals(Event.Kind.ANSWERED.name())) return "";
-        if (entry.kind().equals(Event.Kind.TOPIC_CHANGED.name())) return "";
-        if (!entry.kind().equals(Event.Kind.ROUTED.name())) return entry.text();
-        var parts = entry.text().split(":", 2);
-        return parts.length == 2 ? parts[1].strip() : "";
+        return switch (Event.Kind.valueOf(entry.kind())) {
+            case ANSWERED, TOPIC_CHANGED -> "";
+            case ASKED ->
+                Arrays.stream(entry.text().split(", "))
+                        .map(seat::departmentName)
+                        .collect(Collectors.joining(" or "));
+            case CLARIFIED -> "";
+            case ROUTED, PART_GIVEN, PART_SETTLED, PART_REMOVED -> {
+                var parts = entry.text().split(":", 2);
+                yield parts.length == 2 ? parts[1].strip() : "";
+            }
+            default -> entry.text();
+        };
+    }
+
+    private static String department(TimelineEntry entry) {
+        return entry.text().split(":", 2)[0].strip();
     }
 
     private Way way(Channel channel, String label) {

@@ -8,10 +8,16 @@ import org.rightdoor.people.Person;
  * A case with all that its page shows.
  *
  * @param timeline contacts, replies and events, oldest first
+ * @param parts what other departments answer of it
  * @param token of the link that opens the whole case
  */
 public record CaseFile(
-        Inquiry inquiry, Person person, List<Address> addresses, List<TimelineEntry> timeline, String token) {
+        Inquiry inquiry,
+        Person person,
+        List<Address> addresses,
+        List<TimelineEntry> timeline,
+        List<Part> parts,
+        String token) {
 
     /** The channel of the latest contact. */
     public Channel latestChannel() {

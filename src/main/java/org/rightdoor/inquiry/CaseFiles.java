@@ -43,14 +43,18 @@ public class CaseFiles {
     @Inject
     Inquiries inquiries;
 
+    @Inject
+    Parts parts;
+
     /** The case, or null when there is none of that number. */
     public Uni<CaseFile> find(long number) {
         return sessions.withSession(session -> inquiries.find(number).chain(inquiry -> {
             if (inquiry == null) return Uni.createFrom().nullItem();
-            return session.find(Person.class, inquiry.personId).chain(person -> people.addresses(person.id)
-                    .chain(addresses -> timeline(session, number).chain(timeline -> inquiries
-                            .wholeLink(number)
-                            .map(link -> new CaseFile(inquiry, person, addresses, timeline, link.token)))));
+            return session.find(Person.class, inquiry.personId)
+                    .chain(person -> people.addresses(person.id).chain(addresses -> timeline(session, number)
+                            .chain(timeline -> inquiries.wholeLink(number).chain(link -> parts.of(number)
+                                    .map(parts ->
+                                            new CaseFile(inquiry, person, addresses, timeline, parts, link.token))))));
         }));
     }
 

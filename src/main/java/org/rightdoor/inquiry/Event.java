@@ -22,7 +22,15 @@ public class Event {
         ANSWERED,
         REPLIED,
         RESOLVED,
-        REOPENED
+        REOPENED,
+        /** Another department has a part of it; the detail is the department, a colon, and what is theirs. */
+        PART_GIVEN,
+        PART_SETTLED,
+        PART_REMOVED,
+        /** The family was asked for which of two departments it is. */
+        ASKED,
+        /** It has answered, and the case stayed where it was. */
+        CLARIFIED
     }
 
     @Id

@@ -28,7 +28,9 @@ public class Inbox {
                    i.distress as distress, i.status as status, i.contacts as contacts,
                    i.opened_at as opened_at, i.last_contact_at as last_contact_at, i.waiting_since as waiting_since,
                    (select string_agg(distinct c.channel, ',') from contact c
-                    where c.inquiry_number = i.number) as channels
+                    where c.inquiry_number = i.number) as channels,
+                   (select string_agg(s.department, ',' order by s.id) from part s
+                    where s.inquiry_number = i.number and s.done_at is null) as also
             from inquiry i join person p on p.id = i.person_id
             where true
             """;
@@ -47,7 +49,11 @@ public class Inbox {
         var sql = new StringBuilder(ROWS);
         var parameters = new LinkedHashMap<String, Object>();
         if (!query.departments().isEmpty()) {
-            sql.append(" and i.department = any(string_to_array(:departments, ','))");
+            // An array instead of a subquery, so that the indexes on both tables can be used.
+            sql.append(" and (i.department = any(string_to_array(:departments, ','))"
+                    + " or i.number = any(array(select s.inquiry_number from part s"
+                    + " where s.department = any(string_to_array(:departments, ','))"
+                    + (query.status() == Status.OPEN ? " and s.done_at is null" : "") + ")))");
             parameters.put("departments", String.join(",", query.departments()));
         }
         if (query.status() != null) {
@@ -70,10 +76,16 @@ public class Inbox {
         });
     }
 
-    /** How many open cases each department has; departments without any are missing. */
+    /** How many open cases each department has, its parts of others' cases among them; departments without any are missing. */
     public Uni<Map<String, Long>> openByDepartment() {
-        return sessions.withSession(session -> session.createSelectionQuery(
-                        "select department as department, count(*) as open from Inquiry where status = OPEN group by department",
+        return sessions.withSession(session -> session.createNativeQuery(
+                        """
+                        select o.department as department, count(*) as open from (
+                            select department from inquiry where status = 'OPEN'
+                            union all
+                            select s.department from part s join inquiry i on i.number = s.inquiry_number
+                            where s.done_at is null and i.status = 'OPEN') o
+                        group by o.department""",
                         Tuple.class)
                 .getResultList()
                 .map(rows -> {
@@ -91,11 +103,13 @@ public class Inbox {
 
     private static InboxRow row(Tuple tuple) {
         var channels = tuple.get("channels", String.class);
+        var also = tuple.get("also", String.class);
         return new InboxRow(
                 tuple.get("number", Long.class),
                 tuple.get("subject", String.class),
                 tuple.get("person", String.class),
                 tuple.get("department", String.class),
+                also == null ? List.of() : List.of(also.split(",")),
                 tuple.get("topic", String.class),
                 Priority.valueOf(tuple.get("priority", String.class)),
                 Tone.Urgency.valueOf(tuple.get("urgency", String.class)),

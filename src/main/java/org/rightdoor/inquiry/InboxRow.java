@@ -9,6 +9,7 @@ import org.rightdoor.understand.Tone;
  * One line of the inbox.
  *
  * @param person name, or null when nobody has given one
+ * @param also keys of other departments that have an open part of it
  * @param channels the family used, in alphabetical order
  * @param contacts how many times the family had to make contact
  * @param waitingSince since when the family waits; null while it does not
@@ -18,6 +19,7 @@ public record InboxRow(
         String subject,
         String person,
         String department,
+        List<String> also,
         String topic,
         Priority priority,
         Tone.Urgency urgency,

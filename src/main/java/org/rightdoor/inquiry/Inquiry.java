@@ -76,6 +76,12 @@ public class Inquiry {
 
     public Instant resolvedAt;
 
+    /** How many other departments have not settled their part yet. */
+    public int openParts;
+
+    /** True when the owner has answered and only others' parts are open. */
+    public boolean halfAnswered;
+
     @Version
     public int version;
 
@@ -94,6 +100,7 @@ public class Inquiry {
         if (contact.at.isAfter(lastContactAt)) lastContactAt = contact.at;
         if (!contact.counts) return List.of();
         contacts++;
+        halfAnswered = false;
         var reopened = status == Status.RESOLVED ? List.of(reopen(Actor.FAMILY)) : List.<Event>of();
         status = Status.OPEN;
         if (waitingSince == null) waitingSince = contact.at;
@@ -153,9 +160,59 @@ public class Inquiry {
 
     /** Somebody has answered; now it is the family's turn. */
     public Event replied(Actor by, String how) {
+        if (openParts > 0) halfAnswered = true;
+        else waitForFamily();
+        return Event.of(Event.Kind.REPLIED, by, how);
+    }
+
+    /** A department has answered its part; the family still waits for the rest. */
+    public Event repliedInPart(Actor by) {
+        return Event.of(Event.Kind.REPLIED, by, "");
+    }
+
+    /** Nobody could tell for which of two departments it is: the family is asked. */
+    public Event askedFor(Clarification asked) {
+        return Event.of(Event.Kind.ASKED, Actor.RIGHTDOOR, String.join(", ", asked.departments));
+    }
+
+    /** The family has said which; a case that staff have moved meanwhile stays where they moved it. */
+    Event clarified(Clarification asked) {
+        if (asked.choice == null) return Event.of(Event.Kind.CLARIFIED, Actor.FAMILY, "");
+        if (topic != null || !department.equals(asked.desk)) {
+            return Event.of(Event.Kind.CLARIFIED, Actor.FAMILY, asked.choice);
+        }
+        department = asked.choice;
+        topic = asked.topic();
+        confidence = 1;
+        because = new String[] {"the family said that it is about this"};
+        return Event.of(Event.Kind.ROUTED, Actor.FAMILY, department);
+    }
+
+    /** Another department answers that part of it. */
+    public Event givePart(Part part) {
+        openParts++;
+        return Event.of(Event.Kind.PART_GIVEN, Actor.RIGHTDOOR, part.department + ": " + part.text);
+    }
+
+    Event settlePart(String ofDepartment, Actor by) {
+        closePart();
+        return Event.of(Event.Kind.PART_SETTLED, by, ofDepartment);
+    }
+
+    Event removePart(String ofDepartment, Actor by) {
+        closePart();
+        return Event.of(Event.Kind.PART_REMOVED, by, ofDepartment);
+    }
+
+    private void closePart() {
+        openParts--;
+        if (openParts == 0 && halfAnswered) waitForFamily();
+    }
+
+    private void waitForFamily() {
         if (status != Status.RESOLVED) status = Status.WAITING;
         waitingSince = null;
-        return Event.of(Event.Kind.REPLIED, by, how);
+        halfAnswered = false;
     }
 
     /** An answer came back: the family waits again, and the case says what can be done. */
@@ -172,8 +229,13 @@ public class Inquiry {
         return Event.of(Event.Kind.NOTED, by, text);
     }
 
+    /** Staff may not resolve what another department has not settled; the family may. */
     public Event resolve(Actor by) {
         if (status == Status.RESOLVED) throw new IllegalStateException("The case is resolved already.");
+        if (openParts > 0 && by.staffId() != null) {
+            throw new IllegalStateException(
+                    "Another department has a part of this case. It has to be done or removed first.");
+        }
         status = Status.RESOLVED;
         resolvedAt = Instant.now();
         waitingSince = null;

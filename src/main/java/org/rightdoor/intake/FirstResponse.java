@@ -13,7 +13,9 @@ import org.rightdoor.answers.GivenAnswers;
 import org.rightdoor.answers.Knowledge;
 import org.rightdoor.inquiry.Actor;
 import org.rightdoor.inquiry.Channel;
+import org.rightdoor.inquiry.Clarification;
 import org.rightdoor.inquiry.Inquiry;
+import org.rightdoor.inquiry.Part;
 import org.rightdoor.reply.Destination;
 import org.rightdoor.reply.Letters;
 import org.rightdoor.reply.Replies;
@@ -57,7 +59,14 @@ class FirstResponse {
     }
 
     /** Queues the answer, or the notice that the message has arrived; nothing to robots, and nothing by itself to callers. */
-    Uni<Void> send(Inbound message, Inquiry inquiry, String token, Optional<Answer> answer, Knowledge knowledge) {
+    Uni<Void> send(
+            Inbound message,
+            Inquiry inquiry,
+            String token,
+            Optional<Answer> answer,
+            Optional<Part> part,
+            Optional<Clarification> asked,
+            Knowledge knowledge) {
         var sender = message.sender();
         var destination = Destination.backTo(message.channel(), sender.email(), sender.phone());
         var pageTellsEnough = destination.channel() == Channel.WEB && answer.isEmpty();
@@ -66,7 +75,9 @@ class FirstResponse {
             return Uni.createFrom().voidItem();
         var text = answer.map(taken -> taken.text().in(inquiry.language) + "\n\n"
                         + Letters.in(inquiry.language).automaticAnswer(inquiry.number))
-                .orElseGet(() -> received(inquiry, knowledge));
+                .orElseGet(() -> asked.isPresent()
+                        ? question(inquiry, asked.get(), destination, token, knowledge)
+                        : received(inquiry, part, knowledge));
         if (destination.channel() == Channel.SMS)
             text += "\n" + Letters.in(inquiry.language).link(link(token));
         var reply = Reply.to(inquiry.number, destination, text, Actor.RIGHTDOOR)
@@ -83,9 +94,34 @@ class FirstResponse {
                 .orElse(Uni.createFrom().voidItem());
     }
 
-    private String received(Inquiry inquiry, Knowledge knowledge) {
+    private String question(
+            Inquiry inquiry, Clarification asked, Destination destination, String token, Knowledge knowledge) {
+        var language = inquiry.language;
+        var district = knowledge.rules().district().name().in(language);
+        var first = name(asked.departments[0], language, knowledge);
+        var second = name(asked.departments[1], language, knowledge);
+        return destination.channel() == Channel.SMS
+                ? Letters.in(language).whichOfTwoByText(district, inquiry.number, first, second)
+                : Letters.in(language).whichOfTwo(district, inquiry.number, first, second, link(token));
+    }
+
+    private static String name(String department, String language, Knowledge knowledge) {
+        return knowledge.rules().departments().get(department).name().in(language);
+    }
+
+    private String received(Inquiry inquiry, Optional<Part> part, Knowledge knowledge) {
         var rules = knowledge.rules();
         var department = rules.departments().get(inquiry.department);
+        if (part.isPresent()) {
+            var other = rules.departments().get(part.get().department);
+            return Letters.in(inquiry.language)
+                    .receivedByBoth(
+                            rules.district().name().in(inquiry.language),
+                            inquiry.number,
+                            department.name().in(inquiry.language),
+                            other.name().in(inquiry.language),
+                            Math.max(department.answersWithinDays(), other.answersWithinDays()));
+        }
         return Letters.in(inquiry.language)
                 .received(
                         rules.district().name().in(inquiry.language),

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -18,15 +19,21 @@ import org.rightdoor.answers.Knowledge;
 import org.rightdoor.inquiry.Actor;
 import org.rightdoor.inquiry.CaseLink;
 import org.rightdoor.inquiry.Channel;
+import org.rightdoor.inquiry.Clarification;
+import org.rightdoor.inquiry.Clarifications;
 import org.rightdoor.inquiry.Contact;
 import org.rightdoor.inquiry.Event;
 import org.rightdoor.inquiry.Inquiries;
 import org.rightdoor.inquiry.Inquiry;
+import org.rightdoor.inquiry.Part;
+import org.rightdoor.inquiry.Parts;
 import org.rightdoor.people.People;
 import org.rightdoor.people.Person;
 import org.rightdoor.people.Sender;
 import org.rightdoor.routing.Facts;
+import org.rightdoor.routing.Priority;
 import org.rightdoor.routing.Route;
+import org.rightdoor.routing.SecondMatter;
 import org.rightdoor.understand.Reading;
 
 /** The one road in. */
@@ -57,6 +64,12 @@ public class Intake {
     Inquiries inquiries;
 
     @Inject
+    Parts parts;
+
+    @Inject
+    Clarifications clarifications;
+
+    @Inject
     Continuation continuation;
 
     @Inject
@@ -83,9 +96,9 @@ public class Intake {
         var known = knowledge.now();
         return vertx.executeBlocking(
                         () -> reader.read(message.readable(), message.sender().language(), known), false)
-                .chain(reading -> sessions.withTransaction(session -> oneAtATime(session, message)
+                .chain(heard -> sessions.withTransaction(session -> oneAtATime(session, message)
                         .chain(() -> writer(message, known))
-                        .chain(person -> place(message, reading, person, known))))
+                        .chain(person -> place(message, heard, person, known))))
                 .onFailure(Intake::isHeldAlready)
                 .recoverWithUni(() ->
                         inquiries.held(message.channel(), message.externalId()).chain(this::again));
@@ -111,18 +124,21 @@ public class Intake {
         return chosen == null ? people.remember(sender) : people.remember(chosen, sender);
     }
 
-    private Uni<Receipt> place(Inbound message, Reading reading, Person person, Knowledge known) {
+    private Uni<Receipt> place(Inbound message, Heard heard, Person person, Knowledge known) {
         var words = message.readable().isBlank() ? 0 : message.readable().split("\\s+").length;
-        var matter = new SameMatter(reading, message.topic(), words, message.at(), known.rules());
+        var matter = new SameMatter(heard.whole(), message.topic(), words, message.at(), known.rules());
         return continuation
                 .of(message, person, matter)
                 .chain(number -> number == null
-                        ? language(message, reading, person)
-                                .chain(language -> open(message, reading, person, language, known))
-                        : inquiries.lock(number).chain(inquiry -> join(message, reading, person, inquiry, known)));
+                        ? language(message, heard.whole(), person)
+                                .chain(language -> open(message, heard, person, language, known))
+                        : inquiries.lock(number).chain(inquiry -> clarified(message, inquiry)
+                                .chain(clarifies ->
+                                        join(message, heard.whole(), person, inquiry, clarifies, known))));
     }
 
-    private Uni<Receipt> open(Inbound message, Reading reading, Person person, String language, Knowledge known) {
+    private Uni<Receipt> open(Inbound message, Heard heard, Person person, String language, Knowledge known) {
+        var reading = heard.whole();
         var contact = contact(message, reading, person);
         var inquiry = Inquiry.openedBy(person.id, message.subject(), message.text(), message.at());
         inquiry.school = message.school();
@@ -132,28 +148,33 @@ public class Intake {
         var channel = message.channel().name().toLowerCase(Locale.ROOT);
         var facts = new Facts(message.readable(), reading, channel, message.school(), message.topic());
         var events = new ArrayList<Event>();
-        events.add(inquiry.route(route(message, facts, known)));
+        var route = route(message, facts, known);
+        events.add(inquiry.route(route));
         events.addAll(take(contact, message, inquiry));
-        return firstResponse.answerTo(message, reading, inquiry, known).chain(answer -> {
+        var part = part(message, heard, route, known);
+        part.ifPresent(given -> events.add(inquiry.givePart(given)));
+        return answer(message, reading, inquiry, part, known).chain(answer -> {
+            var asked = part.isPresent() || answer.isPresent()
+                    ? Optional.<Clarification>empty()
+                    : clarification(message, facts, route, known);
+            asked.ifPresent(question -> events.add(inquiry.askedFor(question)));
             answer.ifPresent(given -> events.add(inquiry.answered(given.id())));
             if (message.automatic()) events.add(inquiry.resolve(Actor.RIGHTDOOR));
             return inquiries.open(inquiry).chain(link -> store(contact, message, inquiry, link, events)
-                    .call(() -> firstResponse.send(message, inquiry, link.token, answer, known))
+                    .call(() -> store(part, asked, inquiry))
+                    .call(() -> firstResponse.send(message, inquiry, link.token, answer, part, asked, known))
                     .call(() -> confirmation.send(message, inquiry, link.token, known.rules()))
-                    .replaceWith(() -> receipt(inquiry, link.token, false, false, answerText(answer, inquiry))));
+                    .replaceWith(
+                            () -> receipt(inquiry, also(part), link.token, false, false, answerText(answer, inquiry))));
         });
     }
 
-    private Uni<Receipt> join(Inbound message, Reading reading, Person person, Inquiry inquiry, Knowledge known) {
-        var contact = contact(message, reading, person);
-        var events = take(contact, message, inquiry);
-        if (contact.counts) inquiry.hear(reading.tone());
-        return participants
-                .markStranger(message, inquiry)
-                .chain(() -> link(message, inquiry))
-                .chain(link -> store(contact, message, inquiry, link, events)
-                        .call(() -> confirmation.send(message, inquiry, link.token, known.rules()))
-                        .replaceWith(() -> receipt(inquiry, link.token, true, false, null)));
+    /** An answer to one of two questions would look as if the other had not been heard. */
+    private Uni<Optional<Answer>> answer(
+            Inbound message, Reading reading, Inquiry inquiry, Optional<Part> part, Knowledge known) {
+        return part.isPresent()
+                ? Uni.createFrom().item(Optional.empty())
+                : firstResponse.answerTo(message, reading, inquiry, known);
     }
 
     private static Route route(Inbound message, Facts facts, Knowledge known) {
@@ -169,6 +190,68 @@ public class Intake {
         var events = new ArrayList<>(inquiry.take(contact));
         if (message.writtenDown() != null) events.addAll(message.writtenDown().happensTo(inquiry));
         return events;
+    }
+
+    /** A matter that a person must judge is not shown to one more department. */
+    private static Optional<Part> part(Inbound message, Heard heard, Route route, Knowledge known) {
+        var confidential = route.priority() == Priority.URGENT
+                || known.forbids(message.readable(), heard.whole()).isPresent();
+        if (message.automatic() || confidential) return Optional.empty();
+        return known.rules()
+                .secondMatter(route, heard.whole(), heard.passages())
+                .map(Intake::part);
+    }
+
+    private static Part part(SecondMatter matter) {
+        var part = new Part();
+        part.department = matter.department();
+        part.topic = matter.topic();
+        part.text = matter.text();
+        part.because = matter.because().toArray(String[]::new);
+        part.createdAt = Instant.now();
+        return part;
+    }
+
+    private Uni<Void> store(Optional<Part> part, Optional<Clarification> asked, Inquiry inquiry) {
+        part.ifPresent(given -> given.inquiryNumber = inquiry.number);
+        asked.ifPresent(question -> question.inquiryNumber = inquiry.number);
+        if (part.isPresent()) return parts.store(part.get());
+        return asked.isPresent()
+                ? clarifications.store(asked.get())
+                : Uni.createFrom().voidItem();
+    }
+
+    /** Robots answer questions at random, and a matter that a person must judge is not for the family to sort. */
+    private static Optional<Clarification> clarification(Inbound message, Facts facts, Route route, Knowledge known) {
+        var forPersonsOnly = known.forbids(message.readable(), facts.reading()).isPresent();
+        if (message.automatic() || message.channel() == Channel.PHONE || forPersonsOnly) return Optional.empty();
+        return known.rules()
+                .doubt(route, facts)
+                .map(doubt -> Clarification.between(doubt.departments(), doubt.topics(), route.department()));
+    }
+
+    /** True when the message was the answer to what we asked, such as "2"; then the case has moved. */
+    private Uni<Boolean> clarified(Inbound message, Inquiry inquiry) {
+        if (!Clarification.mayAnswer(message.text())) return Uni.createFrom().item(false);
+        return clarifications.open(inquiry.number).chain(asked -> {
+            if (asked == null) return Uni.createFrom().item(false);
+            var choice = asked.chosenBy(message.text()).orElseThrow();
+            return clarifications.answer(inquiry.number, choice).replaceWith(true);
+        });
+    }
+
+    private Uni<Receipt> join(
+            Inbound message, Reading reading, Person person, Inquiry inquiry, boolean clarifies, Knowledge known) {
+        var contact = contact(message, reading, person);
+        if (clarifies) contact.counts = false;
+        var events = take(contact, message, inquiry);
+        if (contact.counts) inquiry.hear(reading.tone());
+        return participants
+                .markStranger(message, inquiry)
+                .chain(() -> link(message, inquiry))
+                .chain(link -> store(contact, message, inquiry, link, events)
+                        .call(() -> confirmation.send(message, inquiry, link.token, known.rules()))
+                        .replaceWith(() -> receipt(inquiry, List.of(), link.token, true, false, null)));
     }
 
     /** Typing somebody's address into a page proves nothing: such a writer gets a link to the own words only. */
@@ -203,8 +286,9 @@ public class Intake {
     }
 
     private Uni<Receipt> again(Contact held) {
-        return inquiries.find(held.inquiryNumber).chain(inquiry -> token(held)
-                .map(token -> receipt(inquiry, token, false, true, null)));
+        return inquiries.find(held.inquiryNumber).chain(inquiry -> token(held).chain(token -> parts.of(inquiry.number)
+                .map(all -> all.stream().map(part -> part.department).toList())
+                .map(also -> receipt(inquiry, also, token, false, true, null))));
     }
 
     private Uni<String> token(Contact held) {
@@ -225,13 +309,19 @@ public class Intake {
         return answer.map(given -> given.text().in(inquiry.language)).orElse(null);
     }
 
-    private static Receipt receipt(Inquiry inquiry, String token, boolean joined, boolean duplicate, String answer) {
+    private static List<String> also(Optional<Part> part) {
+        return part.map(given -> given.department).stream().toList();
+    }
+
+    private static Receipt receipt(
+            Inquiry inquiry, List<String> also, String token, boolean joined, boolean duplicate, String answer) {
         return new Receipt(
                 inquiry.number,
                 token,
                 joined,
                 duplicate,
                 inquiry.department,
+                also,
                 inquiry.topic,
                 inquiry.confidence,
                 Arrays.asList(inquiry.because),

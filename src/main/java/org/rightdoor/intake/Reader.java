@@ -10,7 +10,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.rightdoor.answers.CurrentKnowledge;
 import org.rightdoor.answers.Knowledge;
-import org.rightdoor.understand.Reading;
 
 /** Reads what comes in, and measures how that goes: /q/metrics shows it as {@code rightdoor_reading...}. */
 @ApplicationScoped
@@ -39,10 +38,11 @@ class Reader {
     void measureFromTheStart(@Observes StartupEvent start) {}
 
     /** Takes milliseconds: not for the event loop; {@code ownLanguage} is null where the sender's is not known. */
-    Reading read(String text, String ownLanguage, Knowledge known) {
-        var reading = time.record(() -> known.classifier().read(text, ownLanguage));
-        confidence.record(reading.confidence());
-        return reading;
+    Heard read(String text, String ownLanguage, Knowledge known) {
+        var classifier = known.classifier();
+        var heard = time.record(() -> new Heard(classifier.read(text, ownLanguage), classifier.passages(text)));
+        confidence.record(heard.whole().confidence());
+        return heard;
     }
 
     private static double meaning(CurrentKnowledge knowledge) {

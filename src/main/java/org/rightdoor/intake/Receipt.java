@@ -8,6 +8,7 @@ import java.util.List;
  * @param token of the secret link that shows it
  * @param joined true when it continued a case that was there
  * @param duplicate true when it was held already, and nothing was stored again
+ * @param also keys of other departments that have a part of it
  * @param topic key, or null when nobody could tell
  * @param confidence 0 to 1
  * @param because why it went there, in words staff understand
@@ -19,6 +20,7 @@ public record Receipt(
         boolean joined,
         boolean duplicate,
         String department,
+        List<String> also,
         String topic,
         double confidence,
         List<String> because,

@@ -3,16 +3,25 @@ package org.rightdoor.portal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.rightdoor.inquiry.CaseFile;
 import org.rightdoor.inquiry.Channel;
+import org.rightdoor.inquiry.Clarification;
 import org.rightdoor.inquiry.Event;
 import org.rightdoor.inquiry.Status;
 import org.rightdoor.inquiry.TimelineEntry;
+import org.rightdoor.routing.Department;
 import org.rightdoor.routing.RoutingRules;
 
-/** A case as its family sees it: what was said, and no more of what happened inside than concerns them. */
-record CasePage(CaseFile file, RoutingRules rules, Visit visit) {
+/**
+ * A case as its family sees it: what was said, and no more of what happened inside than concerns them.
+ *
+ * @param asked what the family may still say about where it belongs, or null
+ */
+record CasePage(CaseFile file, Clarification asked, RoutingRules rules, Visit visit) {
 
     private static final Duration AT_ONCE = Duration.ofSeconds(2);
 
@@ -59,6 +68,15 @@ record CasePage(CaseFile file, RoutingRules rules, Visit visit) {
         return lines;
     }
 
+    /** The departments that the family may choose from; empty when nothing is asked. */
+    public List<Department> choices() {
+        if (asked == null) return List.of();
+        return Arrays.stream(asked.departments)
+                .map(rules.departments()::get)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
     public String department() {
         return name(file.inquiry().department);
     }
@@ -67,7 +85,10 @@ record CasePage(CaseFile file, RoutingRules rules, Visit visit) {
     public String standing() {
         var texts = visit.texts();
         return switch (file.inquiry().status) {
-            case OPEN -> texts.caseOpen(department(), days());
+            case OPEN ->
+                otherDepartment()
+                        .map(other -> texts.caseOpenBoth(department(), name(other), Math.max(days(), days(other))))
+                        .orElseGet(() -> texts.caseOpen(department(), days()));
             case WAITING ->
                 onlyAutomaticallyAnswered() ? texts.caseAnswered(department()) : texts.caseWaiting(department());
             case RESOLVED -> texts.caseResolved();
@@ -109,8 +130,20 @@ record CasePage(CaseFile file, RoutingRules rules, Visit visit) {
         return file.timeline().stream().anyMatch(entry -> is(entry, Event.Kind.ANSWERED));
     }
 
+    /** The one that has an open part of the case beside its owner. */
+    private Optional<String> otherDepartment() {
+        return file.parts().stream()
+                .filter(part -> !part.isDone())
+                .map(part -> part.department)
+                .findFirst();
+    }
+
     private int days() {
-        var department = rules.departments().get(file.inquiry().department);
+        return days(file.inquiry().department);
+    }
+
+    private int days(String key) {
+        var department = rules.departments().get(key);
         return department == null ? 1 : department.answersWithinDays();
     }
 

@@ -26,6 +26,8 @@ import org.rightdoor.inquiry.Actor;
 import org.rightdoor.inquiry.CaseFile;
 import org.rightdoor.inquiry.CaseFiles;
 import org.rightdoor.inquiry.CaseLink;
+import org.rightdoor.inquiry.Clarification;
+import org.rightdoor.inquiry.Clarifications;
 import org.rightdoor.inquiry.Contact;
 import org.rightdoor.inquiry.Event;
 import org.rightdoor.inquiry.Inquiries;
@@ -61,6 +63,9 @@ class MyCasePages {
 
     @Inject
     CaseFiles caseFiles;
+
+    @Inject
+    Clarifications clarifications;
 
     @Inject
     Intake intake;
@@ -107,6 +112,20 @@ class MyCasePages {
     @Path("/person")
     public Uni<Response> askForPerson(@RestPath String token) {
         return change(token, Inquiry::askForPerson, "person", false);
+    }
+
+    /** Which of the two it is about; the case moves there. Neither of them when it is empty. */
+    @POST
+    @Path("/about")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Uni<Response> about(@RestPath String token, @RestForm String about) {
+        return inquiries
+                .link(token)
+                .chain(link -> link == null || !link.whole
+                        ? unknown(visits.now())
+                        : clarifications
+                                .answer(link.inquiryNumber, about)
+                                .map(inquiry -> Html.seeOther("/cases/" + token + "?done=about")));
     }
 
     @POST
@@ -173,13 +192,16 @@ class MyCasePages {
             return caseFiles
                     .find(link.inquiryNumber)
                     .chain(file -> link.whole
-                            ? Html.page(status, new Whole(visit, casePage(file, visit), add, done), visit)
+                            ? clarifications
+                                    .open(link.inquiryNumber)
+                                    .chain(asked -> Html.page(
+                                            status, new Whole(visit, casePage(file, asked, visit), add, done), visit))
                             : ownWords(status, visit, file, add, done));
         }));
     }
 
-    private CasePage casePage(CaseFile file, Visit visit) {
-        return new CasePage(file, knowledge.now().rules(), visit);
+    private CasePage casePage(CaseFile file, Clarification asked, Visit visit) {
+        return new CasePage(file, asked, knowledge.now().rules(), visit);
     }
 
     private Uni<Response> ownWords(int status, Visit visit, CaseFile file, AddForm add, String done) {

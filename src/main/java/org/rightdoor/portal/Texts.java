@@ -100,6 +100,8 @@ public interface Texts {
 
     String caseOpen(String department, int days);
 
+    String caseOpenBoth(String department, String other, int days);
+
     String caseWaiting(String department);
 
     String caseAnswered(String department);
@@ -111,6 +113,12 @@ public interface Texts {
     String statusWaiting();
 
     String statusResolved();
+
+    String whichTitle();
+
+    String whichHint(String department);
+
+    String whichNeither();
 
     String caseConversation();
 

@@ -6,12 +6,15 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.rightdoor.inquiry.Actor;
 import org.rightdoor.inquiry.Attachment;
 import org.rightdoor.inquiry.Channel;
+import org.rightdoor.inquiry.Event;
 import org.rightdoor.inquiry.Inquiries;
 import org.rightdoor.inquiry.Inquiry;
+import org.rightdoor.inquiry.Parts;
 
 /** Everything that leaves, and how far it has come. */
 @ApplicationScoped
@@ -22,6 +25,9 @@ public class Replies {
 
     @Inject
     Inquiries inquiries;
+
+    @Inject
+    Parts parts;
 
     /** Puts a reply on its way; it leaves once the surrounding transaction is committed. */
     public Uni<Reply> queue(Reply reply) {
@@ -50,8 +56,20 @@ public class Replies {
      * and whoever gets no mail finds them on the case's page.
      */
     public Uni<Inquiry> answer(long number, List<Reply> replies, List<Attachment> files, Actor by) {
+        return answer(number, replies, files, inquiry -> inquiry.replied(by, ""));
+    }
+
+    /** As {@link #answer}, by a department that has only a part of the case: with its answer the part is settled. */
+    public Uni<Inquiry> answerPart(
+            long number, String department, List<Reply> replies, List<Attachment> files, Actor by) {
+        return sessions.withTransaction(session -> answer(number, replies, files, inquiry -> inquiry.repliedInPart(by))
+                .call(() -> parts.settle(number, department, by)));
+    }
+
+    private Uni<Inquiry> answer(
+            long number, List<Reply> replies, List<Attachment> files, Function<Inquiry, Event> verb) {
         return sessions.withTransaction(session -> inquiries
-                .change(number, inquiry -> inquiry.replied(by, ""))
+                .change(number, verb)
                 .call(inquiry -> inquiry == null
                         ? Uni.createFrom().voidItem()
                         : session.persistAll(replies.toArray()).chain(() -> {

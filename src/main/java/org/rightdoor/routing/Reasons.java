@@ -27,6 +27,12 @@ record Reasons(RoutingRules rules, Situation situation) {
         if (situation.chosen()) {
             return List.of(byStaff() ? "chosen when it was written down" : "the family chose this topic");
         }
+        if (situation.isTurnedAway()) {
+            return List.of(
+                    "it is too unlike all examples to be sure, so a person looks first",
+                    "closest: " + departmentName(situation.department()) + " (" + Route.percent(situation.confidence())
+                            + ")");
+        }
         var lines = new ArrayList<String>();
         lines.add(sureness());
         if (situation.topic().equals(reading().topic()) && !reading().evidence().isEmpty()) {

@@ -3,6 +3,9 @@ package org.rightdoor.routing;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.rightdoor.understand.Passage;
+import org.rightdoor.understand.Reading;
 import org.rightdoor.understand.RoutingSource;
 import org.rightdoor.understand.TrainingText;
 
@@ -67,7 +70,7 @@ public record RoutingRules(
 
     /**
      * Where a message goes: to the department of the topic the person chose, or else to the likeliest department, as the
-     * first rule that matches refines it; to the fallback department where no topic was read and no rule matches. What presses or is written in distress has
+     * first rule that matches refines it; to the fallback department where no rule matches and no topic was read, or the text is unlike all examples. What presses or is written in distress has
      * a higher priority, unless a rule says which.
      */
     public Route route(Facts facts) {
@@ -81,14 +84,24 @@ public record RoutingRules(
                 .because(Reasons.ofTone(facts.reading().tone()));
     }
 
+    /** What a message is about beside what its route is for; empty for the many that are about one matter. */
+    public Optional<SecondMatter> secondMatter(Route route, Reading whole, List<Passage> passages) {
+        return SecondMatter.of(route, whole, passages, this);
+    }
+
+    /** The two departments of which a family may be asked which it means; empty where that would not help. */
+    public Optional<Doubt> doubt(Route route, Facts facts) {
+        return Doubt.of(route, Situation.of(facts, topics), this);
+    }
+
     private Route withoutRules(Situation situation) {
-        var department = situation.topic() == null ? district.fallbackDepartment() : situation.department();
+        var nobodyCanTell = situation.topic() == null || situation.isTurnedAway();
         return new Route(
-                department,
-                situation.topic(),
+                nobodyCanTell ? district.fallbackDepartment() : situation.department(),
+                nobodyCanTell ? null : situation.topic(),
                 Priority.of(situation.facts().reading().tone()),
                 List.of(),
                 new Reasons(this, situation).lines(),
-                situation.confidence());
+                nobodyCanTell ? 0 : situation.confidence());
     }
 }

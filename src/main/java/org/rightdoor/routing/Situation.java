@@ -18,6 +18,8 @@ import org.rightdoor.understand.Reading.Guess;
  */
 record Situation(Facts facts, String folded, String topic, String department, double confidence) {
 
+    private static final double BELONGS = 0.5;
+
     static Situation of(Facts facts, Map<String, Topic> topics) {
         var folded = Words.fold(facts.text());
         var chosen = facts.chosenTopic() == null ? null : topics.get(facts.chosenTopic());
@@ -41,6 +43,16 @@ record Situation(Facts facts, String folded, String topic, String department, do
                 .map(department -> new Guess(department.getKey(), Math.min(1, department.getValue())))
                 .sorted(Comparator.comparingDouble(Guess::probability).reversed())
                 .toList();
+    }
+
+    /** True when the text is probably about none of the topics, or too unlike all examples to tell. */
+    boolean isTurnedAway() {
+        return topic != null && !chosen() && facts.reading().belonging() < BELONGS;
+    }
+
+    /** The likeliest topic of that department; null when none was read. */
+    String likeliestTopic(String ofDepartment, Map<String, Topic> topics) {
+        return likeliestTopic(ofDepartment, known(facts, topics), topics);
     }
 
     boolean chosen() {

@@ -188,6 +188,13 @@ public final class Classifier {
         return new Reading(topics, language, kind, tone, evidence, likes, belonging, embedding);
     }
 
+    /** The passages of a text, each read on its own; empty where it has only one, or too many to tell matters apart. */
+    public List<Passage> passages(String text) {
+        return Passage.split(text).stream()
+                .map(passage -> new Passage(passage, Passage.beginsAdded(passage), read(passage)))
+                .toList();
+    }
+
     private List<Like> likes(List<Guess> topics, CleanText text, float[] vector, Heads heads) {
         return vector == null
                 ? precedents.byWords(topics, heads.lexical(), text)

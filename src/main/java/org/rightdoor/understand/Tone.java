@@ -27,7 +27,7 @@ public record Tone(Urgency urgency, boolean distress, List<String> signs) {
             "(?:hoy|manana|mediodia|el (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo))";
 
     private static final Signs NOW = Signs.of(
-            "urgent(?! care)|urgently|(?:(?:this|it|that) is|its|thats) (?:\\w+ )?(?:an|a) (?:\\w+ )?emergency|urgentes?|urgentemente|urgencia"
+            "(?<!= )urgent(?! care)|urgently|(?:(?:this|it|that) is|its|thats) (?:\\w+ )?(?:an|a) (?:\\w+ )?emergency|urgentes?|urgentemente|urgencia"
                     + "|(?:es|tengo|tenemos) una emergencia(?: \\w+)?",
             "(?:need|call|answer|help|respond|come|send|pick|tell|fix)(?: \\w+){0,5} (?:right away|immediately|this (?:very )?(?:minute|instant|second))",
             "(?:this|it) (?:cannot|cant|can not) wait|life (?:or|and) death|need (?:help|someone|somebody|an answer) (?:right )?now",

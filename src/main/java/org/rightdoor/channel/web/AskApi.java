@@ -36,10 +36,11 @@ class AskApi {
 
     private static final int LONGEST_KEY = 200;
 
-    /** Where the question went; {@code answer} is there when an approved answer could be given at once. */
+    /** Where the question went, {@code also} naming another department that has a part of it; {@code answer} is there when an approved answer could be given at once. */
     record Asked(
             long number,
             String department,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> also,
             String topic,
             double confidence,
             List<String> because,
@@ -102,6 +103,7 @@ class AskApi {
         var asked = new Asked(
                 receipt.number(),
                 receipt.department(),
+                receipt.also(),
                 receipt.topic(),
                 receipt.confidence(),
                 receipt.because(),
