@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.rightdoor.answers.AnswerTrials;
+import org.rightdoor.answers.Knowledge;
 import org.rightdoor.answers.RulesCheck;
 import org.rightdoor.channel.sms.DemoPhone;
 import org.rightdoor.routing.RoutingRules;
@@ -26,6 +27,7 @@ public class Main {
             bin/rightdoor                     serve
             bin/rightdoor demo                serve the sample district, with nothing configured
             bin/rightdoor rules check [DIR]   check the routing rules
+            bin/rightdoor rules learn [DIR]   learn to read before the first start, which otherwise learns while it serves
             bin/rightdoor evaluate ...        measure the classifier ('evaluate --help' lists the options)
             """;
 
@@ -40,6 +42,8 @@ public class Main {
             serve(demoSettings());
         } else if (command.equals("rules check")) {
             System.exit(RulesCheck.run(arguments.length > 2 ? Path.of(arguments[2]) : rules(), System.out));
+        } else if (command.equals("rules learn")) {
+            System.exit(learn(arguments.length > 2 ? Path.of(arguments[2]) : rules()));
         } else if (arguments[0].equals("evaluate")) {
             var options = Arrays.copyOfRange(arguments, 1, arguments.length);
             System.exit(EvaluateCommand.run(
@@ -48,6 +52,14 @@ public class Main {
             System.err.print(USAGE);
             System.exit(command.equals("help") || command.equals("--help") ? 0 : WRONG_USAGE);
         }
+    }
+
+    private static int learn(Path rules) {
+        if (RulesCheck.run(rules, System.out) != 0) {
+            return FAILED;
+        }
+        Knowledge.learned(rules, Path.of(setting("RIGHTDOOR_DATA", "data")).resolve("model"));
+        return 0;
     }
 
     private static void serve(Map<String, String> settings) {

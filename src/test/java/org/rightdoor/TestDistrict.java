@@ -6,6 +6,7 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -24,12 +25,15 @@ public class TestDistrict implements QuarkusTestResourceLifecycleManager {
     public static final String MAIL = "help@maple.example";
     private static final String MAIL_PASSWORD = "secret";
 
+    private static final Path DATA = Path.of("target/test-data");
+
     private static EmbeddedPostgres database;
     private static GreenMail mailServer;
     private static TwilioStandIn twilio;
 
     @Override
     public Map<String, String> start() {
+        LearnedModel.in(DATA);
         try {
             database = EmbeddedPostgres.builder().start();
             mailServer = startMailServer();
@@ -41,7 +45,7 @@ public class TestDistrict implements QuarkusTestResourceLifecycleManager {
                 new DatabaseAddress("127.0.0.1", database.getPort(), "postgres", "postgres", "postgres").settings());
         settings.put("quarkus.http.test-port", Integer.toString(PORT));
         settings.put("rightdoor.public-url", PUBLIC_URL);
-        settings.put("rightdoor.data", "target/test-data");
+        settings.put("rightdoor.data", DATA.toString());
         settings.put("rightdoor.api-key", API_KEY);
         settings.put("rightdoor.twilio.account-sid", ACCOUNT_SID);
         settings.put("rightdoor.twilio.auth-token", AUTH_TOKEN);

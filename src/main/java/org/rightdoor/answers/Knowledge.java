@@ -32,6 +32,13 @@ public record Knowledge(RoutingRules rules, Classifier classifier, AnswerFinder 
         return of(rulesDirectory, List.of(), cache);
     }
 
+    /** The same, learnt as a whole before it returns, which takes a minute or two, and kept in {@code cache}. */
+    public static Knowledge learned(Path rulesDirectory, Path cache) {
+        var read = RulesDirectory.read(rulesDirectory);
+        var classifier = Classifier.whole(read.rules().trainingTexts(), cache);
+        return new Knowledge(read.rules(), classifier, triedOut(read.answers(), classifier, cache), read.neverAnswer());
+    }
+
     /** The same, with what staff have taught on top of the rules' own texts. */
     static Knowledge of(Path rulesDirectory, List<TrainingText> learned, Path cache) {
         var read = RulesDirectory.read(rulesDirectory);

@@ -271,7 +271,8 @@ class CasePages {
     private Uni<Response> page(int status, long number, Seat seat, Function<CaseFile, Draft> draft, String done) {
         return access.open(number, seat)
                 .chain(opened -> people.sharingAnAddressWith(opened.file().person().id)
-                        .chain(sharing -> suggested.forCase(opened.file()).chain(fitting -> textings.about(opened.file())
+                        .chain(sharing -> suggested.forCase(opened.file()).chain(fitting -> textings.about(
+                                        opened.file())
                                 .map(texting -> new Sheet(
                                         seat,
                                         opened.file(),

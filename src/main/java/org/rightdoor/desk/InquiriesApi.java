@@ -128,7 +128,12 @@ class InquiriesApi {
             var part = opened.partOf(seat);
             var answered = part == null
                     ? replies.answer(number, List.of(destination), text, seat.actor())
-                    : replies.answerPart(number, part, List.of(Reply.to(number, destination, text, seat.actor())), List.of(), seat.actor());
+                    : replies.answerPart(
+                            number,
+                            part,
+                            List.of(Reply.to(number, destination, text, seat.actor())),
+                            List.of(),
+                            seat.actor());
             return answered.map(inquiry -> Response.status(201)
                     .entity(new Answered(number, inquiry.status, destination.channel()))
                     .build());

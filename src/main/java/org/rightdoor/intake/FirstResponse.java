@@ -48,8 +48,7 @@ class FirstResponse {
         return standings.isAutomatic(sure.get()).map(automatic -> automatic ? sure : Optional.empty());
     }
 
-    private static Optional<Answer> sureAnswer(
-            Inbound message, Reading reading, Inquiry inquiry, Knowledge knowledge) {
+    private static Optional<Answer> sureAnswer(Inbound message, Reading reading, Inquiry inquiry, Knowledge knowledge) {
         var chosenOrRuled = knowledge.neverAnswer().forbids("", inquiry.topic).isPresent();
         if (message.automatic() || message.channel() == Channel.PHONE || chosenOrRuled) return Optional.empty();
         var today = LocalDate.now(knowledge.rules().district().timeZone());
@@ -80,8 +79,7 @@ class FirstResponse {
                         : received(inquiry, part, knowledge));
         if (destination.channel() == Channel.SMS)
             text += "\n" + Letters.in(inquiry.language).link(link(token));
-        var reply = Reply.to(inquiry.number, destination, text, Actor.RIGHTDOOR)
-                .automatically();
+        var reply = Reply.to(inquiry.number, destination, text, Actor.RIGHTDOOR).automatically();
         answer.ifPresent(taken -> reply.takenFrom(taken.id(), taken.version(inquiry.language)));
         return brake.lets(destination, answer.isPresent())
                 .chain(allowed -> allowed

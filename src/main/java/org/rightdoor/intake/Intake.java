@@ -119,7 +119,8 @@ public class Intake {
     }
 
     private Uni<Person> writer(Inbound message, Knowledge known) {
-        var chosen = message.writtenDown() == null ? null : message.writtenDown().personId();
+        var chosen =
+                message.writtenDown() == null ? null : message.writtenDown().personId();
         var sender = sender(message, known);
         return chosen == null ? people.remember(sender) : people.remember(chosen, sender);
     }
@@ -133,8 +134,7 @@ public class Intake {
                         ? language(message, heard.whole(), person)
                                 .chain(language -> open(message, heard, person, language, known))
                         : inquiries.lock(number).chain(inquiry -> clarified(message, inquiry)
-                                .chain(clarifies ->
-                                        join(message, heard.whole(), person, inquiry, clarifies, known))));
+                                .chain(clarifies -> join(message, heard.whole(), person, inquiry, clarifies, known))));
     }
 
     private Uni<Receipt> open(Inbound message, Heard heard, Person person, String language, Knowledge known) {

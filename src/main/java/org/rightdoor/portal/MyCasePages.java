@@ -178,12 +178,10 @@ class MyCasePages {
 
     /** If the case was given an approved answer, the family has just said whether it helped. */
     private Uni<Void> judge(long number, boolean helped) {
-        return givenAnswers
-                .lastIn(number)
-                .chain(id -> Optional.ofNullable(id)
-                        .flatMap(knowledge.now().answers()::find)
-                        .map(answer -> standings.judge(answer, number, helped, Actor.FAMILY))
-                        .orElse(Uni.createFrom().voidItem()));
+        return givenAnswers.lastIn(number).chain(id -> Optional.ofNullable(id)
+                .flatMap(knowledge.now().answers()::find)
+                .map(answer -> standings.judge(answer, number, helped, Actor.FAMILY))
+                .orElse(Uni.createFrom().voidItem()));
     }
 
     private Uni<Response> page(int status, Visit visit, AddForm add, String done) {

@@ -24,7 +24,7 @@ class KnowledgeTest {
 
     @BeforeAll
     static void learn() {
-        knowledge = Knowledge.of(Path.of("routing-rules"), Path.of("target/model"));
+        knowledge = Knowledge.learned(Path.of("routing-rules"), Path.of("target/test-data/model"));
     }
 
     @Test

@@ -68,16 +68,16 @@ class MailParser {
     /** The mail as it is, without reading any of it. */
     Inbound unread(RawMail mail) {
         return new Inbound(
-                Channel.EMAIL,
-                hash(mail.bytes()),
-                Sender.ANONYMOUS,
-                null,
-                "(This mail could not be read. It is attached as it came.)",
-                List.of(original(mail)),
-                Reference.NONE,
-                null,
-                null,
-                false,
+                        Channel.EMAIL,
+                        hash(mail.bytes()),
+                        Sender.ANONYMOUS,
+                        null,
+                        "(This mail could not be read. It is attached as it came.)",
+                        List.of(original(mail)),
+                        Reference.NONE,
+                        null,
+                        null,
+                        false,
                         mail.receivedAt())
                 .with(new Mail(new Letter(), List.of(), Set.of()));
     }
@@ -96,16 +96,16 @@ class MailParser {
         if (body.damaged() && mail.complete()) files.add(original(mail));
         var letter = letter(headers, body, history, sender);
         return new Inbound(
-                Channel.EMAIL,
-                headers.messageId().orElseGet(() -> contentHash(message, mail)),
-                sender,
-                subject.isEmpty() ? null : subject,
-                text,
-                List.copyOf(files),
-                reference(headers, body, subject, report),
-                null,
-                null,
-                letter.automatic != null,
+                        Channel.EMAIL,
+                        headers.messageId().orElseGet(() -> contentHash(message, mail)),
+                        sender,
+                        subject.isEmpty() ? null : subject,
+                        text,
+                        List.copyOf(files),
+                        reference(headers, body, subject, report),
+                        null,
+                        null,
+                        letter.automatic != null,
                         mail.receivedAt())
                 .with(new Mail(letter, DeliveryNotice.read(headers, body), headers.recipients()));
     }

@@ -141,16 +141,16 @@ public record CallNote(
         var taken = new WrittenDown(
                 by, inWords(), personId, continues(), department(rules).orElse(null), settled, confirmations());
         return new Inbound(
-                Channel.PHONE,
-                externalId,
-                sender(),
-                null,
-                text,
-                List.of(),
-                Reference.NONE,
-                null,
-                topic(rules).orElse(null),
-                false,
+                        Channel.PHONE,
+                        externalId,
+                        sender(),
+                        null,
+                        text,
+                        List.of(),
+                        Reference.NONE,
+                        null,
+                        topic(rules).orElse(null),
+                        false,
                         when(rules, now).orElseThrow())
                 .with(taken);
     }
