@@ -62,9 +62,9 @@ class MediaStoriesTest {
     void A_file_that_is_not_there_yet_is_asked_for_again() {
         sends(first);
         await().atMost(20, SECONDS).until(() -> media().asked.contains(first + " not there"));
-        media().hold(first, "image/png", JPEG);
+        media().hold(first, "image/jpeg", JPEG);
         hurry(1);
-        await().atMost(20, SECONDS).until(() -> files().equals("text-1.png image/png 6"));
+        await().atMost(20, SECONDS).until(() -> files().equals("text-1.jpg image/jpeg 6"));
         assertThat(casePage()).doesNotContain("could not be fetched");
     }
 
