@@ -54,15 +54,17 @@ class FileStoriesTest {
     @Test
     void An_infected_file_is_kept_from_everybody_and_a_clean_one_is_handed_out() throws Throwable {
         var number = push("clean.txt", "The form is on the table.");
-        var clean =
-                "/desk/inquiries/" + number + "/files/" + fileNamed(number, "clean.txt").id();
+        var clean = "/desk/inquiries/" + number + "/files/"
+                + fileNamed(number, "clean.txt").id();
         await().atMost(90, TimeUnit.SECONDS)
                 .until(() -> staffOf(number).get(clean).statusCode() == 200);
         agent("nutrition").get(clean).then().statusCode(404);
 
         var ill = push("photo.txt", "Look: " + ClamdStandIn.SIGN_OF_A_VIRUS);
-        var file = "/desk/inquiries/" + ill + "/files/" + fileNamed(ill, "photo.txt").id();
-        await().atMost(90, TimeUnit.SECONDS).until(() -> fileNamed(ill, "photo.txt").found() != null);
+        var file = "/desk/inquiries/" + ill + "/files/"
+                + fileNamed(ill, "photo.txt").id();
+        await().atMost(90, TimeUnit.SECONDS)
+                .until(() -> fileNamed(ill, "photo.txt").found() != null);
         staffOf(ill).get(file).then().statusCode(403).body(containsString("Eicar-Signature"));
         staffOf(ill)
                 .get("/desk/inquiries/" + ill)
@@ -73,8 +75,8 @@ class FileStoriesTest {
     @Test
     void A_program_is_not_handed_out_whatever_its_name() throws Throwable {
         var number = push("holiday.jpg", "MZ\0\0 this program cannot be run in DOS mode");
-        var file =
-                "/desk/inquiries/" + number + "/files/" + fileNamed(number, "holiday.jpg").id();
+        var file = "/desk/inquiries/" + number + "/files/"
+                + fileNamed(number, "holiday.jpg").id();
         await().atMost(90, TimeUnit.SECONDS).untilAsserted(() -> staffOf(number)
                 .get(file)
                 .then()
@@ -110,7 +112,8 @@ class FileStoriesTest {
         browser().get("/cases/" + token).then().body(containsString("/files/" + sent));
         browser().get("/cases/wrong/files/" + sent).then().statusCode(404);
         browser()
-                .get("/cases/" + token + "/files/" + fileNamed(number, "note.txt").id())
+                .get("/cases/" + token + "/files/"
+                        + fileNamed(number, "note.txt").id())
                 .then()
                 .statusCode(404);
     }
