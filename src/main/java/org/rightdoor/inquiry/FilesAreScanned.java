@@ -20,7 +20,7 @@ import org.rightdoor.inquiry.Attachment.Scan;
 @ApplicationScoped
 public class FilesAreScanned {
 
-    private static final int AT_ONCE = 20;
+    private static final int AT_ONCE = 500;
 
     @Inject
     Config config;
