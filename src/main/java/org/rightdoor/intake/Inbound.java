@@ -74,38 +74,12 @@ public record Inbound(
 
     /** The same, with what only a mail brings. */
     public Inbound with(Mail mail) {
-        return new Inbound(
-                channel,
-                externalId,
-                sender,
-                subject,
-                text,
-                attachments,
-                reference,
-                school,
-                topic,
-                automatic,
-                at,
-                mail,
-                writtenDown);
+        return with(reference, mail, writtenDown);
     }
 
     /** The same, written down by staff. */
     public Inbound with(WrittenDown taken) {
-        return new Inbound(
-                channel,
-                externalId,
-                sender,
-                subject,
-                text,
-                attachments,
-                reference,
-                school,
-                topic,
-                automatic,
-                at,
-                mail,
-                taken);
+        return with(reference, mail, taken);
     }
 
     public static Inbound of(Channel channel, String externalId, Sender sender, String text) {
@@ -114,6 +88,10 @@ public record Inbound(
     }
 
     public Inbound withReference(Reference to) {
+        return with(to, mail, writtenDown);
+    }
+
+    private Inbound with(Reference reference, Mail mail, WrittenDown writtenDown) {
         return new Inbound(
                 channel,
                 externalId,
@@ -121,7 +99,7 @@ public record Inbound(
                 subject,
                 text,
                 attachments,
-                to,
+                reference,
                 school,
                 topic,
                 automatic,
