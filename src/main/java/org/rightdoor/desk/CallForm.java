@@ -72,8 +72,8 @@ record CallForm(
     public boolean chosenBefore() {
         return note.isChosen()
                 && found.stream()
-                        .flatMap(caller ->
-                                Stream.concat(Stream.of(caller.key()), caller.cases().stream().map(Offer::key)))
+                        .flatMap(caller -> Stream.concat(
+                                Stream.of(caller.key()), caller.cases().stream().map(Offer::key)))
                         .noneMatch(note.whom()::equals);
     }
 

@@ -30,8 +30,7 @@ class Callers {
 
     Uni<List<CallForm.Caller>> find(String sought, Seat seat) {
         return phoneBook.find(sought).chain(entries -> inquiries
-                .unresolvedOf(
-                        entries.stream().map(entry -> entry.person().id).toList())
+                .unresolvedOf(entries.stream().map(entry -> entry.person().id).toList())
                 .map(cases -> {
                     var byPerson = cases.stream().collect(Collectors.groupingBy(inquiry -> inquiry.personId));
                     return entries.stream()
@@ -49,9 +48,10 @@ class Callers {
 
     /** What cannot be done as it was chosen, by name of the field; null when all can. */
     Uni<Map<String, String>> fault(CallNote note) {
-        return isThere(note).chain(there -> there
-                ? addresses(note).map(addresses -> unreachable(note, addresses))
-                : Uni.createFrom().item(Map.of("whom", "That is not on record any more. Choose again.")));
+        return isThere(note)
+                .chain(there -> there
+                        ? addresses(note).map(addresses -> unreachable(note, addresses))
+                        : Uni.createFrom().item(Map.of("whom", "That is not on record any more. Choose again.")));
     }
 
     private Uni<Boolean> isThere(CallNote note) {
@@ -64,8 +64,7 @@ class Callers {
     }
 
     private Uni<List<Address>> addresses(CallNote note) {
-        return personId(note)
-                .chain(id -> id == null ? Uni.createFrom().item(List.of()) : people.addresses(id));
+        return personId(note).chain(id -> id == null ? Uni.createFrom().item(List.of()) : people.addresses(id));
     }
 
     private static Map<String, String> unreachable(CallNote note, List<Address> addresses) {

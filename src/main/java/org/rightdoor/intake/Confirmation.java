@@ -34,7 +34,8 @@ class Confirmation {
     /** Queues it; inside the transaction that stores the contact. */
     Uni<Void> send(Inbound message, Inquiry inquiry, String token, RoutingRules rules) {
         var taken = message.writtenDown();
-        if (taken == null || taken.confirmBy().isEmpty()) return Uni.createFrom().voidItem();
+        if (taken == null || taken.confirmBy().isEmpty())
+            return Uni.createFrom().voidItem();
         return people.addresses(inquiry.personId)
                 .map(addresses -> taken.confirmBy().stream()
                         .flatMap(channel -> destination(channel, message.sender(), addresses).stream())

@@ -47,7 +47,8 @@ class FirstResponse {
         var destination = Destination.backTo(message.channel(), sender.email(), sender.phone());
         var pageTellsEnough = destination.channel() == Channel.WEB && answer.isEmpty();
         var fromRobot = message.automatic() || inquiry.kind == Reading.Kind.AUTOMATIC;
-        if (fromRobot || message.channel() == Channel.PHONE || pageTellsEnough) return Uni.createFrom().voidItem();
+        if (fromRobot || message.channel() == Channel.PHONE || pageTellsEnough)
+            return Uni.createFrom().voidItem();
         var text = answer.map(given -> given.text().in(inquiry.language) + "\n\n"
                         + Letters.in(inquiry.language).automaticAnswer(inquiry.number))
                 .orElseGet(() -> received(inquiry, knowledge));

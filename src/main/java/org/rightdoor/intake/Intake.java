@@ -103,7 +103,8 @@ public class Intake {
     }
 
     private Uni<Person> writer(Inbound message, Knowledge known) {
-        var chosen = message.writtenDown() == null ? null : message.writtenDown().personId();
+        var chosen =
+                message.writtenDown() == null ? null : message.writtenDown().personId();
         var sender = sender(message, known);
         return chosen == null ? people.remember(sender) : people.remember(chosen, sender);
     }
@@ -119,8 +120,7 @@ public class Intake {
                         : inquiries.lock(number).chain(inquiry -> join(message, reading, person, inquiry, known)));
     }
 
-    private Uni<Receipt> open(
-            Inbound message, Reading reading, Person person, String language, Knowledge known) {
+    private Uni<Receipt> open(Inbound message, Reading reading, Person person, String language, Knowledge known) {
         var contact = contact(message, reading, person);
         var inquiry = Inquiry.openedBy(person.id, message.subject(), message.text(), message.at());
         inquiry.school = message.school();
@@ -141,8 +141,7 @@ public class Intake {
                 .replaceWith(() -> receipt(inquiry, link.token, false, false, answerText(answer, inquiry))));
     }
 
-    private Uni<Receipt> join(
-            Inbound message, Reading reading, Person person, Inquiry inquiry, Knowledge known) {
+    private Uni<Receipt> join(Inbound message, Reading reading, Person person, Inquiry inquiry, Knowledge known) {
         var contact = contact(message, reading, person);
         var events = take(contact, message, inquiry);
         if (contact.counts) inquiry.hear(reading.tone());
@@ -153,8 +152,11 @@ public class Intake {
 
     private static Route route(Inbound message, Facts facts, Knowledge known) {
         var route = known.rules().route(facts);
-        var chosen = message.writtenDown() == null ? null : message.writtenDown().department();
-        return chosen == null ? route : route.chosenBy(message.writtenDown().by().name(), chosen);
+        var chosen =
+                message.writtenDown() == null ? null : message.writtenDown().department();
+        return chosen == null
+                ? route
+                : route.chosenBy(message.writtenDown().by().name(), chosen);
     }
 
     private static List<Event> take(Contact contact, Inbound message, Inquiry inquiry) {

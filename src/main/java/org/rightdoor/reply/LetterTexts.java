@@ -15,7 +15,8 @@ public interface LetterTexts {
             "{district}: We wrote down what you told us. It is case #{number} and is with {department}, who answer within {#if days == 1}one open day{#else}{days} open days{/if}.")
     String writtenDown(String district, long number, String department, int days);
 
-    @Message("{district}: We wrote down what you told us as case #{number}. It is settled; write back if you need more.")
+    @Message(
+            "{district}: We wrote down what you told us as case #{number}. It is settled; write back if you need more.")
     String settled(String district, long number);
 
     @Message("This is an automatic answer. Did it not help? Just reply, and a person will answer (case #{number}).")
