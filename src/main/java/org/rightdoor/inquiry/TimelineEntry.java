@@ -2,6 +2,7 @@ package org.rightdoor.inquiry;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * One line of a case's history, whatever its source.
@@ -37,7 +38,15 @@ public record TimelineEntry(
     }
 
     /** A file that came with a contact; size in bytes. */
-    public record File(long id, String name, long size) {}
+    public record File(long id, String name, long size) {
+
+        private static final Pattern SOUND = Pattern.compile("(?i).*\\.(mp3|wav|ogg|oga|m4a)");
+
+        /** True when it may be played; what it really is decides who plays it. */
+        public boolean isSound() {
+            return name != null && SOUND.matcher(name).matches();
+        }
+    }
 
     public boolean isContact() {
         return kind.equals("CONTACT");

@@ -78,7 +78,7 @@ public record Inbound(
         return subject == null || subject.isEmpty() || channel == Channel.PHONE ? text : subject + "\n" + text;
     }
 
-    private static String printable(String text) {
+    static String printable(String text) {
         var out = new StringBuilder(text.length());
         text.codePoints()
                 .filter(c -> c == '\n' || c == '\t' || !Character.isISOControl(c))
