@@ -48,6 +48,8 @@ public interface Config {
 
     Twilio twilio();
 
+    Voice voice();
+
     Mail mail();
 
     /** Text messages; they are off until account, token, and a number or a messaging service are set. */
@@ -93,6 +95,16 @@ public interface Config {
                     && authToken().isPresent()
                     && (from().isPresent() || messagingServiceSid().isPresent());
         }
+    }
+
+    /** Calls to a number at Twilio; they need what text messages need. */
+    interface Voice {
+        /** Number in E.164 form that rings in the front office's open hours; without it callers always reach the voicemail. */
+        Optional<String> forwardTo();
+
+        /** How long it rings before the voicemail answers, in seconds; at most 600. */
+        @WithDefault("25")
+        int ringSeconds();
     }
 
     /** E-mail. */

@@ -29,8 +29,9 @@ import java.util.stream.Collectors;
 
 /**
  * Keeps to what Twilio publishes of its Messages resource: a form comes in, JSON goes out, 201 when it is queued, 400 with
- * a code when it is refused (https://www.twilio.com/docs/messaging/api/message-resource, .../api/errors). Its media and
- * its account live in {@link TwilioMediaStandIn} and {@link TwilioAccountStandIn}.
+ * a code when it is refused (https://www.twilio.com/docs/messaging/api/message-resource, .../api/errors). Its media,
+ * its account and its recordings live in {@link TwilioMediaStandIn}, {@link TwilioAccountStandIn} and {@link
+ * TwilioRecordingStandIn}.
  */
 public class TwilioStandIn implements AutoCloseable {
 
@@ -48,6 +49,7 @@ public class TwilioStandIn implements AutoCloseable {
 
     public final TwilioMediaStandIn media;
     public final TwilioAccountStandIn account;
+    public final TwilioRecordingStandIn recordings;
 
     private final HttpServer server;
     private final HttpClient http =
@@ -67,6 +69,7 @@ public class TwilioStandIn implements AutoCloseable {
         server.createContext(ACCOUNT + "/Messages.json", this::messages);
         media = new TwilioMediaStandIn(server);
         account = new TwilioAccountStandIn(server);
+        recordings = new TwilioRecordingStandIn(server);
         server.start();
     }
 

@@ -103,6 +103,15 @@ class SettingsPages {
                                                 .orElseThrow()
                                 : "Set TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN, and TWILIO_FROM or TWILIO_MESSAGING_SERVICE_SID."),
                 new Connection(
+                        "Calls",
+                        config.twilio().configured(),
+                        config.twilio().configured()
+                                ? config.voice()
+                                        .forwardTo()
+                                        .map(number -> "Ring at " + number + " in open hours, else the voicemail")
+                                        .orElse("Voicemail; RIGHTDOOR_VOICE_FORWARD_TO rings in open hours")
+                                : "Set up text messages, and let Twilio's number ask /webhooks/twilio/voice."),
+                new Connection(
                         "E-mail out",
                         config.mail().smtpUrl().isPresent(),
                         config.mail().smtpUrl().isPresent() ? "Sent over SMTP" : "Set RIGHTDOOR_SMTP_URL."),

@@ -65,6 +65,10 @@ public class Attachment {
         return attachment;
     }
 
+    public boolean isSound() {
+        return mediaType.startsWith("audio/");
+    }
+
     /** Why nobody gets it, in words for staff; null when it may be handed out. */
     public String withheld(boolean scanned) {
         if (scan == Scan.INFECTED) return "The virus scanner found " + found + " in this file.";

@@ -114,6 +114,11 @@ public class Inquiry {
         if (priority != null) priority = priority.atLeast(Priority.of(tone));
     }
 
+    /** What the inbox shows goes on with what was said, once that is known. */
+    void saysToo(String text) {
+        subject = abbreviated(subject + ": " + text.strip());
+    }
+
     /** The first route, or the one found by reading again. */
     public Event route(Route route) {
         department = route.department();

@@ -44,7 +44,13 @@ public record TimelineEntry(
      * @param size in bytes
      * @param found what the virus scanner found in it, or null
      */
-    public record File(long id, String name, long size, String mediaType, String found) {}
+    public record File(long id, String name, long size, String mediaType, String found) {
+
+        /** True when it may be played here. */
+        public boolean isSound() {
+            return mediaType != null && mediaType.startsWith("audio/") && found == null;
+        }
+    }
 
     /** True when the writer had no part in the case before: nothing of it goes to that address by itself. */
     public boolean byStranger() {

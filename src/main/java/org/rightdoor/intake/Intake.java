@@ -91,6 +91,23 @@ public class Intake {
                 .chain(held -> held != null ? again(held) : read(message));
     }
 
+    /**
+     * What was said in a recording that is held already becomes the text of its contact, unless that has one; where no person
+     * has done anything with a case that it opened, the case goes where the words say.
+     */
+    public Uni<Void> hear(Channel channel, String externalId, String said) {
+        var known = knowledge.now();
+        var text = Inbound.printable(said).strip();
+        return vertx.executeBlocking(() -> reader.read(text, null, known), false)
+                .map(Heard::whole)
+                .chain(reading -> inquiries.hear(channel, externalId, text, inquiry -> {
+                    inquiry.kind = reading.kind();
+                    inquiry.hear(reading.tone());
+                    var facts = new Facts(text, reading, channel.name().toLowerCase(Locale.ROOT), inquiry.school, null);
+                    return inquiry.route(known.rules().route(facts));
+                }));
+    }
+
     // The encoder and the categorizer take milliseconds: off the event loop, with no transaction open.
     private Uni<Receipt> read(Inbound message) {
         var known = knowledge.now();
