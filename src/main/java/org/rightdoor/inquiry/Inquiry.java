@@ -107,6 +107,11 @@ public class Inquiry {
         return reopened;
     }
 
+    /** True when nothing in it asks for anything: a STOP, an out-of-office notice. No other message belongs to it. */
+    public boolean holdsOnlyNotices() {
+        return contacts == 0 && status == Status.RESOLVED;
+    }
+
     /** How a message sounds: the case is as pressing as the most pressing of them. */
     public void hear(Tone tone) {
         distress |= tone.distress();

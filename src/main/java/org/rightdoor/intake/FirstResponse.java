@@ -4,7 +4,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.rightdoor.Config;
 import org.rightdoor.answers.Answer;
 import org.rightdoor.answers.AnswerFinder.Match;
@@ -20,6 +22,7 @@ import org.rightdoor.reply.Destination;
 import org.rightdoor.reply.Letters;
 import org.rightdoor.reply.Replies;
 import org.rightdoor.reply.Reply;
+import org.rightdoor.routing.Department;
 import org.rightdoor.understand.Reading;
 
 /** What a family hears at once about a new case: the approved answer if that is sure and allowed, else who has it. */
@@ -63,7 +66,7 @@ class FirstResponse {
             Inquiry inquiry,
             String token,
             Optional<Answer> answer,
-            Optional<Part> part,
+            List<Part> parts,
             Optional<Clarification> asked,
             Knowledge knowledge) {
         var sender = message.sender();
@@ -76,7 +79,7 @@ class FirstResponse {
                         + Letters.in(inquiry.language).automaticAnswer(inquiry.number))
                 .orElseGet(() -> asked.isPresent()
                         ? question(inquiry, asked.get(), destination, token, knowledge)
-                        : received(inquiry, part, knowledge));
+                        : received(inquiry, parts, knowledge));
         if (destination.channel() == Channel.SMS)
             text += "\n" + Letters.in(inquiry.language).link(link(token));
         var reply = Reply.to(inquiry.number, destination, text, Actor.RIGHTDOOR).automatically();
@@ -107,25 +110,20 @@ class FirstResponse {
         return knowledge.rules().departments().get(department).name().in(language);
     }
 
-    private String received(Inquiry inquiry, Optional<Part> part, Knowledge knowledge) {
+    private static String received(Inquiry inquiry, List<Part> parts, Knowledge knowledge) {
+        var language = inquiry.language;
         var rules = knowledge.rules();
-        var department = rules.departments().get(inquiry.department);
-        if (part.isPresent()) {
-            var other = rules.departments().get(part.get().department);
-            return Letters.in(inquiry.language)
-                    .receivedByBoth(
-                            rules.district().name().in(inquiry.language),
-                            inquiry.number,
-                            department.name().in(inquiry.language),
-                            other.name().in(inquiry.language),
-                            Math.max(department.answersWithinDays(), other.answersWithinDays()));
-        }
-        return Letters.in(inquiry.language)
-                .received(
-                        rules.district().name().in(inquiry.language),
-                        inquiry.number,
-                        department.name().in(inquiry.language),
-                        department.answersWithinDays());
+        var all = Stream.concat(Stream.of(inquiry.department), parts.stream().map(part -> part.department))
+                .map(key -> rules.departments().get(key))
+                .toList();
+        var names =
+                all.stream().map(department -> department.name().in(language)).toList();
+        var days = all.stream().mapToInt(Department::answersWithinDays).max().orElse(1);
+        var district = rules.district().name().in(language);
+        var aboutTwoMatters = parts.size() == 1 && parts.get(0).topic != null;
+        return aboutTwoMatters
+                ? Letters.in(language).receivedByBoth(district, inquiry.number, names.get(0), names.get(1), days)
+                : Letters.in(language).received(district, inquiry.number, String.join(" & ", names), days);
     }
 
     private String link(String token) {

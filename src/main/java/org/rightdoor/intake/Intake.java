@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.rightdoor.answers.Answer;
 import org.rightdoor.answers.CurrentKnowledge;
@@ -88,7 +89,7 @@ public class Intake {
     public Uni<Receipt> receive(Inbound message) {
         return inquiries
                 .held(message.channel(), message.externalId())
-                .chain(held -> held != null ? again(held) : read(message));
+                .chain(held -> held != null ? again(held, message) : read(message));
     }
 
     /**
@@ -118,7 +119,7 @@ public class Intake {
                         .chain(person -> place(message, heard, person, known))))
                 .onFailure(Intake::isHeldAlready)
                 .recoverWithUni(() ->
-                        inquiries.held(message.channel(), message.externalId()).chain(this::again));
+                        inquiries.held(message.channel(), message.externalId()).chain(held -> again(held, message)));
     }
 
     // Two messages of one sender at the same moment: the second sees what the first did.
@@ -168,34 +169,34 @@ public class Intake {
         var route = route(message, facts, known);
         events.add(inquiry.route(route));
         events.addAll(take(contact, message, inquiry));
-        var part = part(message, heard, route, known);
-        part.ifPresent(given -> events.add(inquiry.givePart(given)));
-        return answer(message, reading, inquiry, part, known).chain(answer -> {
-            var asked = part.isPresent() || answer.isPresent()
+        var given = parts(message, heard, route, known);
+        given.forEach(part -> events.add(inquiry.givePart(part)));
+        return answer(message, reading, inquiry, given, known).chain(answer -> {
+            var asked = !given.isEmpty() || answer.isPresent()
                     ? Optional.<Clarification>empty()
                     : clarification(message, facts, route, known);
             asked.ifPresent(question -> events.add(inquiry.askedFor(question)));
-            answer.ifPresent(given -> events.add(inquiry.answered(given.id())));
+            answer.ifPresent(sure -> events.add(inquiry.answered(sure.id())));
             if (message.automatic()) events.add(inquiry.resolve(Actor.RIGHTDOOR));
             return inquiries.open(inquiry).chain(link -> store(contact, message, inquiry, link, events)
-                    .call(() -> store(part, asked, inquiry))
-                    .call(() -> firstResponse.send(message, inquiry, link.token, answer, part, asked, known))
+                    .call(() -> store(given, asked, inquiry))
+                    .call(() -> firstResponse.send(message, inquiry, link.token, answer, given, asked, known))
                     .call(() -> confirmation.send(message, inquiry, link.token, known.rules()))
-                    .replaceWith(
-                            () -> receipt(inquiry, also(part), link.token, false, false, answerText(answer, inquiry))));
+                    .replaceWith(() ->
+                            receipt(inquiry, also(given), link.token, false, false, answerText(answer, inquiry))));
         });
     }
 
     /** An answer to one of two questions would look as if the other had not been heard. */
     private Uni<Optional<Answer>> answer(
-            Inbound message, Reading reading, Inquiry inquiry, Optional<Part> part, Knowledge known) {
-        return part.isPresent()
+            Inbound message, Reading reading, Inquiry inquiry, List<Part> given, Knowledge known) {
+        return !given.isEmpty()
                 ? Uni.createFrom().item(Optional.empty())
                 : firstResponse.answerTo(message, reading, inquiry, known);
     }
 
     private static Route route(Inbound message, Facts facts, Knowledge known) {
-        var route = known.rules().route(facts);
+        var route = Addressees.of(message, known.rules()).settle(known.rules().route(facts));
         var chosen =
                 message.writtenDown() == null ? null : message.writtenDown().department();
         return chosen == null
@@ -207,6 +208,15 @@ public class Intake {
         var events = new ArrayList<>(inquiry.take(contact));
         if (message.writtenDown() != null) events.addAll(message.writtenDown().happensTo(inquiry));
         return events;
+    }
+
+    private static List<Part> parts(Inbound message, Heard heard, Route route, Knowledge known) {
+        var secondMatter = part(message, heard, route, known);
+        var served = Stream.concat(
+                        Stream.of(route.department()), secondMatter.stream().map(part -> part.department))
+                .toList();
+        var addressed = Addressees.of(message, known.rules()).parts(message, route.priority(), served);
+        return Stream.concat(secondMatter.stream(), addressed.stream()).toList();
     }
 
     /** A matter that a person must judge is not shown to one more department. */
@@ -229,10 +239,10 @@ public class Intake {
         return part;
     }
 
-    private Uni<Void> store(Optional<Part> part, Optional<Clarification> asked, Inquiry inquiry) {
-        part.ifPresent(given -> given.inquiryNumber = inquiry.number);
+    private Uni<Void> store(List<Part> given, Optional<Clarification> asked, Inquiry inquiry) {
+        given.forEach(part -> part.inquiryNumber = inquiry.number);
         asked.ifPresent(question -> question.inquiryNumber = inquiry.number);
-        if (part.isPresent()) return parts.store(part.get());
+        if (!given.isEmpty()) return parts.store(given);
         return asked.isPresent()
                 ? clarifications.store(asked.get())
                 : Uni.createFrom().voidItem();
@@ -267,6 +277,7 @@ public class Intake {
                 .markStranger(message, inquiry)
                 .chain(() -> link(message, inquiry))
                 .chain(link -> store(contact, message, inquiry, link, events)
+                        .call(() -> giveToAddressees(message, inquiry.number, known))
                         .call(() -> confirmation.send(message, inquiry, link.token, known.rules()))
                         .replaceWith(() -> receipt(inquiry, List.of(), link.token, true, false, null)));
     }
@@ -302,6 +313,17 @@ public class Intake {
         return inquiries.store(contact, message.attachments(), letter, events);
     }
 
+    /** Another copy of a mail may name departments that the first did not. */
+    private Uni<Receipt> again(Contact held, Inbound message) {
+        return giveToAddressees(message, held.inquiryNumber, knowledge.now()).chain(() -> again(held));
+    }
+
+    private Uni<Void> giveToAddressees(Inbound message, long number, Knowledge known) {
+        var addressees = Addressees.of(message, known.rules());
+        if (addressees.departments().isEmpty()) return Uni.createFrom().voidItem();
+        return parts.give(number, (inquiry, served) -> addressees.parts(message, inquiry.priority, served));
+    }
+
     private Uni<Receipt> again(Contact held) {
         return inquiries.find(held.inquiryNumber).chain(inquiry -> token(held).chain(token -> parts.of(inquiry.number)
                 .map(all -> all.stream().map(part -> part.department).toList())
@@ -326,8 +348,8 @@ public class Intake {
         return answer.map(given -> given.text().in(inquiry.language)).orElse(null);
     }
 
-    private static List<String> also(Optional<Part> part) {
-        return part.map(given -> given.department).stream().toList();
+    private static List<String> also(List<Part> given) {
+        return given.stream().map(part -> part.department).toList();
     }
 
     private static Receipt receipt(
