@@ -114,9 +114,8 @@ record Sheet(
 
     /** Why a reply cannot go by these channels, or null. */
     String refusal(List<String> channels) {
-        if (!channels.contains("SMS") || file.phone() == null) return null;
-        var refusal = texting.refusal(file.phone());
-        return refusal == null ? null : Address.readable(file.phone()) + " " + refusal + ". Choose another way.";
+        var refusal = channels.contains("SMS") ? way().refusalOfTexts() : null;
+        return refusal == null ? null : refusal + " Choose another way.";
     }
 
     /** What a reply that has not left waits for. */
@@ -133,12 +132,7 @@ record Sheet(
 
     /** Where a reply by that channel goes; null when the family cannot be reached by it. */
     Destination destination(String channel) {
-        return switch (channel) {
-            case "SMS" -> file.phone() == null ? null : new Destination(Channel.SMS, file.phone());
-            case "EMAIL" -> file.email() == null ? null : new Destination(Channel.EMAIL, file.email());
-            case "WEB" -> Destination.CASE_PAGE;
-            default -> null;
-        };
+        return way().by(channel);
     }
 
     /** What an event says to a reader. */
@@ -189,13 +183,12 @@ record Sheet(
 
     private Way way(Channel channel, String label) {
         var ticked = draft.channels().isEmpty() && !draft.form().equals("reply")
-                ? channel == wayBack()
+                ? channel == way().usual().channel()
                 : draft.channels().contains(channel.name());
         return new Way(channel, label, ticked, null);
     }
 
-    private Channel wayBack() {
-        var phone = texting.refusal(file.phone()) == null ? file.phone() : null;
-        return Destination.backTo(file.latestChannel(), file.email(), phone).channel();
+    private Ways way() {
+        return new Ways(file, texting);
     }
 }
