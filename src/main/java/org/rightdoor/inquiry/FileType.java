@@ -80,6 +80,15 @@ final class FileType {
         return said.startsWith("image/") || said.equals(UNKNOWN) || hasSign(said) ? "text/plain" : said;
     }
 
+    /** True for pictures that every browser can show. */
+    static boolean isPicture(String type) {
+        return type.matches("image/(jpeg|png|gif|webp)");
+    }
+
+    static boolean isSound(String type) {
+        return type.startsWith("audio/");
+    }
+
     /** True for what a computer runs when somebody opens it. */
     static boolean isProgram(String type) {
         return type.equals(PROGRAM)

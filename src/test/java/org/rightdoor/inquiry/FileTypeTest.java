@@ -30,7 +30,8 @@ class FileTypeTest {
     @Test
     void A_program_is_known_under_any_name() {
         assertThat(FileType.isProgram(type("MZ and more", "image/jpeg"))).isTrue();
-        assertThat(FileType.isProgram(type("#!/bin/sh\nrm -rf /", "text/plain"))).isTrue();
+        assertThat(FileType.isProgram(type("#!/bin/sh\nrm -rf /", "text/plain")))
+                .isTrue();
         assertThat(FileType.isProgram(type("%PDF-1.7", null))).isFalse();
     }
 
