@@ -160,6 +160,7 @@ class PagesInBrowserTest {
                 "settings /desk/settings",
                 "learned /desk/settings/learned",
                 "settings-texts /desk/settings/texts",
+                "case-of-files /desk/inquiries/" + PicturedMail.push(),
                 "case-in-doubt /desk/inquiries/" + doubtful())) {
             var nameAndPath = page.split(" ");
             paths.put(nameAndPath[0], TestDistrict.PUBLIC_URL + nameAndPath[1]);

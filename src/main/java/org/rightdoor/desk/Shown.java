@@ -18,11 +18,11 @@ import org.rightdoor.inquiry.CaseFiles;
 import org.rightdoor.inquiry.FilesAreScanned;
 import org.rightdoor.people.Staff;
 
-/** Plays what is sound by its content, whatever it is called; everything else is a file to save. */
-@Path("/desk/inquiries/{number}/files/{id}/sound")
+/** Shows what is a picture and plays what is sound by its content, whatever it is called; all else is a file to save. */
+@Path("/desk/inquiries/{number}/files/{id}/shown")
 @RolesAllowed({Staff.ADMIN, Staff.AGENT})
 @Cancellable(false)
-class Sounds {
+class Shown {
 
     private static final Pattern RANGE = Pattern.compile("bytes=(\\d{1,9})-(\\d{0,9})");
 
@@ -39,15 +39,14 @@ class Sounds {
     FilesAreScanned scanner;
 
     @GET
-    public Uni<Response> sound(@RestPath long number, @RestPath long id, @HeaderParam("Range") String range) {
+    public Uni<Response> show(@RestPath long number, @RestPath long id, @HeaderParam("Range") String range) {
         return access.mayWork(number, seats.now())
                 .chain(mayWork -> caseFiles.attachment(number, id))
-                .map(file -> sound(file, scanner.configured(), range));
+                .map(file -> shown(file, scanner.configured(), range));
     }
 
-    private static Response sound(Attachment file, boolean scanned, String range) {
-        var playable = file != null && file.isSound() && file.withheld(scanned) == null;
-        if (!playable) throw new NotFoundException();
+    private static Response shown(Attachment file, boolean scanned, String range) {
+        if (file == null || !file.isShown() || file.withheld(scanned) != null) throw new NotFoundException();
         return part(file.content, range)
                 .type(file.mediaType)
                 .header("X-Content-Type-Options", "nosniff")
@@ -59,16 +58,16 @@ class Sounds {
     }
 
     // Safari plays only what it may ask for piece by piece (RFC 9110 section 14).
-    private static Response.ResponseBuilder part(byte[] sound, String range) {
+    private static Response.ResponseBuilder part(byte[] content, String range) {
         var asked = RANGE.matcher(range == null ? "" : range);
-        if (!asked.matches() || Long.parseLong(asked.group(1)) >= sound.length) return Response.ok(sound);
+        if (!asked.matches() || Long.parseLong(asked.group(1)) >= content.length) return Response.ok(content);
         var from = Integer.parseInt(asked.group(1));
         var last = asked.group(2).isEmpty()
-                ? sound.length - 1
-                : Math.min(sound.length - 1, Integer.parseInt(asked.group(2)));
-        if (last < from) return Response.ok(sound);
+                ? content.length - 1
+                : Math.min(content.length - 1, Integer.parseInt(asked.group(2)));
+        if (last < from) return Response.ok(content);
         return Response.status(Response.Status.PARTIAL_CONTENT)
-                .header("Content-Range", "bytes " + from + "-" + last + "/" + sound.length)
-                .entity(Arrays.copyOfRange(sound, from, last + 1));
+                .header("Content-Range", "bytes " + from + "-" + last + "/" + content.length)
+                .entity(Arrays.copyOfRange(content, from, last + 1));
     }
 }

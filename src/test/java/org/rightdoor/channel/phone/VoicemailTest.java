@@ -102,18 +102,18 @@ class VoicemailTest {
         var page = "/desk/inquiries/" + number;
         var id = one("select a.id from attachment a join contact c on c.id = a.contact_id where c.external_id = '"
                 + recording + "'");
-        admin().get(page).then().body(containsString("<audio controls"), containsString("/files/" + id + "/sound"));
-        admin().get(page + "/files/" + id + "/sound")
+        admin().get(page).then().body(containsString("<audio controls"), containsString("/files/" + id + "/shown"));
+        admin().get(page + "/files/" + id + "/shown")
                 .then()
                 .contentType("audio/mpeg")
                 .body(equalTo(new String(sound)));
         admin().header("Range", "bytes=4-6")
-                .get(page + "/files/" + id + "/sound")
+                .get(page + "/files/" + id + "/shown")
                 .then()
                 .statusCode(206)
                 .header("Content-Range", "bytes 4-6/" + sound.length)
                 .body(equalTo("the"));
-        agent("nutrition").get(page + "/files/" + id + "/sound").then().statusCode(404);
+        agent("nutrition").get(page + "/files/" + id + "/shown").then().statusCode(404);
         assertThat(Long.parseLong(one("select count(*) from reply where inquiry_number = " + number)))
                 .isZero();
     }
