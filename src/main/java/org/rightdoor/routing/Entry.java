@@ -90,6 +90,16 @@ public final class Entry {
         return value(name).flatMap(value -> scalar(name, value));
     }
 
+    /** A text that may be there and may be empty. */
+    public Optional<String> optionalNote(String name) {
+        var value = value(name);
+        return value.isPresent()
+                        && value.get() instanceof ScalarNode scalar
+                        && scalar.getValue().isBlank()
+                ? Optional.of("")
+                : optionalText(name);
+    }
+
     /** The text of a key that must be there and must be one of the names. */
     public String oneOf(String name, Names names) {
         return required(name, optionalOneOf(name, names)).orElse("");
