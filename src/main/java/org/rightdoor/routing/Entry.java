@@ -186,6 +186,23 @@ public final class Entry {
         return Optional.empty();
     }
 
+    /** A list of entries that each begin with a dash; empty when the key is missing. */
+    public List<Entry> entries(String name) {
+        var value = value(name);
+        if (value.isEmpty()) return List.of();
+        if (!(value.get() instanceof SequenceNode list)) {
+            fault(name, name + " must be a list of entries that each begin with a dash");
+            return List.of();
+        }
+        var entries = new ArrayList<Entry>();
+        for (var node : list.getValue()) {
+            if (node instanceof MappingNode mapping) entries.add(new Entry(at(node), "", mapping, faults));
+            else faults.add(at(node), name + " must hold entries with keys and values");
+        }
+        nested.addAll(entries);
+        return entries;
+    }
+
     public Optional<Entry> requiredNested(String name) {
         return required(name, nested(name));
     }
