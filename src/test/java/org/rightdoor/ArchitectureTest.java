@@ -24,6 +24,7 @@ class ArchitectureTest {
             "people",
             "understand",
             "routing",
+            "calendar",
             "inquiry",
             "reply",
             "learning",

@@ -145,6 +145,9 @@ class PagesInBrowserTest {
         for (var page : List.of(
                 "ask /",
                 "ask-spanish /?lang=es",
+                "ask-chinese /?lang=zh",
+                "topic-arabic /topics/bus-late?lang=ar",
+                "ask-arabic /?lang=ar",
                 "topic /topics/bus-late?lang=en",
                 "no-such-page /nowhere",
                 "no-such-case /cases/none",

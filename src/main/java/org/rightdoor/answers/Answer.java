@@ -5,10 +5,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.rightdoor.routing.LocalText;
+import org.rightdoor.routing.Translations;
 
 /**
  * A question and the answer the district has approved for it.
@@ -38,6 +40,14 @@ public record Answer(
     /** An answer for everybody, which is suggested until it has earned more. */
     public Answer(String id, String topic, Map<String, List<String>> questions, LocalText text, LocalDate expires) {
         this(id, topic, questions, text, expires, Set.of(), Set.of(), false);
+    }
+
+    /** The same in every language into which it was translated. */
+    Answer in(Translations translations) {
+        var phrasings = new LinkedHashMap<>(questions);
+        translations.question(id).forEach((language, question) -> phrasings.putIfAbsent(language, List.of(question)));
+        var texts = translations.answer(text, id);
+        return new Answer(id, topic, Map.copyOf(phrasings), texts, expires, schools, audience, automatic);
     }
 
     /** Changes with the text in that language and with nothing else: eight hexadecimal digits. */

@@ -75,8 +75,7 @@ class FirstResponse {
         var fromRobot = message.automatic() || inquiry.kind == Reading.Kind.AUTOMATIC;
         if (fromRobot || message.channel() == Channel.PHONE || pageTellsEnough)
             return Uni.createFrom().voidItem();
-        var text = answer.map(taken -> taken.text().in(inquiry.language) + "\n\n"
-                        + Letters.in(inquiry.language).automaticAnswer(inquiry.number))
+        var text = answer.map(taken -> answered(taken, inquiry))
                 .orElseGet(() -> asked.isPresent()
                         ? question(inquiry, asked.get(), destination, token, knowledge)
                         : received(inquiry, parts, knowledge));
@@ -93,6 +92,13 @@ class FirstResponse {
     private Uni<Void> remember(Optional<Answer> answer, Inquiry inquiry) {
         return answer.map(taken -> given.remember(taken, inquiry.language))
                 .orElse(Uni.createFrom().voidItem());
+    }
+
+    private static String answered(Answer answer, Inquiry inquiry) {
+        var letters = Letters.in(inquiry.language);
+        var text = answer.text().in(inquiry.language) + "\n\n";
+        if (answer.text().isUnreviewed(inquiry.language)) text += letters.unreviewed() + " ";
+        return text + letters.automaticAnswer(inquiry.number);
     }
 
     private String question(

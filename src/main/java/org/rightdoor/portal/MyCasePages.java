@@ -187,15 +187,17 @@ class MyCasePages {
     private Uni<Response> page(int status, Visit visit, AddForm add, String done) {
         return Html.secret(inquiries.link(add.token()).chain(link -> {
             if (link == null) return unknown(visit);
-            return caseFiles
-                    .find(link.inquiryNumber)
-                    .chain(file -> link.whole
-                            ? clarifications
-                                    .open(link.inquiryNumber)
-                                    .chain(asked -> Html.page(
-                                            status, new Whole(visit, casePage(file, asked, visit), add, done), visit))
-                            : ownWords(status, visit, file, add, done));
+            return caseFiles.find(link.inquiryNumber).chain(file -> {
+                var theirs = visits.writtenIn(file.inquiry().language, visit);
+                return link.whole ? whole(status, theirs, file, add, done) : ownWords(status, theirs, file, add, done);
+            });
         }));
+    }
+
+    private Uni<Response> whole(int status, Visit visit, CaseFile file, AddForm add, String done) {
+        return clarifications
+                .open(file.inquiry().number)
+                .chain(asked -> Html.page(status, new Whole(visit, casePage(file, asked, visit), add, done), visit));
     }
 
     private CasePage casePage(CaseFile file, Clarification asked, Visit visit) {

@@ -12,6 +12,8 @@ public interface Texts {
 
     String languages();
 
+    String unreviewed();
+
     String home();
 
     String footerAddress(String address, String phone);

@@ -15,6 +15,7 @@ import org.rightdoor.answers.Answer;
 import org.rightdoor.answers.CurrentKnowledge;
 import org.rightdoor.answers.Knowledge;
 import org.rightdoor.routing.Department;
+import org.rightdoor.routing.LocalText;
 import org.rightdoor.routing.Topic;
 
 /** What the district has to say about a topic, who answers it, and the question box. */
@@ -26,7 +27,7 @@ class TopicPages {
             implements TemplateInstance {}
 
     /** A question as a family would put it, and the approved answer. */
-    record Said(String question, String answer) {}
+    record Said(String question, LocalText text) {}
 
     @Inject
     Visits visits;
@@ -51,8 +52,7 @@ class TopicPages {
         return known.answers().all().stream()
                 .filter(answer ->
                         answer.topic().equals(topic) && !answer.expires().isBefore(today))
-                .map(answer -> new Said(
-                        question(answer, visit.language()), answer.text().in(visit.language())))
+                .map(answer -> new Said(question(answer, visit.language()), answer.text()))
                 .toList();
     }
 

@@ -1,11 +1,7 @@
 package org.rightdoor.routing;
 
-import java.time.DayOfWeek;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
-import java.util.EnumSet;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -17,8 +13,6 @@ import java.util.regex.Pattern;
 public record Department(
         String key, LocalText name, LocalText about, String email, String phone, String hours, int answersWithinDays) {
 
-    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("H:mm");
-    private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
     private static final Pattern DAYS = Pattern.compile("([1-9]\\d?) days?");
 
@@ -35,13 +29,9 @@ public record Department(
                         .orElse(1));
     }
 
-    /** True while it is open, at a time by the district's clocks. */
-    public boolean isOpen(LocalDateTime at) {
-        if (hours.isEmpty() || WEEKEND.contains(at.getDayOfWeek())) return false;
-        var ends = hours.split("-");
-        var time = at.toLocalTime();
-        return !time.isBefore(LocalTime.parse(ends[0].strip(), HOUR))
-                && time.isBefore(LocalTime.parse(ends[1].strip(), HOUR));
+    /** The same with other words for its name and for what it does. */
+    Department called(LocalText otherName, LocalText otherAbout) {
+        return new Department(key, otherName, otherAbout, email, phone, hours, answersWithinDays);
     }
 
     private static String email(String text) {
@@ -49,9 +39,10 @@ public record Department(
     }
 
     private static String hours(String text) {
+        var format = DateTimeFormatter.ofPattern("H:mm");
         var ends = text.split("-", -1);
         var inOrder = ends.length == 2
-                && LocalTime.parse(ends[0].strip(), HOUR).isBefore(LocalTime.parse(ends[1].strip(), HOUR));
+                && LocalTime.parse(ends[0].strip(), format).isBefore(LocalTime.parse(ends[1].strip(), format));
         return require(text, inOrder);
     }
 

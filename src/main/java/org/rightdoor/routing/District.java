@@ -21,6 +21,7 @@ public record District(
         LocalText emergency,
         List<String> studentEmailDomains) {
 
+    private static final Names SPOKEN = Names.of("language of the pages", Spoken.LANGUAGES);
     private static final Pattern DOMAIN = Pattern.compile("[\\p{Alnum}-]+(\\.[\\p{Alnum}-]+)+");
 
     /** True for an address that the district gives to students, also under a domain within the one written down. */
@@ -29,6 +30,20 @@ public record District(
         var domain = email.substring(email.lastIndexOf('@') + 1);
         return studentEmailDomains.stream()
                 .anyMatch(students -> domain.equals(students) || domain.endsWith("." + students));
+    }
+
+    /** The same with other words for its name and for what to do in an emergency. */
+    District called(LocalText otherName, LocalText otherEmergency) {
+        return new District(
+                otherName,
+                shortName,
+                phone,
+                address,
+                timeZone,
+                languages,
+                fallbackDepartment,
+                otherEmergency,
+                studentEmailDomains);
     }
 
     static District read(Entry entry, Names departments) {
@@ -57,7 +72,7 @@ public record District(
     }
 
     private static List<String> languages(Entry entry) {
-        var languages = entry.someOf("languages", Names.languages());
+        var languages = entry.someOf("languages", SPOKEN);
         if (!languages.contains("en")) {
             entry.fault("languages", "languages must name en: English is what every page falls back to");
         }

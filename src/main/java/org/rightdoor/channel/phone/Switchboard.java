@@ -4,13 +4,13 @@ import com.twilio.twiml.VoiceResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.Optional;
 import org.rightdoor.Config;
 import org.rightdoor.answers.CurrentKnowledge;
+import org.rightdoor.calendar.CurrentCalendar;
+import org.rightdoor.calendar.OpenHours;
 import org.rightdoor.channel.sms.PublicAddress;
 import org.rightdoor.people.Address;
-import org.rightdoor.routing.RoutingRules;
 
 /** Decides whether a call rings at the front office or goes to the voicemail. */
 @ApplicationScoped
@@ -18,11 +18,13 @@ class Switchboard {
 
     private final Config config;
     private final CurrentKnowledge knowledge;
+    private final CurrentCalendar calendar;
 
     @Inject
-    Switchboard(Config config, CurrentKnowledge knowledge) {
+    Switchboard(Config config, CurrentKnowledge knowledge, CurrentCalendar calendar) {
         this.config = config;
         this.knowledge = knowledge;
+        this.calendar = calendar;
     }
 
     VoiceScript script() {
@@ -31,17 +33,14 @@ class Switchboard {
 
     VoiceResponse answer(VoiceCall call) {
         var script = script();
-        return numberToRing(config.voice(), knowledge.now().rules(), Instant.now())
+        var frontOffice = knowledge.now().rules().district().fallbackDepartment();
+        return numberToRing(config.voice(), calendar.now().openHours(frontOffice), Instant.now())
                 .map(number -> script.ring(number, config.voice().ringSeconds()))
                 .orElseGet(() -> script.greeting(call.language()));
     }
 
     /** Where it rings at that moment; empty while the front office is closed, or where no number is configured. */
-    static Optional<String> numberToRing(Config.Voice voice, RoutingRules rules, Instant now) {
-        var district = rules.district();
-        var frontOffice = rules.departments().get(district.fallbackDepartment());
-        return voice.forwardTo()
-                .flatMap(Address::phone)
-                .filter(number -> frontOffice.isOpen(LocalDateTime.ofInstant(now, district.timeZone())));
+    static Optional<String> numberToRing(Config.Voice voice, OpenHours hours, Instant now) {
+        return voice.forwardTo().flatMap(Address::phone).filter(number -> hours.isOpen(now));
     }
 }

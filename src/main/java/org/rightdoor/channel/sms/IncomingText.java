@@ -24,8 +24,8 @@ record IncomingText(String name, String from, String body, List<Media> media, St
     record Media(String address, String type) {}
 
     private static final Pattern CASE_LINK = Pattern.compile("/cases/([A-Za-z0-9_-]{16,64})");
-    private static final Pattern CASE_NUMBER =
-            Pattern.compile("(?i)\\b(?:case|caso)\\s*(?:#|no\\.?|n[uú]mero|number)?\\s*(\\d{4,9})\\b");
+    private static final Pattern CASE_NUMBER = Pattern.compile(
+            "(?iu)(?:\\b(?:case|caso|dosye|hồ sơ)|案件|الحالة)\\s*(?:#|no\\.?|n[uú]mero|number|nimewo|số|رقم)?\\s*(\\d{4,9})\\b");
 
     /**
      * @param idempotencyToken Twilio's name for the delivery, which stays the same when it tries again; or null

@@ -2,18 +2,20 @@ package org.rightdoor.channel.phone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rightdoor.Config;
-import org.rightdoor.routing.RoutingRules;
+import org.rightdoor.calendar.OpenHours;
+import org.rightdoor.calendar.Week;
 
 class SwitchboardTest {
 
-    private static final RoutingRules RULES = RoutingRules.load(Path.of("routing-rules"));
+    private static final ZoneId ZONE = ZoneId.of("America/New_York");
+    private static final OpenHours HOURS = OpenHours.weekly(Week.parse("7:30-16:30"), ZONE);
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({
@@ -25,8 +27,8 @@ class SwitchboardTest {
         "2026-09-06T10:00, false",
     })
     void It_rings_in_the_front_offices_open_hours_by_the_districts_clocks(LocalDateTime at, boolean rings) {
-        var now = at.atZone(RULES.district().timeZone()).toInstant();
-        assertThat(Switchboard.numberToRing(forwardingTo("410-555-0199"), RULES, now)
+        var now = at.atZone(ZONE).toInstant();
+        assertThat(Switchboard.numberToRing(forwardingTo("410-555-0199"), HOURS, now)
                         .isPresent())
                 .isEqualTo(rings);
     }
@@ -34,13 +36,13 @@ class SwitchboardTest {
     @Test
     void Without_a_number_or_with_nonsense_for_one_it_never_rings() {
         var open = LocalDateTime.parse("2026-09-01T10:00")
-                .atZone(RULES.district().timeZone())
+                .atZone(ZONE)
                 .toInstant();
-        assertThat(Switchboard.numberToRing(forwardingTo("410-555-0199"), RULES, open))
+        assertThat(Switchboard.numberToRing(forwardingTo("410-555-0199"), HOURS, open))
                 .hasValue("+14105550199");
-        assertThat(Switchboard.numberToRing(forwardingTo("the office"), RULES, open))
+        assertThat(Switchboard.numberToRing(forwardingTo("the office"), HOURS, open))
                 .isEmpty();
-        assertThat(Switchboard.numberToRing(forwardingTo(null), RULES, open)).isEmpty();
+        assertThat(Switchboard.numberToRing(forwardingTo(null), HOURS, open)).isEmpty();
     }
 
     @ParameterizedTest
