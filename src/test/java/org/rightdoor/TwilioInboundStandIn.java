@@ -32,7 +32,10 @@ public class TwilioInboundStandIn {
     Stream<String> list(String to, String since) {
         return texts.stream()
                 .filter(text -> to == null || to.equals(TestDistrict.PHONE))
-                .filter(text -> since == null || text.at().isAfter(LocalDateTime.parse(since.replace("Z", "")).atZone(ZoneOffset.UTC)))
+                .filter(text -> since == null
+                        || text.at()
+                                .isAfter(LocalDateTime.parse(since.replace("Z", ""))
+                                        .atZone(ZoneOffset.UTC)))
                 .sorted(Comparator.comparing(Held::at).reversed())
                 .map(TwilioInboundStandIn::json);
     }

@@ -43,8 +43,7 @@ public class TwilioStandIn implements AutoCloseable {
     static final String ACCOUNT = "/2010-04-01/Accounts/" + TestDistrict.ACCOUNT_SID;
 
     private static final int LONGEST = 1_600;
-    static final DateTimeFormatter DATES =
-            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss Z", Locale.US);
+    static final DateTimeFormatter DATES = DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss Z", Locale.US);
     private static final int TOO_MANY = 20429;
     private static final int HANG_UP = -1;
 

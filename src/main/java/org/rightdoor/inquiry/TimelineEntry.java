@@ -50,7 +50,9 @@ public record TimelineEntry(
         /** Such as {@code 340 KB}. */
         public String readableSize() {
             if (size < 1_000) return size + " bytes";
-            return size < 1_000_000 ? Math.round(size / 1e3) + " KB" : String.format(Locale.ROOT, "%.1f MB", size / 1e6);
+            return size < 1_000_000
+                    ? Math.round(size / 1e3) + " KB"
+                    : String.format(Locale.ROOT, "%.1f MB", size / 1e6);
         }
 
         public boolean isSound() {

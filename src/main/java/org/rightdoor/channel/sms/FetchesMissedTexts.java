@@ -54,7 +54,8 @@ class FetchesMissedTexts {
     // Whether it is due is for the database to say: the first look after an outage is at once.
     @Scheduled(every = "20s", concurrentExecution = ConcurrentExecution.SKIP, skipExecutionIf = Database.NotReady.class)
     Uni<Void> fetchWhatWasMissed() {
-        if (!config.twilio().configured() || DemoPhone.isPluggedIn(config)) return Uni.createFrom().voidItem();
+        if (!config.twilio().configured() || DemoPhone.isPluggedIn(config))
+            return Uni.createFrom().voidItem();
         var account = config.twilio().accountSid().orElseThrow();
         var now = Instant.now();
         return catchUp.claim(account)
@@ -88,7 +89,8 @@ class FetchesMissedTexts {
 
     /** Those that came in, oldest first. */
     private List<Message> listed(Instant since) {
-        var reader = Message.reader().setDateSentAfter(since.atZone(ZoneOffset.UTC)).setPageSize(A_PAGE);
+        var reader =
+                Message.reader().setDateSentAfter(since.atZone(ZoneOffset.UTC)).setPageSize(A_PAGE);
         config.twilio().from().ifPresent(number -> reader.setTo(number));
         var texts = new ArrayList<Message>();
         for (var message : reader.limit(MOST).read(client())) {
@@ -105,7 +107,9 @@ class FetchesMissedTexts {
             }
         }
         var from = listed.getFrom() == null ? null : listed.getFrom().toString();
-        var at = listed.getDateSent() == null ? Instant.now() : listed.getDateSent().toInstant();
+        var at = listed.getDateSent() == null
+                ? Instant.now()
+                : listed.getDateSent().toInstant();
         return IncomingText.of(listed.getSid(), from, listed.getBody(), media, at);
     }
 

@@ -35,9 +35,7 @@ class SwitchboardTest {
 
     @Test
     void Without_a_number_or_with_nonsense_for_one_it_never_rings() {
-        var open = LocalDateTime.parse("2026-09-01T10:00")
-                .atZone(ZONE)
-                .toInstant();
+        var open = LocalDateTime.parse("2026-09-01T10:00").atZone(ZONE).toInstant();
         assertThat(Switchboard.numberToRing(forwardingTo("410-555-0199"), HOURS, open))
                 .hasValue("+14105550199");
         assertThat(Switchboard.numberToRing(forwardingTo("the office"), HOURS, open))

@@ -60,10 +60,9 @@ class MissedTextsTest {
         TestDistrict.twilio().received.hold("MMheld", family.number, BUS, picture, before.plusHours(1));
         TestDistrict.twilio().received.hold(newSid(), family.number, "STOP", null, before.plusHours(2));
         lookAfterAnOutage();
-        await().atMost(60, SECONDS)
-                .until(() -> "image/jpeg"
-                        .equals(one("select a.media_type from attachment a join contact c on c.id = a.contact_id"
-                                + " where c.external_id = 'MMheld'")));
+        await().atMost(60, SECONDS).until(() -> "image/jpeg"
+                .equals(one("select a.media_type from attachment a join contact c on c.id = a.contact_id"
+                        + " where c.external_id = 'MMheld'")));
         await().atMost(60, SECONDS).until(() -> family.wishes().equals("OUT KEYWORD"));
     }
 
