@@ -8,9 +8,7 @@ import com.twilio.twiml.voice.Hangup;
 import com.twilio.twiml.voice.Record;
 import com.twilio.twiml.voice.Redirect;
 import com.twilio.twiml.voice.Say;
-import io.quarkus.qute.i18n.Localized;
-import io.quarkus.qute.i18n.MessageBundles;
-import java.util.List;
+import java.util.Arrays;
 import java.util.function.UnaryOperator;
 import org.rightdoor.routing.District;
 
@@ -31,17 +29,17 @@ record VoiceScript(District district, UnaryOperator<String> address) {
     /** In seconds; Twilio writes down nothing that is longer. */
     private static final int LONGEST_MESSAGE = 120;
 
-    private static final List<String> SPOKEN = List.of("en", "es");
-
     /** That language where we speak it on the telephone and the district does at all, else English. */
     String spoken(String language) {
-        return SPOKEN.contains(language) && district.languages().contains(language) ? language : "en";
+        return Tongue.of(language).filter(this::isOffered).orElse(Tongue.ENGLISH).language;
     }
 
     /** The language of that key, or null for any other key. */
     String keyed(String digits) {
-        if ("1".equals(digits)) return "en";
-        return "2".equals(digits) ? spoken("es") : null;
+        return Tongue.keyed(digits)
+                .filter(this::isOffered)
+                .map(tongue -> tongue.language)
+                .orElse(null);
     }
 
     /** A person may pick up; when nobody does, the voicemail follows. */
@@ -55,23 +53,25 @@ record VoiceScript(District district, UnaryOperator<String> address) {
                 .build();
     }
 
-    /** Who is called, what to do in an emergency, and the offer of the other language. */
+    /** Who is called, what to do in an emergency, and the offer of the other languages. */
     VoiceResponse greeting(String language) {
-        var greeting = texts(language).greeting(district.name().in(language));
-        var other = language.equals("es") ? "en" : spoken("es");
+        var tongue = tongue(language);
         var script = new VoiceResponse.Builder();
-        if (other.equals(language)) {
-            script.say(say(greeting, language));
+        var others = Arrays.stream(Tongue.values())
+                .filter(other -> other != tongue && isOffered(other))
+                .toList();
+        if (others.isEmpty()) {
+            script.say(greeting(tongue));
         } else {
-            script.gather(new Gather.Builder()
+            var choice = new Gather.Builder()
                     .inputs(Gather.Input.DTMF)
                     .numDigits(1)
                     .timeout(4)
                     .action(address.apply(LANGUAGE))
                     .method(HttpMethod.POST)
-                    .say(say(greeting, language))
-                    .say(say(texts(other).press(), other))
-                    .build());
+                    .say(greeting(tongue));
+            others.forEach(other -> choice.say(other.say(other.texts().press())));
+            script.gather(choice.build());
         }
         return script.redirect(new Redirect.Builder(address.apply(MESSAGE))
                         .method(HttpMethod.POST)
@@ -81,8 +81,7 @@ record VoiceScript(District district, UnaryOperator<String> address) {
 
     /** The greeting once more in the language that was picked, and the tone. */
     VoiceResponse greetingThenTone(VoiceCall call) {
-        var greeting = texts(call.language()).greeting(district.name().in(call.language()));
-        return tone(call, new VoiceResponse.Builder().say(say(greeting, call.language())));
+        return tone(call, new VoiceResponse.Builder().say(greeting(tongue(call.language()))));
     }
 
     VoiceResponse tone(VoiceCall call) {
@@ -90,22 +89,24 @@ record VoiceScript(District district, UnaryOperator<String> address) {
     }
 
     private VoiceResponse tone(VoiceCall call, VoiceResponse.Builder script) {
-        var texts = texts(call.language());
+        var tongue = tongue(call.language());
+        var texts = tongue.texts();
         var leave = call.wantsText()
                 ? texts.textPromised()
                 : call.canBeTexted() ? texts.leaveMessageForText() : texts.leaveMessage();
-        return script.say(say(leave, call.language()))
+        return script.say(tongue.say(leave))
                 .record(record(call))
                 // Twilio goes on here, and asks for nothing, when not a sound was made.
-                .say(say(texts.nothingHeard(), call.language()))
+                .say(tongue.say(texts.nothingHeard()))
                 .hangup(new Hangup.Builder().build())
                 .build();
     }
 
     VoiceResponse thanks(VoiceCall call) {
-        var texts = texts(call.language());
+        var tongue = tongue(call.language());
+        var texts = tongue.texts();
         return new VoiceResponse.Builder()
-                .say(say(call.wantsText() ? texts.thanksAndText() : texts.thanks(), call.language()))
+                .say(tongue.say(call.wantsText() ? texts.thanksAndText() : texts.thanks()))
                 .hangup(new Hangup.Builder().build())
                 .build();
     }
@@ -114,10 +115,16 @@ record VoiceScript(District district, UnaryOperator<String> address) {
         return new VoiceResponse.Builder().hangup(new Hangup.Builder().build()).build();
     }
 
-    static VoiceTexts texts(String language) {
-        return "es".equals(language)
-                ? MessageBundles.get(VoiceTexts.class, Localized.Literal.of("es"))
-                : MessageBundles.get(VoiceTexts.class);
+    private Say greeting(Tongue tongue) {
+        return tongue.say(tongue.texts().greeting(district.name().in(tongue.language)));
+    }
+
+    private boolean isOffered(Tongue tongue) {
+        return tongue == Tongue.ENGLISH || district.languages().contains(tongue.language);
+    }
+
+    private static Tongue tongue(String language) {
+        return Tongue.of(language).orElse(Tongue.ENGLISH);
     }
 
     private Record record(VoiceCall call) {
@@ -133,14 +140,6 @@ record VoiceScript(District district, UnaryOperator<String> address) {
                 // Twilio understands English only, and would make English of whatever it hears.
                 .transcribe(call.language().equals("en"))
                 .transcribeCallback(address.apply(TRANSCRIPTION))
-                .build();
-    }
-
-    private static Say say(String text, String language) {
-        var spanish = language.equals("es");
-        return new Say.Builder(text)
-                .language(spanish ? Say.Language.ES_US : Say.Language.EN_US)
-                .voice(spanish ? Say.Voice.POLLY_LUPE : Say.Voice.POLLY_JOANNA)
                 .build();
     }
 }

@@ -32,7 +32,6 @@ class FetchesMissedTexts {
     private static final Duration OVERLAP = Duration.ofMinutes(10);
 
     private static final long A_PAGE = 200;
-    private static final long MOST = 5_000;
 
     @Inject
     Config config;
@@ -93,7 +92,7 @@ class FetchesMissedTexts {
                 Message.reader().setDateSentAfter(since.atZone(ZoneOffset.UTC)).setPageSize(A_PAGE);
         config.twilio().from().ifPresent(number -> reader.setTo(number));
         var texts = new ArrayList<Message>();
-        for (var message : reader.limit(MOST).read(client())) {
+        for (var message : reader.read(client())) {
             if (message.getDirection() == Message.Direction.INBOUND) texts.add(0, message);
         }
         return texts;
