@@ -36,8 +36,7 @@ class DocumentedSettingsTest {
     @MethodSource("settings")
     void Every_setting_is_in_the_README(String setting) throws IOException {
         var readme = Files.readString(Path.of("README.md"));
-        var ends = Stream.iterate(
-                setting, name -> name.contains("_"), name -> name.substring(name.indexOf('_') + 1));
+        var ends = Stream.iterate(setting, name -> name.contains("_"), name -> name.substring(name.indexOf('_') + 1));
         var last = setting.substring(setting.lastIndexOf('_'));
         assertThat(readme.contains("`" + last) || ends.anyMatch(end -> readme.contains("`" + end)))
                 .as(setting)
