@@ -33,14 +33,6 @@ record Palette(Colour accent, Colour deep, Colour soft, Colour onAccent) {
                 + dark(look).properties() + "}}}";
     }
 
-    /** The same for the box on other sites, which has no style but its own. */
-    static String widget(Look look) {
-        return ":host{" + light(look).properties()
-                + ";--ink:#26221b;--soft:#5d5648;--line:#ddd5c6;--sheet:#fffdf9;--alarm:#a32a22}"
-                + "@media (prefers-color-scheme: dark){:host{" + dark(look).properties()
-                + ";--ink:#eee8dc;--soft:#b9b09e;--line:#8f8672;--sheet:#211e19;--alarm:#f5a49a}}";
-    }
-
     private String properties() {
         return "--accent:%s;--accent-deep:%s;--accent-soft:%s;--on-accent:%s"
                 .formatted(accent.hex(), deep.hex(), soft.hex(), onAccent.hex());
