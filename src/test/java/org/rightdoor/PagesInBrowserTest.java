@@ -149,6 +149,12 @@ class PagesInBrowserTest {
                 "topic-arabic /topics/bus-late?lang=ar",
                 "ask-arabic /?lang=ar",
                 "topic /topics/bus-late?lang=en",
+                "topics /topics?lang=en",
+                "answer /answers/bus-late-where?lang=en",
+                "answer-that-did-not-help /answers/bus-late-where?lang=en&said=no",
+                "answer-arabic /answers/bus-late-where?lang=ar",
+                "search /search?q=lunch&lang=en",
+                "search-in-vain /search?q=zzqx&lang=en",
                 "no-such-page /nowhere",
                 "no-such-case /cases/none",
                 "login /login?failed=true",
@@ -205,6 +211,7 @@ class PagesInBrowserTest {
         page.fill("#name", "Ana Ruiz");
         page.fill("#email", UUID.randomUUID() + "@family.example");
         page.click("text=Send my question");
+        page.waitForURL("**/cases/**");
         return page;
     }
 

@@ -61,6 +61,11 @@ public record Answer(
         }
     }
 
+    /** True from the day after its last. */
+    public boolean hasExpired(LocalDate today) {
+        return today.isAfter(expires);
+    }
+
     /** May it be given to somebody of that school (null when it is not known) of whom we know no more than that? */
     boolean isFor(String school) {
         var theirSchool = schools.isEmpty() || school != null && schools.contains(school);

@@ -105,6 +105,6 @@ public final class AnswerFinder {
     }
 
     private static boolean isCurrent(Match match, LocalDate today) {
-        return !today.isAfter(match.answer().expires());
+        return !match.answer().hasExpired(today);
     }
 }

@@ -17,11 +17,11 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.rightdoor.answers.CurrentKnowledge;
 import org.rightdoor.channel.web.Question;
+import org.rightdoor.inquiry.AskedLately;
 import org.rightdoor.intake.Intake;
 import org.rightdoor.routing.Department;
 import org.rightdoor.routing.RoutingRules;
 import org.rightdoor.routing.School;
-import org.rightdoor.routing.Topic;
 
 /** The front door: one question box, and below it who answers what. */
 @Path("/")
@@ -29,16 +29,16 @@ import org.rightdoor.routing.Topic;
 @Cancellable(false)
 class AskPages {
 
-    record Ask(Visit visit, AskForm form, List<Desk> desks) implements TemplateInstance {}
-
-    /** A department and what families ask it. */
-    record Desk(Department department, List<Topic> topics) {}
+    record Ask(Visit visit, AskForm form, AskedMost most, List<Department> departments) implements TemplateInstance {}
 
     @Inject
     Visits visits;
 
     @Inject
     CurrentKnowledge knowledge;
+
+    @Inject
+    AskedLately lately;
 
     @Inject
     Intake intake;
@@ -79,18 +79,10 @@ class AskPages {
     }
 
     private Uni<Response> page(int status, Visit visit, AskForm form) {
-        return Html.page(status, new Ask(visit, form, desks()), visit);
-    }
-
-    private List<Desk> desks() {
-        var topics = rules().topics().values();
-        return rules().departments().values().stream()
-                .map(department -> new Desk(
-                        department,
-                        topics.stream()
-                                .filter(topic -> topic.department().equals(department.key()))
-                                .toList()))
-                .toList();
+        var departments = List.copyOf(rules().departments().values());
+        return lately.topics("")
+                .map(topics -> AskedMost.of(topics, knowledge.now()))
+                .chain(most -> Html.page(status, new Ask(visit, form, most, departments), visit));
     }
 
     private List<School> schools() {

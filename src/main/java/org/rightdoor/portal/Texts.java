@@ -60,6 +60,26 @@ public interface Texts {
 
     String askSend();
 
+    String askAway();
+
+    String likely();
+
+    String likelyHint();
+
+    String likelyDesk(String department);
+
+    String likelyNobody();
+
+    String likelyAnswers();
+
+    String likelyPage();
+
+    String openUntil(String hour);
+
+    String opensToday(String hour);
+
+    String opensOn(String day, String hour);
+
     String errorSummary();
 
     String faultEmpty();
@@ -82,7 +102,45 @@ public interface Texts {
 
     String deskIntro();
 
-    String deskMore(int count);
+    String mostLately();
+
+    String mostCommon();
+
+    String browseTitle();
+
+    String browseTopics();
+
+    String searchTitle();
+
+    String searchLabel();
+
+    String searchButton();
+
+    String searchNothing();
+
+    String searchNothingHint();
+
+    String askPerson();
+
+    String askPersonHint();
+
+    String answerBy(String department, String date);
+
+    String answerHelp();
+
+    String answerYes();
+
+    String answerNo();
+
+    String answerHelped();
+
+    String answerDidNotHelp();
+
+    String answerMore();
+
+    String browseShow();
+
+    String browseOwn(String school);
 
     String deskCall(String phone);
 
@@ -165,6 +223,10 @@ public interface Texts {
     String problemNoCase();
 
     String problemNoCaseHint(String phone);
+
+    String problemGone();
+
+    String problemGoneHint();
 
     String problemAway();
 

@@ -1,6 +1,8 @@
 package org.rightdoor.portal;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -69,6 +71,10 @@ public record Visit(String language, boolean chosen, District district, String p
         return WrittenTime.moment(at.atZone(district.timeZone()), language);
     }
 
+    String day(LocalDate day) {
+        return WrittenTime.date(day, language);
+    }
+
     /** Opening hours such as {@code 8:00-16:30}, as this language writes them. */
     public String hours(String hours) {
         try {
@@ -79,7 +85,15 @@ public record Visit(String language, boolean chosen, District district, String p
         }
     }
 
+    String hour(LocalTime hour) {
+        return WrittenTime.hour(hour, language);
+    }
+
+    String weekday(DayOfWeek day) {
+        return WrittenTime.weekday(day, language);
+    }
+
     private String hour(String hour) {
-        return WrittenTime.hour(LocalTime.parse(hour.strip(), HOUR), language);
+        return hour(LocalTime.parse(hour.strip(), HOUR));
     }
 }

@@ -1,5 +1,6 @@
 package org.rightdoor.routing;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +20,8 @@ public record District(
         List<String> languages,
         String fallbackDepartment,
         LocalText emergency,
-        List<String> studentEmailDomains) {
+        List<String> studentEmailDomains,
+        Look look) {
 
     private static final Names SPOKEN = Names.of("language of the pages", Spoken.LANGUAGES);
     private static final Pattern DOMAIN = Pattern.compile("[\\p{Alnum}-]+(\\.[\\p{Alnum}-]+)+");
@@ -43,7 +45,13 @@ public record District(
                 languages,
                 fallbackDepartment,
                 otherEmergency,
-                studentEmailDomains);
+                studentEmailDomains,
+                look);
+    }
+
+    /** The date on the district's calendars. */
+    public LocalDate today() {
+        return LocalDate.now(timeZone);
     }
 
     static District read(Entry entry, Names departments) {
@@ -57,7 +65,8 @@ public record District(
                 languages(entry),
                 entry.oneOf("fallback-department", departments),
                 entry.localText("emergency"),
-                studentEmailDomains(entry));
+                studentEmailDomains(entry),
+                Look.read(entry));
     }
 
     private static List<String> studentEmailDomains(Entry entry) {

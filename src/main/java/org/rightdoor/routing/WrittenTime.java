@@ -1,11 +1,13 @@
 package org.rightdoor.routing;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
 import java.time.temporal.ChronoField;
 import java.util.List;
 import java.util.Locale;
@@ -45,6 +47,13 @@ public final class WrittenTime {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                 .withLocale(locale(language))
                 .format(date);
+    }
+
+    /** Such as "Tuesday". */
+    public static String weekday(DayOfWeek day, String language) {
+        return language.equals(CREOLE)
+                ? CREOLE_DAYS.get((long) day.getValue())
+                : day.getDisplayName(TextStyle.FULL, locale(language));
     }
 
     /** Such as "4:30 PM". */
