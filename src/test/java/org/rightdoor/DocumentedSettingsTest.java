@@ -36,7 +36,10 @@ class DocumentedSettingsTest {
     @MethodSource("settings")
     void Every_setting_is_in_the_README(String setting) throws IOException {
         var readme = Files.readString(Path.of("README.md"));
-        var ends = Stream.iterate(setting, name -> !name.isEmpty(), name -> name.contains("_") ? name.substring(name.indexOf('_') + 1) : "");
+        var ends = Stream.iterate(
+                setting,
+                name -> !name.isEmpty(),
+                name -> name.contains("_") ? name.substring(name.indexOf('_') + 1) : "");
         assertThat(ends.flatMap(end -> Stream.of("`" + end, "`_" + end)).anyMatch(readme::contains))
                 .as(setting)
                 .isTrue();

@@ -35,11 +35,8 @@ class AnsweringMachineTest {
 
     @Test
     void A_caller_hears_at_the_beginning_what_to_do_in_an_emergency_and_may_press_2_for_Spanish() {
-        var heard = family.rings()
-                .statusCode(200)
-                .contentType("text/xml")
-                .extract()
-                .asString();
+        var heard =
+                family.rings().statusCode(200).contentType("text/xml").extract().asString();
         assertThat(heard)
                 .containsSubsequence("<Gather", "You have reached", "not watched around the clock", "dial 9 1 1");
         assertThat(heard)

@@ -125,8 +125,7 @@ class VoicemailTest {
     @Test
     void Who_hides_the_number_is_a_new_person_each_time_and_is_offered_no_text() {
         family.asks("", Map.of("From", "+266696687")).statusCode(200);
-        family.asks("/message", Map.of())
-                .body(containsString("<Record"), not(containsString("press 1 to get a text")));
+        family.asks("/message", Map.of()).body(containsString("<Record"), not(containsString("press 1 to get a text")));
         family.asks("/recorded", Map.of("Digits", "1", "RecordingDuration", "42"))
                 .body(containsString("Thank you. Goodbye."));
         family.speaksFor(42).statusCode(204);
@@ -155,7 +154,8 @@ class VoicemailTest {
     }
 
     private String contact(String column) {
-        return one("select " + column + " from contact where channel = 'PHONE' and external_id = '" + family.recording + "'");
+        return one("select " + column + " from contact where channel = 'PHONE' and external_id = '" + family.recording
+                + "'");
     }
 
     private long count(String what) {
