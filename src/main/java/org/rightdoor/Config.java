@@ -43,6 +43,13 @@ public interface Config {
     /** An admin key of this value for the staff's JSON interface and the e-mail webhook. */
     Optional<String> apiKey();
 
+    /**
+     * Sites whose pages may hold the question box of {@code /widget.js}, such as {@code https://www.maple.example}, by
+     * comma; {@code *} is any, which is safe because no cookie goes with it.
+     */
+    @WithDefault("*")
+    List<String> widgetOrigins();
+
     /** {@code host:3310} of a ClamAV daemon that looks at every file; without it files are not scanned. */
     Optional<String> clamd();
 

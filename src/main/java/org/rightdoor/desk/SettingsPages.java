@@ -30,7 +30,13 @@ import org.rightdoor.routing.Fault;
 class SettingsPages {
 
     record Settings(
-            Seat seat, List<Staff> members, List<Connection> connections, Rules rules, Invitation form, String link)
+            Seat seat,
+            String publicUrl,
+            List<Staff> members,
+            List<Connection> connections,
+            Rules rules,
+            Invitation form,
+            String link)
             implements TemplateInstance {}
 
     /** A channel, whether it is connected, and what to set where it is not. */
@@ -86,8 +92,10 @@ class SettingsPages {
     private Uni<Response> page(int status, Invitation form, String link) {
         var seat = seats.now();
         return members.all()
-                .chain(all -> Html.secret(
-                        Html.page(status, new Settings(seat, all, connections(), rules(seat), form, link))));
+                .chain(all -> Html.secret(Html.page(
+                        status,
+                        new Settings(
+                                seat, config.publicUrl().toString(), all, connections(), rules(seat), form, link))));
     }
 
     private List<Connection> connections() {

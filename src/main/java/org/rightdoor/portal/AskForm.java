@@ -42,6 +42,13 @@ record AskForm(
                 "/", question, newNonce(), List.copyOf(rules.schools().values()), Map.of(), null);
     }
 
+    /** The same with a school chosen, by its key; any other word changes nothing. */
+    AskForm from(String school) {
+        if (schools.stream().noneMatch(one -> one.key().equals(school))) return this;
+        var asked = new Question("", "", "", "", school, question.topic(), "");
+        return new AskForm(action, asked, nonce, schools, errors, failure);
+    }
+
     AskForm withFaults(Map<String, Question.Fault> faults, Texts texts) {
         var told = faults.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, fault -> sentence(fault.getValue(), texts)));

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.rightdoor.answers.CurrentKnowledge;
 import org.rightdoor.channel.web.Question;
@@ -44,8 +45,8 @@ class AskPages {
     Intake intake;
 
     @GET
-    public Uni<Response> ask() {
-        return page(200, visits.now(), AskForm.blank(schools(), ""));
+    public Uni<Response> ask(@RestQuery String school) {
+        return page(200, visits.now(), AskForm.blank(schools(), "").from(school));
     }
 
     @POST

@@ -33,6 +33,12 @@ record Palette(Colour accent, Colour deep, Colour soft, Colour onAccent) {
                 + dark(look).properties() + "}}}";
     }
 
+    /** The same for the box on other sites, which has a style of its own. */
+    static String widget(Look look) {
+        return ".door{" + light(look).properties() + "}@media (prefers-color-scheme: dark){.door{"
+                + dark(look).properties() + "}}";
+    }
+
     private String properties() {
         return "--accent:%s;--accent-deep:%s;--accent-soft:%s;--on-accent:%s"
                 .formatted(accent.hex(), deep.hex(), soft.hex(), onAccent.hex());

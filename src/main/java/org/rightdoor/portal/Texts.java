@@ -154,6 +154,24 @@ public interface Texts {
 
     String topicDesk();
 
+    String offlineTitle();
+
+    String offlineHint(String phone);
+
+    String offlineAgain();
+
+    String posterIntro();
+
+    String posterScan();
+
+    String widgetClose();
+
+    String widgetComes();
+
+    String widgetKeep();
+
+    String widgetAnother();
+
     String caseSent();
 
     String caseKeepLink();
