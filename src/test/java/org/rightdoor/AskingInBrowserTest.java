@@ -2,10 +2,12 @@ package org.rightdoor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.file.Path;
@@ -64,6 +66,7 @@ class AskingInBrowserTest {
                     .matches(shift -> shift < 0.02, "hardly moves");
             page.click(".likely summary");
             assertThat(page.textContent(".likely details[open]")).contains("MapleRide");
+            assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
         }
     }
 
@@ -99,6 +102,21 @@ class AskingInBrowserTest {
             assertThat(page.textContent(".conversation")).contains(question);
             page.navigate(TestDistrict.PUBLIC_URL);
             assertThat(page.inputValue("#text")).isEmpty();
+        }
+    }
+
+    @Test
+    void On_paper_an_answer_has_its_address_and_nothing_to_press() {
+        try (var context = context(1280, ColorScheme.LIGHT)) {
+            var page = context.newPage();
+            page.navigate(TestDistrict.PUBLIC_URL + "/answers/bus-late-where?lang=en");
+            assertThat(page.isVisible(".onpaper")).isFalse();
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(page.textContent(".onpaper")).isEqualTo(TestDistrict.PUBLIC_URL + "/answers/bus-late-where");
+            assertThat(page.isVisible(".onpaper")).isTrue();
+            assertThat(page.isVisible(".helped")).isFalse();
+            assertThat(page.isVisible(".ask")).isFalse();
+            photograph(page, "answer-on-paper", 1280, ColorScheme.LIGHT);
         }
     }
 

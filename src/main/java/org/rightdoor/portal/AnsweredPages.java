@@ -87,7 +87,7 @@ class AnsweredPages {
                         "/answers/" + id + "?said=" + (yes ? "yes" : "no") + carried + (yes ? "" : "#ask-person")));
     }
 
-    private static Answer current(String id, Knowledge known) {
+    static Answer current(String id, Knowledge known) {
         var answer = known.answers().find(id).orElseThrow(NotFoundException::new);
         if (!BrowsePages.isShown(answer, known)) throw new WebApplicationException(Response.Status.GONE);
         return answer;

@@ -19,6 +19,9 @@ record AskedMost(List<TopicLink> topics, boolean lately) {
 
     private static final int SHOWN = 8;
 
+    /** One topic alone says more about chance than about families. */
+    private static final int FEWEST = 2;
+
     /** @param lately keys of the topics asked most, most asked first */
     static AskedMost of(List<String> lately, Knowledge known) {
         var asked = lately.stream()
@@ -27,8 +30,11 @@ record AskedMost(List<TopicLink> topics, boolean lately) {
                 // That many families ask about abuse or self-harm is no list to choose from.
                 .filter(topic -> known.neverAnswer().forbids("", topic.key()).isEmpty())
                 .toList();
-        var shown = asked.isEmpty() ? answered(known) : asked;
-        return new AskedMost(shown.stream().limit(SHOWN).map(TopicLink::of).toList(), !asked.isEmpty());
+        var isTelling = asked.size() >= FEWEST;
+        var shown = isTelling
+                ? asked.stream()
+                : Stream.concat(asked.stream(), answered(known).stream()).distinct();
+        return new AskedMost(shown.limit(SHOWN).map(TopicLink::of).toList(), isTelling);
     }
 
     /** The first topic of each department that has an approved answer. */

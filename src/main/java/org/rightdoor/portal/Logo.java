@@ -71,7 +71,7 @@ class Logo {
         return current;
     }
 
-    private static Picture read(RoutingRules rules, java.nio.file.Path file) {
+    static Picture read(RoutingRules rules, java.nio.file.Path file) {
         try {
             var content = Files.readAllBytes(file);
             var path = "/logo/" + Integer.toHexString(Arrays.hashCode(content));

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.rightdoor.answers.CurrentKnowledge;
 import org.rightdoor.answers.Knowledge;
+import org.rightdoor.calendar.CurrentCalendar;
 import org.rightdoor.routing.Department;
 import org.rightdoor.routing.Topic;
 
@@ -20,7 +21,7 @@ import org.rightdoor.routing.Topic;
 @Produces(MediaType.TEXT_HTML)
 class TopicPages {
 
-    record About(Visit visit, Topic topic, Department department, List<AnswerText> answers, AskForm form)
+    record About(Visit visit, Topic topic, Department department, Desk desk, List<AnswerText> answers, AskForm form)
             implements TemplateInstance {}
 
     @Inject
@@ -29,6 +30,9 @@ class TopicPages {
     @Inject
     CurrentKnowledge knowledge;
 
+    @Inject
+    CurrentCalendar calendar;
+
     @GET
     public Uni<Response> topic(String topic) {
         var known = knowledge.now();
@@ -36,9 +40,10 @@ class TopicPages {
         if (found == null) throw new NotFoundException();
         var visit = visits.now();
         var department = known.rules().departments().get(found.department());
+        var desk = Desk.of(department, null, calendar.now(), visit);
         var schools = List.copyOf(known.rules().schools().values());
         var form = AskForm.blank(schools, topic);
-        return Html.page(200, new About(visit, found, department, answers(known, topic, visit), form), visit);
+        return Html.page(200, new About(visit, found, department, desk, answers(known, topic, visit), form), visit);
     }
 
     private static List<AnswerText> answers(Knowledge known, String topic, Visit visit) {

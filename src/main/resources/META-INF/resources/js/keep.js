@@ -27,10 +27,16 @@ function keep(form) {
   if (typed && (!form.querySelector("textarea").value || "suggested" in form.dataset)) {
     for (const field of fields) if (field.name in typed) field.value = typed[field.name];
   }
+  // A page that a phone has kept brings a nonce under which something may have been sent already.
+  if (names && !typed && !form.querySelector("textarea").value) form.elements.nonce.value = random();
   const store = () =>
     sessionStorage.setItem(key, JSON.stringify(Object.fromEntries(fields.map((field) => [field.name, field.value]))));
   form.addEventListener("input", store);
   form.addEventListener("change", store);
+}
+
+function random() {
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 function read(key) {
