@@ -44,6 +44,9 @@ class AskPages {
     @Inject
     Intake intake;
 
+    @Inject
+    Devices devices;
+
     @GET
     public Uni<Response> ask(@RestQuery String school) {
         return page(200, visits.now(), AskForm.blank(schools(), "").from(school));
@@ -67,7 +70,7 @@ class AskPages {
         var faults = question.faults(rules());
         if (!faults.isEmpty()) return page(422, visit, form.withFaults(faults, visit.texts()));
         return intake.receive(question.inbound(Nonce.externalId(nonce, question.text())))
-                .map(receipt -> Html.seeOther("/cases/" + receipt.token() + "?sent"))
+                .map(receipt -> opened(receipt.token()))
                 .onFailure()
                 .recoverWithUni(failure -> {
                     Log.error("A question could not be taken; the family was told to try again", failure);
@@ -77,6 +80,13 @@ class AskPages {
                             form.withFailure(
                                     visit.texts().failed(visit.district().phone())));
                 });
+    }
+
+    /** The browser that asked is trusted with what it asked. */
+    private Response opened(String token) {
+        return Response.fromResponse(Html.seeOther("/cases/" + token + "?sent"))
+                .cookie(devices.trust(token))
+                .build();
     }
 
     private Uni<Response> page(int status, Visit visit, AskForm form) {
