@@ -24,16 +24,12 @@ class MyDevicePages {
      * @param standing who has the case and its state, or null where the link does not open the whole of it
      * @param ways addresses a code can go to, masked
      * @param sent true when a code is on its way
+     * @param minutes how long a code works
      * @param error what to say about the code that was typed, or null
      */
     record Confirm(
-            Visit visit, String token, long number, CasePage standing, List<CodeWay> ways, boolean sent, String error)
-            implements TemplateInstance {
-
-        public long minutes() {
-            return DeviceCodes.LASTS.toMinutes();
-        }
-    }
+            Visit visit, String token, long number, CasePage standing, List<CodeWay> ways, boolean sent, long minutes, String error)
+            implements TemplateInstance {}
 
     @Inject
     Visits visits;
@@ -93,8 +89,9 @@ class MyDevicePages {
         var standing = mine.link().whole ? cases.page(mine, null, theirs) : null;
         var error = wrong ? theirs.texts().codeWrong() : null;
         var number = mine.link().inquiryNumber;
+        var minutes = DeviceCodes.LASTS.toMinutes();
         return ways.to(mine.file())
                 .chain(all -> Html.secret(Html.page(
-                        status, new Confirm(theirs, mine.link().token, number, standing, all, sent, error), theirs)));
+                        status, new Confirm(theirs, mine.link().token, number, standing, all, sent, minutes, error), theirs)));
     }
 }
