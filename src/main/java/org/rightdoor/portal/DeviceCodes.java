@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.Tuple;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.rightdoor.answers.CurrentKnowledge;
@@ -38,7 +39,7 @@ class DeviceCodes {
     private static final String REMEMBER =
             """
             insert into device_code (token, address, seal, expires_at)
-            values (:token, :address, :seal, now() + cast(:lasts as interval))""";
+            values (:token, :address, :seal, :expires)""";
 
     // Counted before it is compared: however many try at once, no code is tried more often.
     private static final String TRY =
@@ -97,7 +98,7 @@ class DeviceCodes {
                 .setParameter("token", token)
                 .setParameter("address", to.address())
                 .setParameter("seal", seal.of(PURPOSE, token, code))
-                .setParameter("lasts", LASTS.toString())
+                .setParameter("expires", Instant.now().plus(LASTS))
                 .executeUpdate()
                 .chain(() -> replies.queue(
                         Reply.to(inquiry, to, text, Actor.RIGHTDOOR).asCode()))

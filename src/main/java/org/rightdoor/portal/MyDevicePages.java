@@ -28,7 +28,14 @@ class MyDevicePages {
      * @param error what to say about the code that was typed, or null
      */
     record Confirm(
-            Visit visit, String token, long number, CasePage standing, List<CodeWay> ways, boolean sent, long minutes, String error)
+            Visit visit,
+            String token,
+            long number,
+            CasePage standing,
+            List<CodeWay> ways,
+            boolean sent,
+            long minutes,
+            String error)
             implements TemplateInstance {}
 
     @Inject
@@ -92,6 +99,8 @@ class MyDevicePages {
         var minutes = DeviceCodes.LASTS.toMinutes();
         return ways.to(mine.file())
                 .chain(all -> Html.secret(Html.page(
-                        status, new Confirm(theirs, mine.link().token, number, standing, all, sent, minutes, error), theirs)));
+                        status,
+                        new Confirm(theirs, mine.link().token, number, standing, all, sent, minutes, error),
+                        theirs)));
     }
 }
