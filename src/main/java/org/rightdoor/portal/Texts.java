@@ -323,4 +323,12 @@ public interface Texts {
     String rateComment();
 
     String rateSend();
+
+    String heldTitle();
+
+    String heldHint();
+
+    String heldNoWay(String phone);
+
+    String trap();
 }
