@@ -39,13 +39,13 @@ function sha256(bytes) {
   return hash.map((word) => (word >>> 0).toString(16).padStart(8, "0")).join("");
 }
 
-for (const field of document.querySelectorAll("form input[name=proof]")) {
-  field.form.addEventListener("submit", () => {
-    const { nonce, text } = field.form.elements;
-    const encode = (words) => new TextEncoder().encode(words);
-    const task = sha256(encode(`${nonce.value}\n${text.value.replace(/\r\n?/g, "\n")}`)).slice(0, 32);
-    for (let proof = 0; ; proof++) {
-      if (sha256(encode(task + proof)).startsWith(ZEROS)) { field.value = String(proof); break; }
-    }
-  });
-}
+// Before any other script looks at the form.
+document.addEventListener("submit", ({ target }) => {
+  const { nonce, text, proof } = target.elements;
+  if (!nonce || !text || !proof) return;
+  const encode = (words) => new TextEncoder().encode(words);
+  const task = sha256(encode(`${nonce.value}\n${text.value.replace(/\r\n?/g, "\n")}`)).slice(0, 32);
+  for (let number = 0; ; number++) {
+    if (sha256(encode(task + number)).startsWith(ZEROS)) { proof.value = String(number); break; }
+  }
+}, true);

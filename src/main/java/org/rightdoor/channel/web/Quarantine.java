@@ -44,7 +44,7 @@ public class Quarantine {
         return sessions.withTransaction(session -> session.createNativeQuery(
                         """
                         insert into suspected (external_id, visitor, because, question)
-                        values (:externalId, :visitor, :because, cast(:question as jsonb)) on conflict do nothing""")
+                        values (:externalId, :visitor, :because, cast(cast(:question as text) as jsonb)) on conflict do nothing""")
                 .setParameter("externalId", externalId)
                 .setParameter("visitor", visitor)
                 .setParameter("because", because.name())
