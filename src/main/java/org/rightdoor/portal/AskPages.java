@@ -108,7 +108,7 @@ class AskPages {
 
     /** The browser that asked is trusted with what it asked. */
     private Response opened(String token) {
-        return Response.fromResponse(Html.seeOther("/cases/" + token + "?sent"))
+        return Response.fromResponse(Html.seeOther("/cases/" + token + "?done=sent"))
                 .cookie(devices.trust(token))
                 .build();
     }

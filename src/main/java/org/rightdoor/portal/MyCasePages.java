@@ -96,14 +96,13 @@ class MyCasePages {
     Intake intake;
 
     @GET
-    public Uni<Response> show(
-            @RestPath String token, @RestQuery String sent, @RestQuery String done, @RestQuery String code) {
+    public Uni<Response> show(@RestPath String token, @RestQuery String done, @RestQuery String code) {
         var visit = visits.now();
         var add = new AddForm(token, "", AskForm.newNonce(), null);
         return cases.find(token).chain(mine -> {
             if (mine == null) return cases.unknown(visit);
             if (!mine.trusted()) return devicePages.ask(200, visit, mine, code != null, false);
-            return page(200, visit, mine, add, sent != null ? "sent" : done);
+            return page(200, visit, mine, add, done);
         });
     }
 

@@ -69,7 +69,7 @@ class MyDevicePages {
                             ? Uni.createFrom().voidItem()
                             : codes.send(
                                     token, mine.link().inquiryNumber, way.get().destination(), theirs.language()))
-                    .replaceWith(() -> Html.seeOther("/cases/" + token + "?code"));
+                    .replaceWith(() -> Html.seeOther("/cases/" + token + "?code=sent"));
         });
     }
 

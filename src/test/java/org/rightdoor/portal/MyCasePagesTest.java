@@ -23,12 +23,15 @@ class MyCasePagesTest {
     @Test
     void A_question_gets_a_page_that_only_its_link_opens() {
         var page = asked("Where is bus 14 this morning?");
-        assertThat(page).startsWith("/cases/").endsWith("?sent");
+        assertThat(page).startsWith("/cases/").endsWith("?done=sent");
         browser()
                 .get(page)
                 .then()
                 .statusCode(200)
-                .body(containsString("Where is bus 14 this morning?"), containsString("Transportation"))
+                .body(
+                        containsString("We have your question. Thank you."),
+                        containsString("Where is bus 14 this morning?"),
+                        containsString("Transportation"))
                 .header("Cache-Control", equalTo("no-store"))
                 .header("Referrer-Policy", equalTo("same-origin"))
                 .header("X-Robots-Tag", containsString("noindex"));

@@ -57,7 +57,8 @@ class SecondDeviceTest {
     @Test
     void The_code_from_the_mail_opens_it_once() throws SQLException {
         var page = asked(WORDS, "email", email);
-        send(page, "EMAIL").then().statusCode(303).header("Location", endsWith("?code"));
+        send(page, "EMAIL").then().statusCode(303).header("Location", endsWith("?code=sent"));
+        browser().get(page + "?code=sent").then().body(containsString("A code is on its way."));
         var code = codes().get(0);
 
         var spaced = code.substring(0, 3) + " " + code.substring(3);
