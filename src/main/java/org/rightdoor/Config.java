@@ -53,6 +53,15 @@ public interface Config {
     /** {@code host:3310} of a ClamAV daemon that looks at every file; without it files are not scanned. */
     Optional<String> clamd();
 
+    /**
+     * How many questions one network address may send in a minute before its browsers have to work for it; what comes
+     * without work is then held for a person, and programs without a key are asked to wait. A school stands behind one
+     * address, so this is high. Behind a proxy set {@code quarkus.http.proxy.proxy-address-forwarding} and
+     * {@code quarkus.http.proxy.trusted-proxies}, or all families share the proxy's address.
+     */
+    @WithDefault("60")
+    int questionsPerMinute();
+
     Twilio twilio();
 
     Voice voice();

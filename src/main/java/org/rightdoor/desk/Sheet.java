@@ -145,6 +145,7 @@ record Sheet(
             case WRITTEN_DOWN -> "Written down";
             case ANSWERED -> "An approved answer was given at once";
             case REPLIED -> "Answered";
+            case RATED -> "The family rated the help " + entry.text() + " of 5";
             case RESOLVED -> "Resolved";
             case REOPENED -> "Opened again";
             case ASKED -> "The family was asked for whom it is";
@@ -169,12 +170,19 @@ record Sheet(
                         .map(seat::departmentName)
                         .collect(Collectors.joining(" or "));
             case CLARIFIED -> "";
+            case RATED -> saidInRating();
             case ROUTED, PART_GIVEN, PART_SETTLED, PART_REMOVED -> {
                 var parts = entry.text().split(":", 2);
                 yield parts.length == 2 ? parts[1].strip() : "";
             }
             default -> entry.text();
         };
+    }
+
+    private String saidInRating() {
+        var rating = file.rating();
+        var solved = rating.solved == null ? "" : rating.solved ? "It is solved. " : "It is not solved. ";
+        return (solved + rating.comment).strip();
     }
 
     private static String department(TimelineEntry entry) {

@@ -8,9 +8,15 @@ import org.rightdoor.reply.Destination;
 /** By which ways the family of a case can be answered. */
 record Ways(CaseFile file, Texting texting) {
 
-    /** The way the family last came, or the next best one when it wants no texts; the case's page when there is no other. */
+    /**
+     * The way the family asked for, else the one it last came, or the next best one when it wants no texts; the case's page
+     * when there is no other.
+     */
     Destination usual() {
         var phone = texting.refusal(file.phone()) == null ? file.phone() : null;
+        var wanted = file.inquiry().answerBy;
+        if (wanted == Channel.SMS && phone != null) return new Destination(Channel.SMS, phone);
+        if (wanted == Channel.EMAIL && file.email() != null) return new Destination(Channel.EMAIL, file.email());
         return Destination.backTo(file.latestChannel(), file.email(), phone);
     }
 

@@ -30,7 +30,9 @@ public class Event {
         /** The family was asked for which of two departments it is. */
         ASKED,
         /** It has answered, and the case stayed where it was. */
-        CLARIFIED
+        CLARIFIED,
+        /** The family said how the help was; the detail is the courtesy, 1 to 5. */
+        RATED
     }
 
     @Id

@@ -82,6 +82,10 @@ public class Inquiry {
     /** True when the owner has answered and only others' parts are open. */
     public boolean halfAnswered;
 
+    /** The way by which the family wants its answers; null as long as it has not said. */
+    @Enumerated(EnumType.STRING)
+    public Channel answerBy;
+
     @Version
     public int version;
 
@@ -266,6 +270,18 @@ public class Inquiry {
         resolvedAt = null;
         if (waitingSince == null) waitingSince = Instant.now();
         return Event.of(Event.Kind.REOPENED, Actor.FAMILY, "The automatic answer did not help; a person is asked for.");
+    }
+
+    /** The help was not enough: the family waits again. */
+    public Event needMoreHelp() {
+        askForPerson();
+        return Event.of(Event.Kind.REOPENED, Actor.FAMILY, "The family still needs help.");
+    }
+
+    /** The family says by which way it wants its answers. */
+    public Event answerBy(Channel channel) {
+        answerBy = channel;
+        return note("The family wants its answers by " + (channel == Channel.SMS ? "text." : "e-mail."), Actor.FAMILY);
     }
 
     private static String abbreviated(String text) {

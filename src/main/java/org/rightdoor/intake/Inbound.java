@@ -91,6 +91,24 @@ public record Inbound(
         return with(to, mail, writtenDown);
     }
 
+    /** The same, with the files that came with it. */
+    public Inbound withFiles(List<Attachment> files) {
+        return new Inbound(
+                channel,
+                externalId,
+                sender,
+                subject,
+                text,
+                files,
+                reference,
+                school,
+                topic,
+                automatic,
+                at,
+                mail,
+                writtenDown);
+    }
+
     private Inbound with(Reference reference, Mail mail, WrittenDown writtenDown) {
         return new Inbound(
                 channel,

@@ -17,7 +17,9 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.rightdoor.answers.CurrentKnowledge;
+import org.rightdoor.channel.web.Quarantine;
 import org.rightdoor.channel.web.Question;
+import org.rightdoor.channel.web.Suspected.Because;
 import org.rightdoor.inquiry.AskedLately;
 import org.rightdoor.intake.Intake;
 import org.rightdoor.routing.Department;
@@ -29,6 +31,9 @@ import org.rightdoor.routing.School;
 @Produces(MediaType.TEXT_HTML)
 @Cancellable(false)
 class AskPages {
+
+    /** When a person looks first; {@code reachable} when an address was left for the answer. */
+    record Held(Visit visit, boolean reachable) implements TemplateInstance {}
 
     record Ask(Visit visit, AskForm form, AskedMost most, List<Department> departments) implements TemplateInstance {}
 
@@ -43,6 +48,15 @@ class AskPages {
 
     @Inject
     Intake intake;
+
+    @Inject
+    Devices devices;
+
+    @Inject
+    Threshold threshold;
+
+    @Inject
+    Quarantine quarantine;
 
     @GET
     public Uni<Response> ask(@RestQuery String school) {
@@ -59,15 +73,20 @@ class AskPages {
             @RestForm String school,
             @RestForm String topic,
             @RestForm String role,
-            @RestForm String nonce) {
+            @RestForm String nonce,
+            @RestForm String website,
+            @RestForm String proof) {
         var visit = visits.now();
         var language = visit.chosen() ? visit.language() : "";
         var question = new Question(text, name, email, phone, school, topic, language, role);
         var form = new AskForm("/", question, nonce, schools(), Map.of(), null);
         var faults = question.faults(rules());
         if (!faults.isEmpty()) return page(422, visit, form.withFaults(faults, visit.texts()));
-        return intake.receive(question.inbound(Nonce.externalId(nonce, question.text())))
-                .map(receipt -> Html.seeOther("/cases/" + receipt.token() + "?sent"))
+        var externalId = Nonce.externalId(nonce, question.text());
+        var suspicion = threshold.suspicion(question.text(), nonce, website, proof);
+        if (suspicion.isPresent()) return hold(externalId, suspicion.get(), question, visit);
+        return intake.receive(question.inbound(externalId))
+                .map(receipt -> opened(receipt.token()))
                 .onFailure()
                 .recoverWithUni(failure -> {
                     Log.error("A question could not be taken; the family was told to try again", failure);
@@ -77,6 +96,21 @@ class AskPages {
                             form.withFailure(
                                     visit.texts().failed(visit.district().phone())));
                 });
+    }
+
+    /** Held for a person to look at; whoever is no robot is told so. */
+    private Uni<Response> hold(String externalId, Because because, Question question, Visit visit) {
+        var reachable = !question.email().isEmpty() || !question.phone().isEmpty();
+        return quarantine
+                .hold(externalId, threshold.visitor(), because, question)
+                .chain(() -> Html.page(202, new Held(visit, reachable), visit));
+    }
+
+    /** The browser that asked is trusted with what it asked. */
+    private Response opened(String token) {
+        return Response.fromResponse(Html.seeOther("/cases/" + token + "?done=sent"))
+                .cookie(devices.trust(token))
+                .build();
     }
 
     private Uni<Response> page(int status, Visit visit, AskForm form) {

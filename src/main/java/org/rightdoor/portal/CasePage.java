@@ -7,10 +7,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.rightdoor.inquiry.CaseFile;
 import org.rightdoor.inquiry.Channel;
 import org.rightdoor.inquiry.Clarification;
 import org.rightdoor.inquiry.Event;
+import org.rightdoor.inquiry.Rating;
 import org.rightdoor.inquiry.Status;
 import org.rightdoor.inquiry.TimelineEntry;
 import org.rightdoor.routing.Department;
@@ -107,6 +109,19 @@ record CasePage(CaseFile file, Clarification asked, RoutingRules rules, Visit vi
 
     public boolean canAskForPerson() {
         return file.inquiry().status != Status.OPEN && onlyAutomaticallyAnswered();
+    }
+
+    public boolean canNeedHelp() {
+        return file.inquiry().status != Status.OPEN && !canAskForPerson();
+    }
+
+    public boolean isAnonymous() {
+        return MyCase.isAnonymous(file);
+    }
+
+    /** The taps a family has, least first. */
+    public List<Integer> courtesies() {
+        return IntStream.rangeClosed(Rating.LEAST, Rating.MOST).boxed().toList();
     }
 
     public boolean isSolved() {

@@ -263,4 +263,72 @@ public interface Texts {
     String problemRequestHint();
 
     String problemHome();
+
+    String confirmTitle();
+
+    String confirmHint();
+
+    String confirmBy(String address);
+
+    String confirmSent(long minutes);
+
+    String confirmNoWay(String phone);
+
+    String codeLabel();
+
+    String codeHint();
+
+    String codeShow();
+
+    String codeWrong();
+
+    String caseWith(String department);
+
+    String caseAnonymous();
+
+    String caseHelp();
+
+    String caseNeeded();
+
+    String addFiles();
+
+    String addFilesHint(int count, int megabytes);
+
+    String faultFiles(int count, int megabytes);
+
+    String wayTitle();
+
+    String wayEmail(String address);
+
+    String waySms(String address);
+
+    String wayStop();
+
+    String wayStopped();
+
+    String rateTitle();
+
+    String rateHint();
+
+    String rateOf(int courtesy);
+
+    String rateThanks(int courtesy);
+
+    String rateSolved();
+
+    String rateYes();
+
+    String rateNo();
+
+    String rateComment();
+
+    String rateSend();
+
+    String heldTitle();
+
+    String heldHint();
+
+    String heldNoWay(String phone);
+
+    String trap();
 }

@@ -23,4 +23,6 @@ public interface LetterTexts {
     String unreviewed();
 
     String link(String url);
+
+    String code(String district, String code, int minutes);
 }

@@ -4,7 +4,7 @@ const PREFIX = "typed:";
 const TRY_AGAIN_AFTER = 10_000;
 const address = new URLSearchParams(location.search);
 
-if (address.has("sent") || address.has("done")) {
+if (address.has("done")) {
   Object.keys(sessionStorage).filter((key) => key.startsWith(PREFIX)).forEach((key) => sessionStorage.removeItem(key));
   // Said once: a reload of this page takes nothing.
   history.replaceState(null, "", location.pathname);

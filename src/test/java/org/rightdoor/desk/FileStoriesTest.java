@@ -31,6 +31,7 @@ import org.rightdoor.TextingFamily;
 import org.rightdoor.inquiry.CaseFile;
 import org.rightdoor.inquiry.CaseFiles;
 import org.rightdoor.inquiry.TimelineEntry;
+import org.rightdoor.portal.OwnBrowser;
 
 /** Files in and out, in a district with a virus scanner. */
 @QuarkusTest
@@ -162,15 +163,16 @@ class FileStoriesTest {
 
         var sent = fileNamed(number, "Formulario.pdf").id();
         var token = file(number).token();
-        browser()
+        OwnBrowser.of(token)
                 .get("/cases/" + token + "/files/" + sent)
                 .then()
                 .statusCode(200)
                 .contentType(equalTo("application/octet-stream"))
                 .header("Content-Disposition", equalTo("attachment; filename*=UTF-8''Formulario.pdf"));
-        browser().get("/cases/" + token).then().body(containsString("/files/" + sent));
+        OwnBrowser.of(token).get("/cases/" + token).then().body(containsString("/files/" + sent));
         browser().get("/cases/wrong/files/" + sent).then().statusCode(404);
-        browser()
+        browser().get("/cases/" + token + "/files/" + sent).then().statusCode(404);
+        OwnBrowser.of(token)
                 .get("/cases/" + token + "/files/"
                         + fileNamed(number, "note.txt").id())
                 .then()

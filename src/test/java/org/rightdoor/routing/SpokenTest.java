@@ -3,6 +3,7 @@ package org.rightdoor.routing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,6 +55,7 @@ class SpokenTest {
             for (var key : english.keySet()) {
                 var name = language + "/" + bundle + "." + key;
                 var text = texts.get(key);
+                if (text.contains("\\u")) faults.add(name + " has an escape, which pages would show as it stands");
                 if (text.isBlank()) faults.add(name + " is empty");
                 if (text.equals(english.get(key)) && hasWords(text) && !SAME.contains(name)) {
                     faults.add(name + " is still English: " + text);
@@ -98,7 +100,8 @@ class SpokenTest {
     private static Map<String, String> read(String bundle, String language) {
         var texts = new Properties();
         try (var in = Files.newBufferedReader(MESSAGES.resolve(bundle + "_" + language + ".properties"))) {
-            texts.load(in);
+            // Backslashes are kept: they are shown on the pages as they stand.
+            texts.load(new StringReader(String.join("\n", in.lines().toList()).replace("\\", "\\\\")));
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }
