@@ -1,0 +1,269 @@
+package org.rightdoor.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.rightdoor.TestStaff.admin;
+import static org.rightdoor.TestStaff.agent;
+import static org.rightdoor.TestStaff.browser;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.VertxContextSupport;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.rightdoor.TestDistrict;
+import org.rightdoor.calendar.CurrentCalendar;
+import org.rightdoor.calendar.Promise;
+import org.rightdoor.calendar.Promises;
+import org.rightdoor.inquiry.Channel;
+import org.rightdoor.inquiry.Inquiries;
+import org.rightdoor.inquiry.Inquiry;
+import org.rightdoor.intake.Inbound;
+import org.rightdoor.intake.Intake;
+import org.rightdoor.intake.Reference;
+import org.rightdoor.people.Sender;
+import org.rightdoor.routing.WrittenTime;
+
+@QuarkusTest
+@QuarkusTestResource(TestDistrict.class)
+class PromiseStoriesTest {
+
+    private static final String TRANSCRIPT = "how do I get a copy of my transcript from 1998?";
+    private static final Duration SOON = Duration.ofSeconds(45);
+
+    @Inject
+    Intake intake;
+
+    @Inject
+    Inquiries inquiries;
+
+    @Inject
+    Promises promises;
+
+    @Inject
+    CurrentCalendar calendar;
+
+    @Test
+    void A_case_is_due_by_what_its_department_promises_and_no_more_once_it_is_answered() throws Throwable {
+        var number = ask(TRANSCRIPT);
+        var asked = find(number);
+        var due = calendar.now().openHours(asked.department).endOfDay(asked.waitingSince, 3);
+        assertThat(asked.department).isEqualTo("records");
+        assertThat(asked.answerDueAt).isCloseTo(due, within(1, ChronoUnit.SECONDS));
+        assertThat(running(number)).extracting(promise -> promise.kind).containsExactly(Promise.Kind.FIRST_ANSWER);
+
+        answer(number);
+
+        assertThat(find(number).answerDueAt).isNull();
+        assertThat(running(number)).isEmpty();
+        assertThat(column("select ended_at is not null from promise where inquiry_number = " + number))
+                .isEqualTo("t");
+
+        write(number, "Thank you, but which form is it?");
+
+        assertThat(running(number)).extracting(promise -> promise.kind).containsExactly(Promise.Kind.NEXT_ANSWER);
+    }
+
+    @Test
+    void A_family_reads_the_date_by_which_it_hears_from_us_in_its_language() throws Throwable {
+        var number = ask(TRANSCRIPT);
+        var due = LocalDate.ofInstant(find(number).answerDueAt, calendar.now().zone());
+        var token = column("select token from case_link where inquiry_number = " + number);
+
+        browser()
+                .get("/cases/" + token + "?lang=en")
+                .then()
+                .body(containsString("You will hear from them by " + WrittenTime.day(due, "en")));
+        browser()
+                .get("/cases/" + token + "?lang=vi")
+                .then()
+                .body(containsString("chậm nhất vào " + WrittenTime.day(due, "vi")));
+    }
+
+    @Test
+    void A_snow_day_declared_at_the_desk_moves_promises_and_is_told_to_families_until_it_is_taken_back()
+            throws Throwable {
+        var number = ask(TRANSCRIPT);
+        var before = find(number).answerDueAt;
+        var dueDay = LocalDate.ofInstant(before, calendar.now().zone());
+
+        admin().formParam("day", "other")
+                .formParam("date", dueDay.toString())
+                .formParam("how", "closed")
+                .formParam("who", "everybody")
+                .formParam("why", "Snow on the <roads>")
+                .post("/desk/settings/calendar")
+                .then()
+                .statusCode(303);
+        await().atMost(SOON).until(() -> find(number).answerDueAt.isAfter(before));
+        agent("records")
+                .get("/desk/inquiries/" + number)
+                .then()
+                .body(containsString("The calendar has changed: the answer is due"));
+        admin().get("/desk/settings/calendar").then().body(containsString("Snow on the &lt;roads&gt;"));
+        var id = column("select max(id) from declared_closing");
+
+        admin().formParam("day", "today")
+                .formParam("how", "early")
+                .formParam("time", "23:30")
+                .formParam("who", "schools")
+                .post("/desk/settings/calendar")
+                .then()
+                .statusCode(303);
+        var second = column("select max(id) from declared_closing");
+        browser().get("/?lang=es").then().body(containsString("todas las escuelas"));
+        admin().post("/desk/settings/calendar/" + second + "/taken-back").then().statusCode(303);
+        browser().get("/?lang=es").then().body(not(containsString("todas las escuelas")));
+
+        admin().post("/desk/settings/calendar/" + id + "/taken-back").then().statusCode(303);
+        await().atMost(SOON).until(() -> find(number).answerDueAt.equals(before));
+    }
+
+    @Test
+    void A_closing_that_makes_no_sense_is_said_to_be_so_and_agents_declare_none() {
+        admin().formParam("day", "other")
+                .formParam("date", "")
+                .formParam("how", "closed")
+                .formParam("who", "everybody")
+                .post("/desk/settings/calendar")
+                .then()
+                .statusCode(422)
+                .body(containsString("Choose the date."));
+        admin().formParam("day", "tomorrow")
+                .formParam("how", "late")
+                .formParam("who", "some")
+                .post("/desk/settings/calendar")
+                .then()
+                .statusCode(422)
+                .body(containsString("Say at what time."));
+        agent("records").post("/desk/settings/calendar").then().statusCode(403);
+    }
+
+    @Test
+    void A_promise_that_is_near_is_said_so_and_one_that_is_late_too_each_once() throws Throwable {
+        var near = ask(TRANSCRIPT);
+        var late = ask(TRANSCRIPT);
+        sql("update promise set made_at = now() - interval '30 days', due_at = now() + interval '30 seconds'"
+                + " where inquiry_number = " + near);
+        sql("update promise set made_at = now() - interval '30 days', due_at = now() - interval '1 minute'"
+                + " where inquiry_number = " + late);
+
+        await().atMost(SOON).until(() -> events(near, "PROMISE_NEAR") == 1 && events(late, "PROMISE_BROKEN") == 1);
+
+        agent("records").get("/desk/promises").then().body(containsString("Late"));
+        agent("records").get("/desk/inquiries/" + late).then().body(containsString("A promise is broken"));
+        await().atMost(SOON).until(() -> events(near, "PROMISE_BROKEN") == 1);
+        assertThat(events(late, "PROMISE_BROKEN")).isEqualTo(1);
+        assertThat(events(near, "PROMISE_NEAR")).isEqualTo(1);
+    }
+
+    @Test
+    void What_staff_promise_is_shown_until_it_is_kept() throws Throwable {
+        var number = ask(TRANSCRIPT);
+        var page = "/desk/inquiries/" + number;
+        agent("records")
+                .formParam("text", "I will call")
+                .formParam("by", "2020-01-01")
+                .post(page + "/promises")
+                .then()
+                .header("Location", containsString("promise-incomplete"));
+        agent("records")
+                .formParam("text", "I will call & explain")
+                .formParam("by", LocalDate.now().plusDays(3).toString())
+                .post(page + "/promises")
+                .then()
+                .header("Location", containsString("promised"));
+        agent("records").get(page).then().body(containsString("promised: I will call &amp; explain"));
+        agent("records").get("/desk/promises").then().body(containsString("I will call &amp; explain"));
+        agent("transportation")
+                .formParam("text", "x")
+                .formParam("by", LocalDate.now().plusDays(3).toString())
+                .post(page + "/promises")
+                .then()
+                .statusCode(404);
+
+        var id = column("select max(id) from promise where kind = 'FOLLOW_UP' and inquiry_number = " + number);
+        agent("records").post(page + "/promises/" + id + "/kept").then().statusCode(303);
+        agent("records").post(page + "/promises/" + id + "/kept").then().statusCode(303);
+        assertThat(events(number, "FOLLOW_UP_KEPT")).isEqualTo(1);
+        agent("records").get(page).then().body(not(containsString("promised: I will call")));
+    }
+
+    @Test
+    void The_public_page_states_promises_hours_and_scope_in_each_language() {
+        browser()
+                .get("/promises?lang=en")
+                .then()
+                .statusCode(200)
+                .body(containsString("Urgent matters"))
+                .body(containsString("1 open hour"))
+                .body(containsString("911"))
+                .body(not(containsString("NOT_FOUND")));
+        browser().get("/promises?lang=ar").then().body(containsString("الأمور العاجلة"));
+        browser().get("/promises?lang=ht").then().body(containsString("Zafè ijan")).body(containsString("lendi"));
+        browser().get("/").then().body(containsString("href=\"/promises\""));
+    }
+
+    private long ask(String text) throws Throwable {
+        var sender = Sender.withEmail("Lee Park", UUID.randomUUID() + "@family.example");
+        return receive(Inbound.of(Channel.WEB, UUID.randomUUID().toString(), sender, text));
+    }
+
+    private void write(long number, String text) throws Throwable {
+        var token = column("select token from case_link where inquiry_number = " + number);
+        var message = Inbound.of(Channel.WEB, UUID.randomUUID().toString(), Sender.ANONYMOUS, text);
+        assertThat(receive(message.withReference(Reference.toLink(token)))).isEqualTo(number);
+    }
+
+    private long receive(Inbound message) throws Throwable {
+        return VertxContextSupport.subscribeAndAwait(() -> intake.receive(message))
+                .number();
+    }
+
+    private void answer(long number) {
+        agent("records")
+                .formParam("text", "Here it is.")
+                .formParam("channel", "WEB")
+                .post("/desk/inquiries/" + number + "/replies")
+                .then()
+                .statusCode(303);
+    }
+
+    private Inquiry find(long number) throws Throwable {
+        return VertxContextSupport.subscribeAndAwait(() -> inquiries.find(number));
+    }
+
+    private List<Promise> running(long number) throws Throwable {
+        return VertxContextSupport.subscribeAndAwait(() -> promises.runningOf(number));
+    }
+
+    private static long events(long number, String kind) throws SQLException {
+        return Long.parseLong(
+                column("select count(*) from event where inquiry_number = " + number + " and kind = '" + kind + "'"));
+    }
+
+    private static String column(String query) throws SQLException {
+        try (var connection = TestDistrict.database().getPostgresDatabase().getConnection();
+                var rows = connection.createStatement().executeQuery(query)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
+    private static void sql(String update) throws SQLException {
+        try (var connection = TestDistrict.database().getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.executeUpdate(update);
+        }
+    }
+}
