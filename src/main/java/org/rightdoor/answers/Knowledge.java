@@ -72,7 +72,8 @@ public record Knowledge(
 
     /** The same, with the answers tried out again: the classifier has learnt to read better meanwhile. */
     Knowledge withAnswersTriedOutAgain(Path cache) {
-        return new Knowledge(rules, calendar, promises, classifier, triedOut(answers.all(), classifier, cache), neverAnswer);
+        return new Knowledge(
+                rules, calendar, promises, classifier, triedOut(answers.all(), classifier, cache), neverAnswer);
     }
 
     private static AnswerFinder triedOut(List<Answer> answers, Classifier classifier, Path cache) {

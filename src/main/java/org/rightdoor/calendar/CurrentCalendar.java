@@ -10,6 +10,7 @@ public class CurrentCalendar {
 
     private SchoolCalendar written;
     private volatile List<Closing> declared = List.of();
+    private volatile List<Closing> published = List.of();
     private volatile SchoolCalendar calendar;
     private volatile PromiseRules promises;
     private volatile Instant writtenAt;
@@ -26,6 +27,11 @@ public class CurrentCalendar {
     /** The days that staff declared, in the order in which they come. */
     public List<Closing> declared() {
         return declared;
+    }
+
+    /** The days off of the calendar that the district publishes at an address. */
+    List<Closing> published() {
+        return published;
     }
 
     /** When the district last changed what it wrote down. */
@@ -52,8 +58,14 @@ public class CurrentCalendar {
         change();
     }
 
+    synchronized void publish(List<Closing> closings) {
+        if (closings.equals(published)) return;
+        published = List.copyOf(closings);
+        change();
+    }
+
     private void change() {
-        calendar = written.with(declared);
+        calendar = written.with(published).with(declared);
         changedAt = Instant.now();
     }
 }

@@ -42,8 +42,12 @@ public record PromiseRules(
                                     return PromiseRule.read(line, rules);
                                 })
                                 .toList(),
-                        entry.entries("in-scope").stream().map(PromiseRules::text).toList(),
-                        entry.entries("out-of-scope").stream().map(PromiseRules::text).toList(),
+                        entry.entries("in-scope").stream()
+                                .map(PromiseRules::text)
+                                .toList(),
+                        entry.entries("out-of-scope").stream()
+                                .map(PromiseRules::text)
+                                .toList(),
                         defaults))
                 .orElse(none);
     }

@@ -18,7 +18,8 @@ public class Promises {
     /** Those of a case that still run, the next due first. */
     public Uni<List<Promise>> runningOf(long inquiryNumber) {
         return sessions.withSession(session -> session.createSelectionQuery(
-                        "from Promise where inquiryNumber = :number and endedAt is null order by dueAt, id", Promise.class)
+                        "from Promise where inquiryNumber = :number and endedAt is null order by dueAt, id",
+                        Promise.class)
                 .setParameter("number", inquiryNumber)
                 .getResultList());
     }
@@ -82,7 +83,8 @@ public class Promises {
 
     /** True for the one replica that may remind. */
     public Uni<Boolean> claimReminder(long id) {
-        return once("update Promise set remindedAt = :now where id = :id and remindedAt is null and endedAt is null", id);
+        return once(
+                "update Promise set remindedAt = :now where id = :id and remindedAt is null and endedAt is null", id);
     }
 
     /** True for the one replica that may say that it is broken. */

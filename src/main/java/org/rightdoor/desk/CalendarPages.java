@@ -101,23 +101,24 @@ class CalendarPages {
                     .filter(closing -> !closing.lastDay.isBefore(today))
                     .map(closing -> declared(closing, seat))
                     .toList();
-            return Html.page(status, new Year(seat, ahead(all, today, seat), terms(), seasons(seat), declared, form, done));
+            return Html.page(
+                    status, new Year(seat, ahead(all, today, seat), terms(), seasons(seat), declared, form, done));
         });
     }
 
     private List<Entry> ahead(List<DeclaredClosing> declared, LocalDate today, Seat seat) {
         var own = declared.stream().map(DeclaredClosing::closing).toList();
         return calendar.now().closings().stream()
-                .filter(closing -> !own.contains(closing) && !closing.dates().last().isBefore(today))
-                .map(closing -> new Entry(
-                        written(closing.dates()), closing.why().in("en") + ". " + how(closing, seat)))
+                .filter(closing ->
+                        !own.contains(closing) && !closing.dates().last().isBefore(today))
+                .map(closing ->
+                        new Entry(written(closing.dates()), closing.why().in("en") + ". " + how(closing, seat)))
                 .toList();
     }
 
     private List<Entry> terms() {
         return calendar.now().terms().stream()
-                .map(term -> new Entry(
-                        term.schoolYear() + ", " + term.name().in("en"), written(term.dates())))
+                .map(term -> new Entry(term.schoolYear() + ", " + term.name().in("en"), written(term.dates())))
                 .toList();
     }
 

@@ -286,10 +286,12 @@ class CasePages {
                                         texting,
                                         draft.apply(opened.file()),
                                         opened.mayWork())))))
-                .chain(sheet -> bounces.failing(sheet.emails())
-                        .chain(failing -> promises.runningOf(number)
-                                .map(running -> running.stream().map(promise -> new DuePages.Line(promise, DuePages.what(promise))).toList())
-                                .chain(running -> Html.secret(Html.page(status, new Case(seat, sheet, running, failing, done))))));
+                .chain(sheet -> bounces.failing(sheet.emails()).chain(failing -> promises.runningOf(number)
+                        .map(running -> running.stream()
+                                .map(promise -> new DuePages.Line(promise, DuePages.what(promise)))
+                                .toList())
+                        .chain(running ->
+                                Html.secret(Html.page(status, new Case(seat, sheet, running, failing, done))))));
     }
 
     private static List<Destination> destinations(Sheet sheet) {

@@ -50,8 +50,12 @@ class DuePages {
                     200,
                     new Due(
                             seat,
-                            lines.stream().filter(line -> line.promise().isLate(now)).toList(),
-                            lines.stream().filter(line -> !line.promise().isLate(now)).toList()));
+                            lines.stream()
+                                    .filter(line -> line.promise().isLate(now))
+                                    .toList(),
+                            lines.stream()
+                                    .filter(line -> !line.promise().isLate(now))
+                                    .toList()));
         });
     }
 

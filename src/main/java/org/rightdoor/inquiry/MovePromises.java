@@ -87,8 +87,6 @@ public class MovePromises {
 
     // The database keeps microseconds.
     private static boolean same(Instant a, Instant b) {
-        return a == null || b == null
-                ? Objects.equals(a, b)
-                : Math.abs(ChronoUnit.MILLIS.between(a, b)) < 1_000;
+        return a == null || b == null ? Objects.equals(a, b) : Math.abs(ChronoUnit.MILLIS.between(a, b)) < 1_000;
     }
 }

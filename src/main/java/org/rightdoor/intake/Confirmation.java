@@ -69,7 +69,7 @@ class Confirmation {
                         district,
                         inquiry.number,
                         department.name().in(inquiry.language),
-                        due.of(inquiry));
+                        due.of(inquiry, inquiry.language));
         var link = config.publicUrl() + "/cases/" + token;
         return to.channel() == Channel.SMS ? text + "\n" + letters.link(link) : text;
     }

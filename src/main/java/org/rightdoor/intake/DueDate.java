@@ -12,20 +12,19 @@ import org.rightdoor.routing.WrittenTime;
 
 /** The date on which a family hears from us, in its language: a promise it can write down. */
 @ApplicationScoped
-class DueDate {
+public class DueDate {
 
     @Inject
     CurrentCalendar calendar;
 
-    String of(Inquiry inquiry) {
-        return written(due(inquiry), inquiry.language);
+    public String of(Inquiry inquiry, String language) {
+        return written(due(inquiry), language);
     }
 
     /** The latest of the dates where other departments answer parts of it. */
     String of(Inquiry inquiry, List<Part> parts) {
-        var latest = parts.stream()
-                .map(part -> due(part, inquiry))
-                .reduce(due(inquiry), (a, b) -> a.isAfter(b) ? a : b);
+        var latest =
+                parts.stream().map(part -> due(part, inquiry)).reduce(due(inquiry), (a, b) -> a.isAfter(b) ? a : b);
         return written(latest, inquiry.language);
     }
 

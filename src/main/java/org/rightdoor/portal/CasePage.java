@@ -89,10 +89,10 @@ record CasePage(CaseFile file, Clarification asked, RoutingRules rules, Visit vi
                 file.inquiry().answerDueAt == null
                         ? texts.statusOpen()
                         : isLate()
-                        ? texts.caseLate(department(), due())
-                        : otherDepartment()
-                                .map(other -> texts.caseOpenBoth(department(), name(other), due()))
-                                .orElseGet(() -> texts.caseOpen(department(), due()));
+                                ? texts.caseLate(department(), due())
+                                : otherDepartment()
+                                        .map(other -> texts.caseOpenBoth(department(), name(other), due()))
+                                        .orElseGet(() -> texts.caseOpen(department(), due()));
             case WAITING ->
                 onlyAutomaticallyAnswered() ? texts.caseAnswered(department()) : texts.caseWaiting(department());
             case RESOLVED -> texts.caseResolved();
@@ -143,8 +143,7 @@ record CasePage(CaseFile file, Clarification asked, RoutingRules rules, Visit vi
     }
 
     private boolean isLate() {
-        return file.inquiry().answerDueAt != null
-                && file.inquiry().answerDueAt.isBefore(Instant.now());
+        return file.inquiry().answerDueAt != null && file.inquiry().answerDueAt.isBefore(Instant.now());
     }
 
     private String due() {

@@ -110,7 +110,8 @@ class PromisePages {
         return calendar.now().closings().stream()
                 .filter(closing -> !closing.dates().last().isBefore(today)
                         && closing.dates().first().isBefore(today.plusDays(DAYS_AHEAD)))
-                .map(closing -> new DayOff(ClosedDays.days(closing, visit.language()), closing.why(), how(closing, visit)))
+                .map(closing ->
+                        new DayOff(ClosedDays.days(closing, visit.language()), closing.why(), how(closing, visit)))
                 .toList();
     }
 

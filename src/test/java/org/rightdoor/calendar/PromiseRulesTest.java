@@ -77,8 +77,7 @@ class PromiseRulesTest {
         var current = new CurrentCalendar();
         current.takeOver(calendar, shipped(), Instant.now());
         var asked = at("2027-01-11 10:00");
-        var snow = Closing.closed(
-                Dates.on(LocalDate.of(2027, 1, 12)), Set.of(), new LocalText(Map.of("en", "Snow")));
+        var snow = Closing.closed(Dates.on(LocalDate.of(2027, 1, 12)), Set.of(), new LocalText(Map.of("en", "Snow")));
 
         assertThat(due(current, asked)).isEqualTo(at("2027-01-12 16:30"));
         var before = current.changedAt();
@@ -92,8 +91,7 @@ class PromiseRulesTest {
     @Test
     void A_rest_is_worth_less_when_the_calendar_loses_a_day_of_it() {
         var rest = List.of(at("2027-01-11 10:00"), at("2027-01-13 10:00"));
-        var snow = Closing.closed(
-                Dates.on(LocalDate.of(2027, 1, 12)), Set.of(), new LocalText(Map.of("en", "Snow")));
+        var snow = Closing.closed(Dates.on(LocalDate.of(2027, 1, 12)), Set.of(), new LocalText(Map.of("en", "Snow")));
         var snowed = calendar.with(List.of(snow)).openHours("student-services");
         var asked = at("2027-01-11 09:00");
 
@@ -121,7 +119,8 @@ class PromiseRulesTest {
         assertThat(SmallDistrict.lines(directory, faults.all()))
                 .containsExactly(
                         "promises.yml:2: unknown topic bus-lat; did you mean bus-late?",
-                        "promises.yml:3: promise a is already at " + directory.resolve("promises.yml").toString().replace(directory + "/", "") + ":2",
+                        "promises.yml:3: promise a is already at "
+                                + directory.resolve("promises.yml").toString().replace(directory + "/", "") + ":2",
                         "promises.yml:3: unknown priority hi; did you mean high?",
                         "promises.yml:3: first-answer: soon is not " + Within.SHAPE,
                         "promises.yml:3: promises nothing: write first-answer, next-answer or resolution",
@@ -133,7 +132,9 @@ class PromiseRulesTest {
 
     private static Instant due(CurrentCalendar current, Instant asked) {
         var matter = new Matter("student-services", null, Kind.COMPLAINT, Priority.NORMAL, null);
-        return current.promises().firstAnswer(matter).dueAfter(asked, current.now().openHours("student-services"));
+        return current.promises()
+                .firstAnswer(matter)
+                .dueAfter(asked, current.now().openHours("student-services"));
     }
 
     private static PromiseRules shipped() {

@@ -48,6 +48,7 @@ class DeskPagesTest {
                 "/desk/answers",
                 "/desk/insight",
                 "/desk/promises",
+                "/desk/away",
                 "/desk/settings",
                 "/desk/settings/calendar",
                 "/desk/settings/learned"

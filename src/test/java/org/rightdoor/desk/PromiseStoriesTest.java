@@ -7,15 +7,18 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.rightdoor.TestStaff.admin;
 import static org.rightdoor.TestStaff.agent;
+import static org.rightdoor.TestStaff.as;
 import static org.rightdoor.TestStaff.browser;
+import static org.rightdoor.TestStaff.hire;
+import static org.rightdoor.TestStaff.session;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -200,6 +203,40 @@ class PromiseStoriesTest {
     }
 
     @Test
+    void Who_stands_in_for_a_colleague_gets_the_colleagues_cases_until_the_colleague_is_back() throws Throwable {
+        var number = ask(TRANSCRIPT);
+        var owner = hire("agent", "records");
+        var email = hire("agent", "athletics");
+        var id = column("select id from staff where email = '" + email + "'");
+        var standIn = session(email);
+        browser()
+                .cookie("rightdoor-session", standIn)
+                .get("/desk/inquiries/" + number)
+                .then()
+                .statusCode(404);
+
+        goAway(owner, "2020-01-01", id).statusCode(422);
+        goAway(owner, LocalDate.now().plusDays(2).toString(), id).statusCode(303);
+        browser()
+                .cookie("rightdoor-session", standIn)
+                .get("/desk/inquiries/" + number)
+                .then()
+                .statusCode(200);
+        browser()
+                .cookie("rightdoor-session", standIn)
+                .get("/desk/promises")
+                .then()
+                .body(containsString("You stand in for a colleague"));
+
+        sql("update staff set away_until = current_date - 1 where stand_in = " + id);
+        browser()
+                .cookie("rightdoor-session", standIn)
+                .get("/desk/inquiries/" + number)
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
     void The_public_page_states_promises_hours_and_scope_in_each_language() {
         browser()
                 .get("/promises?lang=en")
@@ -210,8 +247,19 @@ class PromiseStoriesTest {
                 .body(containsString("911"))
                 .body(not(containsString("NOT_FOUND")));
         browser().get("/promises?lang=ar").then().body(containsString("الأمور العاجلة"));
-        browser().get("/promises?lang=ht").then().body(containsString("Zafè ijan")).body(containsString("lendi"));
+        browser()
+                .get("/promises?lang=ht")
+                .then()
+                .body(containsString("Zafè ijan"))
+                .body(containsString("lendi"));
         browser().get("/").then().body(containsString("href=\"/promises\""));
+    }
+
+    private static ValidatableResponse goAway(String who, String until, String standIn) {
+        return as(who).formParam("until", until)
+                .formParam("standIn", standIn)
+                .post("/desk/away")
+                .then();
     }
 
     private long ask(String text) throws Throwable {
@@ -239,8 +287,12 @@ class PromiseStoriesTest {
                 .statusCode(303);
     }
 
-    private Inquiry find(long number) throws Throwable {
-        return VertxContextSupport.subscribeAndAwait(() -> inquiries.find(number));
+    private Inquiry find(long number) {
+        try {
+            return VertxContextSupport.subscribeAndAwait(() -> inquiries.find(number));
+        } catch (Throwable failure) {
+            throw new AssertionError(failure);
+        }
     }
 
     private List<Promise> running(long number) throws Throwable {
