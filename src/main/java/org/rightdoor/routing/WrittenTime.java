@@ -47,13 +47,6 @@ public final class WrittenTime {
         return due.toLocalDate().equals(now.toLocalDate()) ? day + ", " + hour(due.toLocalTime(), language) : day;
     }
 
-    /** Such as "Tuesday". */
-    public static String weekday(DayOfWeek day, String language) {
-        return language.equals(CREOLE)
-                ? CREOLE_DAYS.get((long) day.getValue())
-                : day.getDisplayName(TextStyle.FULL_STANDALONE, locale(language));
-    }
-
     /** Such as "Nov 24, 2026". */
     public static String date(LocalDate date, String language) {
         if (language.equals(CREOLE)) return CREOLE_DATE.format(date) + " " + date.getYear();

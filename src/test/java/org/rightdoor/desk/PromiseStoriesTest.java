@@ -63,7 +63,9 @@ class PromiseStoriesTest {
         var due = calendar.now().openHours(asked.department).after(asked.waitingSince, Duration.ofHours(1));
         assertThat(asked.department).isEqualTo("transportation");
         assertThat(asked.answerDueAt).isCloseTo(due, within(1, ChronoUnit.SECONDS));
-        assertThat(running(number)).extracting(promise -> promise.kind).containsExactly(Promise.Kind.FIRST_ANSWER, Promise.Kind.RESOLUTION);
+        assertThat(running(number))
+                .extracting(promise -> promise.kind)
+                .containsExactly(Promise.Kind.FIRST_ANSWER, Promise.Kind.RESOLUTION);
 
         answer(number);
 
@@ -78,7 +80,9 @@ class PromiseStoriesTest {
 
         write(number, "And when does the bus come tomorrow?");
 
-        assertThat(running(number)).extracting(promise -> promise.kind).containsExactlyInAnyOrder(Promise.Kind.NEXT_ANSWER, Promise.Kind.RESOLUTION);
+        assertThat(running(number))
+                .extracting(promise -> promise.kind)
+                .containsExactlyInAnyOrder(Promise.Kind.NEXT_ANSWER, Promise.Kind.RESOLUTION);
     }
 
     @Test
