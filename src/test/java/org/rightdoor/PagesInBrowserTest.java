@@ -110,6 +110,27 @@ class PagesInBrowserTest {
         }
     }
 
+    @Test
+    void A_snow_day_is_declared_in_two_clicks_and_every_page_says_so_until_it_is_taken_back() {
+        try (var desk = context(1280, ColorScheme.LIGHT, false);
+                var phone = context(320, ColorScheme.DARK, false)) {
+            var page = logIn(desk);
+            page.click("text=Calendar");
+            page.click("text=Declare it");
+            assertThat(page.textContent("[role=status]")).contains("Declared.");
+            page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve("calendar-declared.png")));
+
+            var family = phone.newPage();
+            family.navigate(TestDistrict.PUBLIC_URL + "/?lang=ar");
+            assertThat(family.textContent(".closed-day")).contains("مغلق");
+            family.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve("closed-day-arabic.png")));
+
+            page.click("text=Take back");
+            family.reload();
+            assertThat(family.locator(".closed-day").count()).isZero();
+        }
+    }
+
     @ParameterizedTest(name = "{1} at {0} pixels")
     @CsvSource({"320, LIGHT", "320, DARK", "1280, LIGHT", "1280, DARK"})
     void Every_page_is_free_of_barriers_and_of_sideways_scrolling(int width, ColorScheme scheme) {
@@ -166,6 +187,11 @@ class PagesInBrowserTest {
                 "case-of-two-matters /desk/inquiries/" + numberOfTwo,
                 "answers /desk/answers",
                 "insight /desk/insight",
+                "promises /promises?lang=en",
+                "promises-arabic /promises?lang=ar",
+                "due /desk/promises",
+                "away /desk/away",
+                "calendar /desk/settings/calendar",
                 "settings /desk/settings",
                 "learned /desk/settings/learned",
                 "settings-texts /desk/settings/texts",

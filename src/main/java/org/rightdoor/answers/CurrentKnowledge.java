@@ -124,7 +124,7 @@ public class CurrentKnowledge {
 
     private Knowledge read() {
         var read = Knowledge.of(rules, learned, cache);
-        calendar.takeOver(read.calendar());
+        calendar.takeOver(read.calendar(), read.promises(), RulesDirectory.promisesWrittenAt(rules));
         answersTriedOutByMeaning = read.classifier().readsMeaning();
         giveBackWhatLearningNeeded();
         return read;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.rightdoor.calendar.PromiseRules;
 import org.rightdoor.calendar.SchoolCalendar;
 import org.rightdoor.routing.RoutingRules;
 import org.rightdoor.understand.Classifier;
@@ -23,6 +24,7 @@ import org.rightdoor.understand.TrainingText;
 public record Knowledge(
         RoutingRules rules,
         SchoolCalendar calendar,
+        PromiseRules promises,
         Classifier classifier,
         AnswerFinder answers,
         NeverAnswer neverAnswer) {
@@ -49,6 +51,7 @@ public record Knowledge(
         return new Knowledge(
                 read.rules(),
                 read.calendar(),
+                read.promises(),
                 classifier,
                 triedOut(read.answers(), classifier, cache),
                 read.neverAnswer());
@@ -61,6 +64,7 @@ public record Knowledge(
         return new Knowledge(
                 read.rules(),
                 read.calendar(),
+                read.promises(),
                 classifier,
                 triedOut(read.answers(), classifier, cache),
                 read.neverAnswer());
@@ -68,7 +72,8 @@ public record Knowledge(
 
     /** The same, with the answers tried out again: the classifier has learnt to read better meanwhile. */
     Knowledge withAnswersTriedOutAgain(Path cache) {
-        return new Knowledge(rules, calendar, classifier, triedOut(answers.all(), classifier, cache), neverAnswer);
+        return new Knowledge(
+                rules, calendar, promises, classifier, triedOut(answers.all(), classifier, cache), neverAnswer);
     }
 
     private static AnswerFinder triedOut(List<Answer> answers, Classifier classifier, Path cache) {
@@ -89,7 +94,7 @@ public record Knowledge(
 
     /** The same, read by another classifier; one text among thousands does not change when an answer is sure. */
     Knowledge readBy(Classifier other) {
-        return new Knowledge(rules, calendar, other, answers, neverAnswer);
+        return new Knowledge(rules, calendar, promises, other, answers, neverAnswer);
     }
 
     private static List<TrainingText> texts(RoutingRules rules, List<TrainingText> learned) {

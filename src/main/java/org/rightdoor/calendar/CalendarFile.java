@@ -1,5 +1,6 @@
 package org.rightdoor.calendar;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalTime;
@@ -50,20 +51,22 @@ final class CalendarFile {
     SchoolCalendar read() {
         return Files.exists(file)
                 ? new YamlFile(file, faults).one(this::calendar).orElse(null)
-                : new SchoolCalendar(zone(), hours(Optional.empty()), List.of(), List.of(), List.of());
+                : new SchoolCalendar(zone(), hours(Optional.empty()), List.of(), List.of(), List.of(), null);
     }
 
     private SchoolCalendar calendar(Entry entry) {
         var closings = new ArrayList<Closing>();
         entry.entries("closed").forEach(day -> closed(day).ifPresent(closings::add));
         entry.entries("short-days").forEach(day -> shortDay(day).ifPresent(closings::add));
-        entry.nested("icalendar").ifPresent(source -> closings.addAll(published(source)));
+        var subscription = entry.nested("icalendar")
+                .flatMap(source -> published(source, closings))
+                .orElse(null);
         var terms = entry.nested("school-years").map(this::terms).orElse(List.of());
         var seasons = entry.entries("seasons").stream()
                 .flatMap(season -> season(season).stream())
                 .toList();
         var hours = hours(entry.nested("hours"));
-        return new SchoolCalendar(zone(), hours, terms, seasons, closings);
+        return new SchoolCalendar(zone(), hours, terms, seasons, closings, subscription);
     }
 
     // Missing where district.yml has faults of its own, which are told elsewhere.
@@ -184,21 +187,30 @@ final class CalendarFile {
         return weeks;
     }
 
-    private List<Closing> published(Entry source) {
+    /** Adds what a file says; an address is for later, for nothing is fetched while rules are checked. */
+    private Optional<Subscription> published(Entry source, List<Closing> closings) {
         var words = source.texts("closed-words");
         var only = only(source);
-        var from = source.text("file");
         if (words.isEmpty()) source.fault("closed-words", "closed-words is missing: which events mean closed doors?");
-        var path = file.resolveSibling(from);
+        var address = source.optionalParsed("address", Subscription::address, "an address such as https://...");
+        var from = source.optionalText("file");
+        if (from.isPresent() == source.optionalText("address").isPresent()) {
+            source.fault("file", "icalendar needs either file: or address:");
+        }
+        from.ifPresent(name -> addFile(name, source, words, only, closings));
+        return address.map(uri -> new Subscription(uri, words, only));
+    }
+
+    private void addFile(String name, Entry source, List<String> words, Set<String> only, List<Closing> closings) {
+        var path = file.resolveSibling(name);
         if (!Files.isRegularFile(path)) {
-            source.fault("file", "file: " + from + " is not there");
-            return List.of();
+            source.fault("file", "file: " + name + " is not there");
+            return;
         }
         try {
-            return PublishedCalendar.closings(Files.readString(path), words, only);
-        } catch (Exception e) {
-            source.fault("file", "file: " + from + " cannot be read as iCalendar: " + e.getMessage());
-            return List.of();
+            closings.addAll(PublishedCalendar.closings(Files.readString(path), words, only));
+        } catch (IOException e) {
+            source.fault("file", "file: " + name + " cannot be read as iCalendar: " + e.getMessage());
         }
     }
 

@@ -28,15 +28,23 @@ public final class SchoolCalendar {
     private final List<Term> terms;
     private final List<Season> seasons;
     private final List<Closing> closings;
+    private final Subscription subscription;
     private final Map<LocalDate, List<Closing>> byDate = new HashMap<>();
     private final Map<Whose, OpenHours> open = new ConcurrentHashMap<>();
 
-    SchoolCalendar(ZoneId zone, Hours hours, List<Term> terms, List<Season> seasons, List<Closing> closings) {
+    SchoolCalendar(
+            ZoneId zone,
+            Hours hours,
+            List<Term> terms,
+            List<Season> seasons,
+            List<Closing> closings,
+            Subscription subscription) {
         this.zone = zone;
         this.hours = hours;
         this.terms = List.copyOf(terms);
         this.seasons = List.copyOf(seasons);
         this.closings = List.copyOf(closings);
+        this.subscription = subscription;
         closings.forEach(
                 closing -> closing.dates().all().forEach(date -> byDate.computeIfAbsent(date, none -> new ArrayList<>())
                         .add(closing)));
@@ -57,7 +65,8 @@ public final class SchoolCalendar {
                 hours,
                 terms,
                 seasons,
-                Stream.concat(closings.stream(), more.stream()).toList());
+                Stream.concat(closings.stream(), more.stream()).toList(),
+                subscription);
     }
 
     public ZoneId zone() {
@@ -107,6 +116,11 @@ public final class SchoolCalendar {
                 && closings(date)
                         .noneMatch(closing -> closing.isWholeDay()
                                 && (closing.isForEverybody() || closing.only().contains(Closing.SCHOOLS)));
+    }
+
+    /** The calendar at an address whose days off count too. */
+    Optional<Subscription> subscription() {
+        return Optional.ofNullable(subscription);
     }
 
     public List<Term> terms() {

@@ -2,6 +2,7 @@ package org.rightdoor.desk;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -154,7 +155,20 @@ record Sheet(
             case PART_GIVEN -> seat.departmentName(department(entry)) + " has a part of it";
             case PART_SETTLED -> seat.departmentName(entry.text()) + " has done its part";
             case PART_REMOVED -> "No part of it is for " + seat.departmentName(entry.text());
+            case PROMISE_MOVED -> "The calendar has changed: the answer is due " + due(entry);
+            case PROMISE_NEAR -> "A promise is due soon: " + due(entry);
+            case PROMISE_BROKEN -> "A promise is broken: it was due " + due(entry);
+            case FOLLOW_UP_PROMISED -> "Promised the family";
+            case FOLLOW_UP_KEPT -> "Kept a promise";
         };
+    }
+
+    private String due(TimelineEntry entry) {
+        try {
+            return seat.when(Instant.parse(entry.text()));
+        } catch (DateTimeParseException inWords) {
+            return entry.text();
+        }
     }
 
     private String routed(TimelineEntry entry) {
@@ -164,7 +178,7 @@ record Sheet(
     /** What comes with an event: a reason, or nothing. */
     public String detail(TimelineEntry entry) {
         return switch (Event.Kind.valueOf(entry.kind())) {
-            case ANSWERED, TOPIC_CHANGED -> "";
+            case ANSWERED, TOPIC_CHANGED, PROMISE_MOVED, PROMISE_NEAR, PROMISE_BROKEN -> "";
             case ASKED ->
                 Arrays.stream(entry.text().split(", "))
                         .map(seat::departmentName)

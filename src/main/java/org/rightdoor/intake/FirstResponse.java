@@ -22,7 +22,6 @@ import org.rightdoor.reply.Destination;
 import org.rightdoor.reply.Letters;
 import org.rightdoor.reply.Replies;
 import org.rightdoor.reply.Reply;
-import org.rightdoor.routing.Department;
 import org.rightdoor.understand.Reading;
 
 /** What a family hears at once about a new case: the approved answer if that is sure and allowed, else who has it. */
@@ -43,6 +42,9 @@ class FirstResponse {
 
     @Inject
     Brake brake;
+
+    @Inject
+    DueDate due;
 
     /** The answer that may be given to this message without a person, if there is one. */
     Uni<Optional<Answer>> answerTo(Inbound message, Reading reading, Inquiry inquiry, Knowledge knowledge) {
@@ -116,20 +118,18 @@ class FirstResponse {
         return knowledge.rules().departments().get(department).name().in(language);
     }
 
-    private static String received(Inquiry inquiry, List<Part> parts, Knowledge knowledge) {
+    private String received(Inquiry inquiry, List<Part> parts, Knowledge knowledge) {
         var language = inquiry.language;
         var rules = knowledge.rules();
-        var all = Stream.concat(Stream.of(inquiry.department), parts.stream().map(part -> part.department))
-                .map(key -> rules.departments().get(key))
+        var names = Stream.concat(Stream.of(inquiry.department), parts.stream().map(part -> part.department))
+                .map(key -> rules.departments().get(key).name().in(language))
                 .toList();
-        var names =
-                all.stream().map(department -> department.name().in(language)).toList();
-        var days = all.stream().mapToInt(Department::answersWithinDays).max().orElse(1);
+        var by = due.of(inquiry, parts);
         var district = rules.district().name().in(language);
         var aboutTwoMatters = parts.size() == 1 && parts.get(0).topic != null;
         return aboutTwoMatters
-                ? Letters.in(language).receivedByBoth(district, inquiry.number, names.get(0), names.get(1), days)
-                : Letters.in(language).received(district, inquiry.number, String.join(" & ", names), days);
+                ? Letters.in(language).receivedByBoth(district, inquiry.number, names.get(0), names.get(1), by)
+                : Letters.in(language).received(district, inquiry.number, String.join(" & ", names), by);
     }
 
     private String link(String token) {

@@ -5,6 +5,7 @@ import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -17,6 +18,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.rightdoor.answers.Answer;
 import org.rightdoor.answers.CurrentKnowledge;
 import org.rightdoor.answers.Knowledge;
+import org.rightdoor.calendar.CurrentCalendar;
 import org.rightdoor.inquiry.Actor;
 import org.rightdoor.inquiry.CaseLink;
 import org.rightdoor.inquiry.Channel;
@@ -54,6 +56,9 @@ public class Intake {
 
     @Inject
     CurrentKnowledge knowledge;
+
+    @Inject
+    CurrentCalendar calendar;
 
     @Inject
     Reader reader;
@@ -195,13 +200,24 @@ public class Intake {
                 : firstResponse.answerTo(message, reading, inquiry, known);
     }
 
-    private static Route route(Inbound message, Facts facts, Knowledge known) {
+    private Route route(Inbound message, Facts facts, Knowledge known) {
         var route = Addressees.of(message, known.rules()).settle(known.rules().route(facts));
         var chosen =
                 message.writtenDown() == null ? null : message.writtenDown().department();
         return chosen == null
-                ? route
+                ? inSeason(route, message, known)
                 : route.chosenBy(message.writtenDown().by().name(), chosen);
+    }
+
+    private Route inSeason(Route route, Inbound message, Knowledge known) {
+        var date = LocalDate.ofInstant(message.at(), calendar.now().zone());
+        var other = calendar.now().answeredBy(route.department(), date);
+        if (other.equals(route.department())) return route;
+        var departments = known.rules().departments();
+        return route.answeredBy(
+                other,
+                departments.get(other).name().in("en") + " answers for "
+                        + departments.get(route.department()).name().in("en") + " in these weeks");
     }
 
     private static List<Event> take(Contact contact, Inbound message, Inquiry inquiry) {

@@ -8,8 +8,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.Transient;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A person who works for the district and may log in. */
 @Entity
@@ -45,6 +48,16 @@ public class Staff {
 
     public boolean active = true;
 
+    /** The last day on which somebody else stands in, or null. */
+    public LocalDate awayUntil;
+
+    /** Who stands in until then, or null. */
+    public Long standIn;
+
+    /** Keys of departments that are this person's only while a colleague is away. */
+    @Transient
+    public List<String> standsInFor = List.of();
+
     public boolean isAdmin() {
         return ADMIN.equals(roles);
     }
@@ -54,6 +67,12 @@ public class Staff {
     }
 
     public List<String> worksFor() {
-        return Arrays.asList(departments);
+        return Stream.concat(Arrays.stream(departments), standsInFor.stream())
+                .distinct()
+                .toList();
+    }
+
+    public boolean isAway(LocalDate today) {
+        return awayUntil != null && !awayUntil.isBefore(today);
     }
 }

@@ -88,9 +88,13 @@ record CasePage(CaseFile file, Clarification asked, RoutingRules rules, Visit vi
         var texts = visit.texts();
         return switch (file.inquiry().status) {
             case OPEN ->
-                otherDepartment()
-                        .map(other -> texts.caseOpenBoth(department(), name(other), Math.max(days(), days(other))))
-                        .orElseGet(() -> texts.caseOpen(department(), days()));
+                file.inquiry().answerDueAt == null
+                        ? texts.statusOpen()
+                        : isLate()
+                                ? texts.caseLate(department(), due())
+                                : otherDepartment()
+                                        .map(other -> texts.caseOpenBoth(department(), name(other), due()))
+                                        .orElseGet(() -> texts.caseOpen(department(), due()));
             case WAITING ->
                 onlyAutomaticallyAnswered() ? texts.caseAnswered(department()) : texts.caseWaiting(department());
             case RESOLVED -> texts.caseResolved();
@@ -153,13 +157,12 @@ record CasePage(CaseFile file, Clarification asked, RoutingRules rules, Visit vi
                 .findFirst();
     }
 
-    private int days() {
-        return days(file.inquiry().department);
+    private boolean isLate() {
+        return file.inquiry().answerDueAt != null && file.inquiry().answerDueAt.isBefore(Instant.now());
     }
 
-    private int days(String key) {
-        var department = rules.departments().get(key);
-        return department == null ? 1 : department.answersWithinDays();
+    private String due() {
+        return visit.due(file.inquiry().answerDueAt);
     }
 
     private Line written(TimelineEntry entry) {

@@ -36,6 +36,7 @@ class Stylesheet {
             "inbox",
             "case",
             "call",
+            "calendar",
             "portal");
 
     private static final String CSS = "@layer pico, tokens, base, components, pages;\n@layer pico {"

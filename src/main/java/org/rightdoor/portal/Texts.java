@@ -176,9 +176,11 @@ public interface Texts {
 
     String caseKeepLink();
 
-    String caseOpen(String department, int days);
+    String caseOpen(String department, String by);
 
-    String caseOpenBoth(String department, String other, int days);
+    String caseLate(String department, String by);
+
+    String caseOpenBoth(String department, String other, String by);
 
     String caseWaiting(String department);
 
@@ -331,4 +333,56 @@ public interface Texts {
     String heldNoWay(String phone);
 
     String trap();
+
+    String noticeClosed(String who, String day);
+
+    String noticeLate(String who, String day, String hour);
+
+    String noticeEarly(String who, String day, String hour);
+
+    String noticeSchools();
+
+    String noticeAnswers();
+
+    String promisesTitle();
+
+    String promisesIntro();
+
+    String promisesMatter();
+
+    String promisesFirst();
+
+    String promisesNext();
+
+    String promisesSettled();
+
+    String promisesOthers();
+
+    String promisesDays(int days);
+
+    String promisesHours(long hours);
+
+    String promisesMinutes(long minutes);
+
+    String promisesIn();
+
+    String promisesOut();
+
+    String promisesDesks();
+
+    String promisesDesk();
+
+    String promisesOpen();
+
+    String promisesAnswer();
+
+    String promisesDaysOff();
+
+    String promisesClosed();
+
+    String promisesFrom(String hour);
+
+    String promisesUntil(String hour);
+
+    String promisesChanged(String day);
 }

@@ -75,6 +75,12 @@ public record Visit(String language, boolean chosen, District district, String p
         return WrittenTime.date(day, language);
     }
 
+    /** By when something is due. */
+    public String due(Instant at) {
+        var zone = district.timeZone();
+        return WrittenTime.due(at.atZone(zone), Instant.now().atZone(zone), language);
+    }
+
     /** Opening hours such as {@code 8:00-16:30}, as this language writes them. */
     public String hours(String hours) {
         try {

@@ -6,13 +6,13 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle("letters")
 public interface LetterTexts {
 
-    String received(String district, long number, String department, int days);
+    String received(String district, long number, String department, String by);
 
-    String writtenDown(String district, long number, String department, int days);
+    String writtenDown(String district, long number, String department, String by);
 
     String settled(String district, long number);
 
-    String receivedByBoth(String district, long number, String department, String other, int days);
+    String receivedByBoth(String district, long number, String department, String other, String by);
 
     String whichOfTwo(String district, long number, String first, String second, String url);
 

@@ -41,6 +41,12 @@ public final class WrittenTime {
                 .format(date);
     }
 
+    /** By when something is due: the day, and the hour too when it is that same day. */
+    public static String due(ZonedDateTime due, ZonedDateTime now, String language) {
+        var day = day(due.toLocalDate(), language);
+        return due.toLocalDate().equals(now.toLocalDate()) ? day + ", " + hour(due.toLocalTime(), language) : day;
+    }
+
     /** Such as "Nov 24, 2026". */
     public static String date(LocalDate date, String language) {
         if (language.equals(CREOLE)) return CREOLE_DATE.format(date) + " " + date.getYear();

@@ -29,7 +29,7 @@ class FamilyPagesTest {
     private final String email = UUID.randomUUID() + "@family.example";
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/?lang=es", "/topics/bus-late", "/topics/bus-late?lang=es", "/login"})
+    @ValueSource(strings = {"/", "/?lang=es", "/topics/bus-late", "/topics/bus-late?lang=es", "/login", "/promises"})
     void Every_page_renders(String path) {
         browser().get(path).then().statusCode(200).body(not(containsString("NOT_FOUND")));
     }

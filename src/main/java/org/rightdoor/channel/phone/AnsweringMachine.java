@@ -10,6 +10,7 @@ import org.rightdoor.inquiry.Actor;
 import org.rightdoor.inquiry.Channel;
 import org.rightdoor.inquiry.Inquiries;
 import org.rightdoor.inquiry.Inquiry;
+import org.rightdoor.intake.DueDate;
 import org.rightdoor.intake.Intake;
 import org.rightdoor.reply.Destination;
 import org.rightdoor.reply.Letters;
@@ -55,6 +56,9 @@ class AnsweringMachine {
 
     @Inject
     Replies replies;
+
+    @Inject
+    DueDate due;
 
     /** The voicemail with its contact; again is as once. */
     Uni<Voicemail> receive(Voicemail voicemail) {
@@ -108,7 +112,7 @@ class AnsweringMachine {
                         rules.district().name().in(call.language()),
                         inquiry.number,
                         department.name().in(call.language()),
-                        department.answersWithinDays())
+                        due.of(inquiry, call.language()))
                 + "\n" + letters.link(link);
     }
 }
