@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.rightdoor.answers.AnswerSearch;
@@ -17,6 +18,7 @@ import org.rightdoor.answers.AnswerSearch.Found;
 import org.rightdoor.answers.CurrentKnowledge;
 import org.rightdoor.answers.Knowledge;
 import org.rightdoor.inquiry.AskedLately;
+import org.rightdoor.understand.Reading;
 
 /** Looks up answers and topics; the words sought become the question where nothing is found. */
 @Path("/search")
@@ -50,6 +52,10 @@ class SearchPages {
 
     private static final int LONGEST = 500;
 
+    private static final int UNDERSTOOD_AT_ONCE = 4;
+
+    private final Semaphore free = new Semaphore(UNDERSTOOD_AT_ONCE);
+
     private volatile AnswerSearch latest;
 
     @Inject
@@ -77,11 +83,18 @@ class SearchPages {
                         .chain(most -> Html.page(200, new Results(visit, search, most, form), visit)));
     }
 
-    // Reading takes milliseconds: off the event loop.
+    // Reading takes milliseconds: off the event loop, and where many seek at once, by their letters alone.
     private Uni<Found> find(String sought, Knowledge known, String language) {
         if (sought.isEmpty()) return Uni.createFrom().item(Found.NOTHING);
+        var understood = free.tryAcquire();
         return vertx.executeBlocking(
-                () -> searchOf(known).find(sought, known.classifier().read(sought), language), false);
+                        () -> searchOf(known)
+                                .find(sought, understood ? known.classifier().read(sought) : Reading.NOTHING, language),
+                        false)
+                .onTermination()
+                .invoke(() -> {
+                    if (understood) free.release();
+                });
     }
 
     private AnswerSearch searchOf(Knowledge known) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rightdoor.answers.AnswerSearch.Found;
 import org.rightdoor.routing.Topic;
+import org.rightdoor.understand.Reading;
 
 class AnswerSearchTest {
 
@@ -46,6 +47,13 @@ class AnswerSearchTest {
     void A_topic_is_found_by_its_title_in_the_language_of_the_page() {
         assertThat(find("lottery", "en").topics()).extracting(Topic::key).contains("enroll-choice-lottery");
         assertThat(find("sorteo", "es").topics()).extracting(Topic::key).contains("enroll-choice-lottery");
+    }
+
+    @Test
+    void A_misspelt_word_is_found_by_its_letters_alone() {
+        assertThat(search.find("kindergarden", Reading.NOTHING, "en").answers())
+                .extracting(Answer::id)
+                .contains("enroll-kindergarten-age");
     }
 
     @ParameterizedTest
