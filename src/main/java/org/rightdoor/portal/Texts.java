@@ -156,7 +156,7 @@ public interface Texts {
 
     String offlineTitle();
 
-    String offlineHint(String phone);
+    String offlineHint();
 
     String offlineAgain();
 

@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Set;
 import org.rightdoor.Config;
 
@@ -30,10 +31,11 @@ class WidgetOrigins {
     private void answer(RoutingContext context) {
         var request = context.request();
         var origin = request.getHeader(HttpHeaders.ORIGIN);
-        if (origin == null || !OPEN.contains(context.normalizedPath()) || !isWelcome(origin)) {
+        var allowed = OPEN.contains(context.normalizedPath()) ? allowed(origin, config.widgetOrigins()) : null;
+        if (allowed == null) {
             context.next();
         } else if (request.method() == HttpMethod.OPTIONS) {
-            allow(origin, context);
+            allow(allowed, context);
             context.response()
                     .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, "POST")
                     .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, HEADERS)
@@ -41,7 +43,7 @@ class WidgetOrigins {
                     .setStatusCode(204)
                     .end();
         } else if (request.method() == HttpMethod.POST && !isLoggedIn(context)) {
-            allow(origin, context);
+            allow(allowed, context);
             // The check behind this one knows a single list of origins for all addresses.
             request.headers().remove(HttpHeaders.ORIGIN);
             context.next();
@@ -50,22 +52,21 @@ class WidgetOrigins {
         }
     }
 
+    /** What {@code Access-Control-Allow-Origin} says to that site; null to one that is not welcome, or none. */
+    static String allowed(String origin, List<String> welcome) {
+        if (origin == null) return null;
+        if (welcome.contains("*")) return "*";
+        return welcome.contains(origin) ? origin : null;
+    }
+
     private static boolean isLoggedIn(RoutingContext context) {
         var headers = context.request().headers();
         return headers.contains(HttpHeaders.COOKIE) || headers.contains(HttpHeaders.AUTHORIZATION);
     }
 
-    private void allow(String origin, RoutingContext context) {
+    private static void allow(String origin, RoutingContext context) {
         context.response()
-                .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, isAnyWelcome() ? "*" : origin)
+                .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, origin)
                 .putHeader(HttpHeaders.VARY, HttpHeaders.ORIGIN);
-    }
-
-    private boolean isWelcome(String origin) {
-        return isAnyWelcome() || config.widgetOrigins().contains(origin);
-    }
-
-    private boolean isAnyWelcome() {
-        return config.widgetOrigins().contains("*");
     }
 }

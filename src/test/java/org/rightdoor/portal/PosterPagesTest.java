@@ -3,6 +3,8 @@ package org.rightdoor.portal;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.rightdoor.TestStaff.admin;
 import static org.rightdoor.TestStaff.browser;
 
 import com.google.zxing.BinaryBitmap;
@@ -67,6 +69,21 @@ class PosterPagesTest {
                     .statusCode(200)
                     .body(containsString("<option value=\"cedar-hill-elementary\" selected>"));
         }
+    }
+
+    @Test
+    void An_administrator_finds_the_line_for_other_pages_and_the_way_to_each_poster() {
+        admin().get("/desk/settings")
+                .then()
+                .statusCode(200)
+                .body(
+                        containsString(TestDistrict.PUBLIC_URL + "/widget.js"),
+                        containsString("<option value=\"cedar-hill-elementary\">"));
+        browser()
+                .get("/posters?school=cedar-hill-elementary&language=ar&paper=a4")
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("/posters/cedar-hill-elementary.pdf?language=ar&paper=a4"));
     }
 
     @Test
