@@ -14,7 +14,11 @@ import opennlp.tools.ml.model.Context;
 /** The words of a text and their pieces, the rare ones weighing more, brought to one length so that long texts do not shout. */
 final class LexicalView extends View {
 
-    private static final SoftmaxTrainer TRAINER = new SoftmaxTrainer(10, 4);
+    private static final int EPOCHS = 6;
+    private static final double RATE = 6;
+    /** With few texts each must be seen more often before the topics part. */
+    private static final int LEAST_STEPS = Integer.getInteger("ls", 3000);
+
     private static final LexicalFeatures FEATURES = new LexicalFeatures();
 
     /** From so many on, pairs and pieces that a single text has teach nothing, and they are half of the memory. */
@@ -48,7 +52,8 @@ final class LexicalView extends View {
             }
             vectors.add(new Vector(indexes, seen.values()));
         }
-        var weights = TRAINER.weights(vectors, labelOf, names.size(), labels.size());
+        var trainer = new SoftmaxTrainer(Math.max(EPOCHS, LEAST_STEPS / texts.size()), RATE);
+        var weights = trainer.weights(vectors, labelOf, names.size(), labels.size());
         return new LexicalView(SoftmaxTrainer.model(weights, names, labels), rarity);
     }
 
