@@ -17,7 +17,7 @@ final class LexicalView extends View {
     private static final int EPOCHS = 6;
     private static final double RATE = 6;
     /** With few texts each must be seen more often before the topics part. */
-    private static final int LEAST_STEPS = Integer.getInteger("ls", 3000);
+    private static final int LEAST_STEPS = 12_000;
 
     private static final LexicalFeatures FEATURES = new LexicalFeatures();
 
@@ -103,14 +103,14 @@ final class LexicalView extends View {
 
     /** For each feature the logarithm of how many texts there are for one that has it. */
     private static Map<String, Float> rarity(List<Collection<String>> featuresOf) {
-        var counts = new TreeMap<String, Integer>();
+        var counts = new HashMap<String, Integer>();
         featuresOf.forEach(features -> features.forEach(feature -> counts.merge(feature, 1, Integer::sum)));
         if (featuresOf.size() > MANY_TEXTS) {
             counts.entrySet().removeIf(feature -> feature.getValue() == 1 && !LexicalFeatures.isWord(feature.getKey()));
         }
         var rarity = new LinkedHashMap<String, Float>(counts.size() * 2);
-        counts.forEach((feature, count) ->
-                rarity.put(feature, (float) Math.log((1.0 + featuresOf.size()) / (1.0 + count)) + 0.01f));
+        // Sorted last, when most are gone: the order makes the training the same each time.
+        new TreeMap<>(counts).forEach((feature, count) -> rarity.put(feature, (float) Math.log((1.0 + featuresOf.size()) / (1.0 + count)) + 0.01f));
         return rarity;
     }
 }
