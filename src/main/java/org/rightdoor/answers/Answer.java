@@ -31,9 +31,12 @@ public record Answer(
         Set<String> audience,
         boolean automatic) {
 
-    private static final String FAMILIES = "families";
+    static final String FAMILIES = "families";
+    static final String STUDENTS = "students";
+    static final String STAFF = "staff";
+    static final String COMMUNITY = "community";
 
-    static final List<String> AUDIENCES = List.of(FAMILIES, "students", "staff", "community");
+    static final List<String> AUDIENCES = List.of(FAMILIES, STUDENTS, STAFF, COMMUNITY);
 
     private static final int VERSION_BYTES = 4;
 
@@ -66,11 +69,9 @@ public record Answer(
         return today.isAfter(expires);
     }
 
-    /** May it be given to somebody of that school (null when it is not known) of whom we know no more than that? */
-    boolean isFor(String school) {
-        var theirSchool = schools.isEmpty() || school != null && schools.contains(school);
-        // Whoever comes through the front door is taken for a family.
-        return theirSchool && (audience.isEmpty() || audience.contains(FAMILIES));
+    /** May it be given to this one without a person? */
+    boolean isFor(Asker asker) {
+        return asker.isOfOne(schools) && asker.isAmong(audience);
     }
 
     /** False when it is for other schools than this one; where the school is not known, a person may decide. */

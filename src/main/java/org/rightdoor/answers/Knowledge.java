@@ -105,14 +105,12 @@ public record Knowledge(
     /**
      * The answer that fits surely enough to be given at once: something is asked, not in distress, the finder is sure, and
      * nothing forbids it.
-     *
-     * @param school key of the writer's school; null where it is not known
      */
-    public Optional<AnswerFinder.Match> answerAtOnce(String text, Reading reading, String school, LocalDate today) {
+    public Optional<AnswerFinder.Match> answerAtOnce(String text, Reading reading, Asker asker, LocalDate today) {
         return ASKS.contains(reading.kind())
                         && !reading.tone().distress()
                         && forbids(text, reading).isEmpty()
-                ? answers.sure(text, reading, school, today)
+                ? answers.sure(text, reading, asker, today)
                 : Optional.empty();
     }
 

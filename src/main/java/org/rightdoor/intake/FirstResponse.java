@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.rightdoor.Config;
 import org.rightdoor.answers.Answer;
+import org.rightdoor.answers.Asker;
 import org.rightdoor.answers.AnswerFinder.Match;
 import org.rightdoor.answers.AnswerStandings;
 import org.rightdoor.answers.GivenAnswers;
@@ -18,6 +19,7 @@ import org.rightdoor.inquiry.Channel;
 import org.rightdoor.inquiry.Clarification;
 import org.rightdoor.inquiry.Inquiry;
 import org.rightdoor.inquiry.Part;
+import org.rightdoor.people.Person;
 import org.rightdoor.reply.Destination;
 import org.rightdoor.reply.Letters;
 import org.rightdoor.reply.Replies;
@@ -47,18 +49,20 @@ class FirstResponse {
     DueDate due;
 
     /** The answer that may be given to this message without a person, if there is one. */
-    Uni<Optional<Answer>> answerTo(Inbound message, Reading reading, Inquiry inquiry, Knowledge knowledge) {
-        var sure = sureAnswer(message, reading, inquiry, knowledge);
+    Uni<Optional<Answer>> answerTo(
+            Inbound message, Reading reading, Inquiry inquiry, Person.Role role, Knowledge knowledge) {
+        var sure = sureAnswer(message, reading, new Asker(inquiry.school, role), inquiry.topic, knowledge);
         if (sure.isEmpty()) return Uni.createFrom().item(sure);
         return standings.isAutomatic(sure.get()).map(automatic -> automatic ? sure : Optional.empty());
     }
 
-    private static Optional<Answer> sureAnswer(Inbound message, Reading reading, Inquiry inquiry, Knowledge knowledge) {
-        var chosenOrRuled = knowledge.neverAnswer().forbids("", inquiry.topic).isPresent();
+    private static Optional<Answer> sureAnswer(
+            Inbound message, Reading reading, Asker asker, String topic, Knowledge knowledge) {
+        var chosenOrRuled = knowledge.neverAnswer().forbids("", topic).isPresent();
         if (message.automatic() || message.channel() == Channel.PHONE || chosenOrRuled) return Optional.empty();
         var today = LocalDate.now(knowledge.rules().district().timeZone());
         return knowledge
-                .answerAtOnce(message.readable(), reading, inquiry.school, today)
+                .answerAtOnce(message.readable(), reading, asker, today)
                 .map(Match::answer);
     }
 

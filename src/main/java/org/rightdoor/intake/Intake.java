@@ -176,7 +176,7 @@ public class Intake {
         events.addAll(take(contact, message, inquiry));
         var given = parts(message, heard, route, known);
         given.forEach(part -> events.add(inquiry.givePart(part)));
-        return answer(message, reading, inquiry, given, known).chain(answer -> {
+        return answer(message, reading, inquiry, person, given, known).chain(answer -> {
             var asked = !given.isEmpty() || answer.isPresent()
                     ? Optional.<Clarification>empty()
                     : clarification(message, facts, route, known);
@@ -194,10 +194,10 @@ public class Intake {
 
     /** An answer to one of two questions would look as if the other had not been heard. */
     private Uni<Optional<Answer>> answer(
-            Inbound message, Reading reading, Inquiry inquiry, List<Part> given, Knowledge known) {
+            Inbound message, Reading reading, Inquiry inquiry, Person person, List<Part> given, Knowledge known) {
         return !given.isEmpty()
                 ? Uni.createFrom().item(Optional.empty())
-                : firstResponse.answerTo(message, reading, inquiry, known);
+                : firstResponse.answerTo(message, reading, inquiry, person.role, known);
     }
 
     private Route route(Inbound message, Facts facts, Knowledge known) {
