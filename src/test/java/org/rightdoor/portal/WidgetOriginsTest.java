@@ -13,9 +13,11 @@ class WidgetOriginsTest {
     @Test
     void Any_site_is_welcome_until_some_are_named_and_then_only_those() {
         assertThat(allowed(SITE, List.of("*"))).isEqualTo("*");
-        assertThat(allowed(SITE, List.of("https://schools.maple.example", SITE))).isEqualTo(SITE);
+        assertThat(allowed(SITE, List.of("https://schools.maple.example", SITE)))
+                .isEqualTo(SITE);
         assertThat(allowed("https://evil.example", List.of(SITE))).isNull();
-        assertThat(allowed("https://www.maple.example.evil.example", List.of(SITE))).isNull();
+        assertThat(allowed("https://www.maple.example.evil.example", List.of(SITE)))
+                .isNull();
         assertThat(allowed("http://www.maple.example", List.of(SITE))).isNull();
     }
 
