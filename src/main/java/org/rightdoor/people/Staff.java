@@ -72,6 +72,10 @@ public class Staff {
                 .toList();
     }
 
+    public boolean isStandIn() {
+        return !standsInFor.isEmpty();
+    }
+
     public boolean isAway(LocalDate today) {
         return awayUntil != null && !awayUntil.isBefore(today);
     }

@@ -121,9 +121,9 @@ class PromiseRulesTest {
                         "promises.yml:2: unknown topic bus-lat; did you mean bus-late?",
                         "promises.yml:3: promise a is already at "
                                 + directory.resolve("promises.yml").toString().replace(directory + "/", "") + ":2",
-                        "promises.yml:3: unknown priority hi; did you mean high?",
                         "promises.yml:3: first-answer: soon is not " + Within.SHAPE,
                         "promises.yml:3: promises nothing: write first-answer, next-answer or resolution",
+                        "promises.yml:3: unknown priority hi; did you mean high?",
                         "promises.yml:4: name has no English text (en)",
                         "promises.yml:4: when must name department, topic, kind or priority",
                         "promises.yml:5: promises nothing: write first-answer, next-answer or resolution",

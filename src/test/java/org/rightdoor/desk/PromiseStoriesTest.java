@@ -35,6 +35,7 @@ import org.rightdoor.intake.Inbound;
 import org.rightdoor.intake.Intake;
 import org.rightdoor.intake.Reference;
 import org.rightdoor.people.Sender;
+import org.rightdoor.portal.OwnBrowser;
 import org.rightdoor.routing.WrittenTime;
 
 @QuarkusTest
@@ -91,11 +92,11 @@ class PromiseStoriesTest {
         var due = LocalDate.ofInstant(find(number).answerDueAt, calendar.now().zone());
         var token = column("select token from case_link where inquiry_number = " + number);
 
-        browser()
+        OwnBrowser.of(token)
                 .get("/cases/" + token + "?lang=en")
                 .then()
                 .body(containsString("You will hear from them by " + WrittenTime.day(due, "en")));
-        browser()
+        OwnBrowser.of(token)
                 .get("/cases/" + token + "?lang=vi")
                 .then()
                 .body(containsString("chậm nhất vào " + WrittenTime.day(due, "vi")));
