@@ -64,9 +64,7 @@ record WrongTail(double most, double start, double scale, double count) {
         if (Double.isNaN(start)) {
             return decisiveness <= most ? Double.POSITIVE_INFINITY : UNSEEN;
         }
-        return decisiveness <= start
-                ? Double.POSITIVE_INFINITY
-                : count * Math.exp(-(decisiveness - start) / scale);
+        return decisiveness <= start ? Double.POSITIVE_INFINITY : count * Math.exp(-(decisiveness - start) / scale);
     }
 
     /** From where no more than that many are expected; infinite where that cannot be told. */

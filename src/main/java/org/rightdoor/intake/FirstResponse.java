@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.rightdoor.Config;
 import org.rightdoor.answers.Answer;
-import org.rightdoor.answers.Asker;
 import org.rightdoor.answers.AnswerFinder.Match;
 import org.rightdoor.answers.AnswerStandings;
+import org.rightdoor.answers.Asker;
 import org.rightdoor.answers.GivenAnswers;
 import org.rightdoor.answers.Knowledge;
 import org.rightdoor.inquiry.Actor;
@@ -59,9 +59,7 @@ class FirstResponse {
         var chosenOrRuled = knowledge.neverAnswer().forbids("", topic).isPresent();
         if (message.automatic() || message.channel() == Channel.PHONE || chosenOrRuled) return Optional.empty();
         var today = LocalDate.now(knowledge.rules().district().timeZone());
-        return knowledge
-                .answerAtOnce(message.readable(), reading, asker, today)
-                .map(Match::answer);
+        return knowledge.answerAtOnce(message.readable(), reading, asker, today).map(Match::answer);
     }
 
     /** Queues the answer, or the notice that the message has arrived; nothing to robots, and nothing by itself to callers. */

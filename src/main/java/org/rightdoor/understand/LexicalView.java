@@ -110,7 +110,9 @@ final class LexicalView extends View {
         }
         var rarity = new LinkedHashMap<String, Float>(counts.size() * 2);
         // Sorted last, when most are gone: the order makes the training the same each time.
-        new TreeMap<>(counts).forEach((feature, count) -> rarity.put(feature, (float) Math.log((1.0 + featuresOf.size()) / (1.0 + count)) + 0.01f));
+        new TreeMap<>(counts)
+                .forEach((feature, count) ->
+                        rarity.put(feature, (float) Math.log((1.0 + featuresOf.size()) / (1.0 + count)) + 0.01f));
         return rarity;
     }
 }

@@ -52,8 +52,7 @@ record Model(Heads heads, Trust trust, HeldOut heldOut, Languages languages) {
 
     private static List<Example> examples(List<TrainingText> texts, Encoder encoder, Vectors vectors) {
         var labelled = labelled(texts);
-        var cleaned =
-                labelled.stream().map(text -> CleanText.of(text.text())).toList();
+        var cleaned = labelled.stream().map(text -> CleanText.of(text.text())).toList();
         var places = encoder == null
                 ? null
                 : vectors.of(cleaned.stream().map(CleanText::text).toList(), encoder);

@@ -78,7 +78,10 @@ class AnswerFinderTest {
         var guesses = List.of(new Guess("calendar", 0.5), new Guess("autobus", 0.45));
 
         assertThat(finder.sure(
-                        "where is the autobus", new Reading(guesses, "en", Kind.QUESTION, List.of()), Asker.ANYBODY, TODAY))
+                        "where is the autobus",
+                        new Reading(guesses, "en", Kind.QUESTION, List.of()),
+                        Asker.ANYBODY,
+                        TODAY))
                 .isEmpty();
     }
 
@@ -93,7 +96,8 @@ class AnswerFinderTest {
         var read = about("autobus");
         var doubted = new Reading(read.topics(), "en", Kind.QUESTION, Tone.CALM, List.of(), List.of(), 0.49, null);
 
-        assertThat(finder.sure("where is the autobus", doubted, Asker.ANYBODY, TODAY)).isEmpty();
+        assertThat(finder.sure("where is the autobus", doubted, Asker.ANYBODY, TODAY))
+                .isEmpty();
     }
 
     @Test
@@ -124,7 +128,8 @@ class AnswerFinderTest {
     void An_answer_is_given_on_its_last_day_and_not_after() {
         assertThat(finder.sure("where is the menu", about("menu"), Asker.ANYBODY, LAST_DAY))
                 .isPresent();
-        assertThat(finder.sure("where is the menu", about("menu"), Asker.ANYBODY, TODAY)).isEmpty();
+        assertThat(finder.sure("where is the menu", about("menu"), Asker.ANYBODY, TODAY))
+                .isEmpty();
     }
 
     @Test
@@ -168,7 +173,8 @@ class AnswerFinderTest {
         var sixty = "where is the autobus ".repeat(15);
 
         assertThat(finder.sure(sixty, about("autobus"), Asker.ANYBODY, TODAY)).isPresent();
-        assertThat(finder.sure(sixty + "now", about("autobus"), Asker.ANYBODY, TODAY)).isEmpty();
+        assertThat(finder.sure(sixty + "now", about("autobus"), Asker.ANYBODY, TODAY))
+                .isEmpty();
     }
 
     @Test
