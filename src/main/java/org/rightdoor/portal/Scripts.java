@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 @Path("/script")
 class Scripts {
 
-    private static final Map<String, String> SOURCES = Stream.of("keep", "ask", "install", "call", "narrow", "segments", "work")
+    private static final Map<String, String> SOURCES = Stream.of(
+                    "keep", "ask", "install", "call", "narrow", "segments", "work")
             .collect(Collectors.toMap(
                     Function.identity(), name -> Resource.text("META-INF/resources/js/" + name + ".js")));
 
