@@ -50,7 +50,7 @@ class FamilyInBrowserTest {
     @Test
     void A_spanish_speaking_parent_asks_about_the_bus_and_gets_the_approved_spanish_answer() {
         try (var context = context(390, 844, ColorScheme.LIGHT, true, "es-MX")) {
-            var page = ask(context, "", "Todavía no llega el autobús, ¿a qué hora va a pasar?");
+            var page = ask(context, "", "El autobús viene tarde esta mañana, ¿dónde está?");
 
             assertThat(page.textContent(".conversation"))
                     .contains("Respuesta automática, aprobada por el distrito")

@@ -138,7 +138,8 @@ class PagesInBrowserTest {
         try (var context = context(width, scheme, true)) {
             var page = logIn(context);
             for (var visited : pages(context).entrySet()) {
-                page.navigate(visited.getValue());
+                var status = page.navigate(visited.getValue()).status();
+                if (status >= 500) troubles.add(visited.getKey() + " failed with " + status);
                 var name = visited.getKey() + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT);
                 page.screenshot(new Page.ScreenshotOptions()
                         .setPath(SCREENSHOTS.resolve(name + ".png"))
