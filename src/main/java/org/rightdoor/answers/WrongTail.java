@@ -11,9 +11,9 @@ import org.rightdoor.answers.Sureness.Trial;
  * @param most decisiveness of the most decisive wrong trial; minus infinity where there was none
  * @param start where the tail starts; NaN where there are too few wrong trials to have one
  * @param scale by how much more decisiveness wrong ones become rarer by a factor of e
- * @param count of wrong ones to expect in the tail, for as many questions as were tried
+ * @param count wrong trials in the tail
  */
-record WrongTail(double most, double start, double scale, double count) {
+record WrongTail(double most, double start, double scale, int count) {
 
     /** Share of the wrong trials, the most decisive ones, that make the tail. */
     private static final double SHARE = 0.1;
@@ -21,15 +21,11 @@ record WrongTail(double most, double start, double scale, double count) {
     private static final int SHORTEST = 8;
 
     /**
-     * How many times more wrong ones are expected for a right one than the trials show, times the number of answers. Families
-     * ask less like the phrasings than these are like each other, and much of what has no answer; the fewer answers there
-     * are, the less their own questions tell of that. On public sets of questions four times was enough for a hundred answers
-     * and too little for fifty.
+     * How many times more wrong ones are expected for a right one than the trials show. Families ask less like the phrasings
+     * than these are like each other, and ask about few matters again and again; with four, what was promised was kept on
+     * most public sets of questions that had no part in the trials, and with more hardly any question got an answer.
      */
-    private static final double CAUTION = 400;
-
-    private static final double LEAST_CAUTION = 3;
-    private static final double MOST_CAUTION = 12;
+    private static final double CAUTION = 4;
 
     /** What may have been missed where next to nothing was seen: the "rule of three" for a confidence of 95 %. */
     private static final double UNSEEN = 3;
@@ -41,7 +37,7 @@ record WrongTail(double most, double start, double scale, double count) {
                 .toList();
         var most = wrong.isEmpty() ? Double.NEGATIVE_INFINITY : wrong.get(0).decisiveness();
         if (wrong.size() <= SHORTEST) {
-            return new WrongTail(most, Double.NaN, Double.NaN, Double.NaN);
+            return new WrongTail(most, Double.NaN, Double.NaN, 0);
         }
         var tail = wrong.subList(0, Math.max(SHORTEST, (int) Math.round(SHARE * wrong.size())));
         var start = wrong.get(tail.size()).decisiveness();
@@ -51,12 +47,7 @@ record WrongTail(double most, double start, double scale, double count) {
                 .orElseThrow();
         // Wrong ones come in clusters: only different matters tell something new, and few of them tell little.
         var matters = tail.stream().map(Trial::asked).distinct().count();
-        return new WrongTail(most, start, excess * (1 + 1.0 / matters), caution(trials) * tail.size());
-    }
-
-    private static double caution(List<Trial> trials) {
-        var answers = trials.stream().map(Trial::asked).distinct().count();
-        return Math.min(MOST_CAUTION, Math.max(LEAST_CAUTION, CAUTION / answers));
+        return new WrongTail(most, start, excess * (1 + 1.0 / matters), tail.size());
     }
 
     /** How many wrong ones to expect among those at least that decisive, for as many questions as were tried. */
@@ -64,11 +55,13 @@ record WrongTail(double most, double start, double scale, double count) {
         if (Double.isNaN(start)) {
             return decisiveness <= most ? Double.POSITIVE_INFINITY : UNSEEN;
         }
-        return decisiveness <= start ? Double.POSITIVE_INFINITY : count * Math.exp(-(decisiveness - start) / scale);
+        return decisiveness <= start
+                ? Double.POSITIVE_INFINITY
+                : CAUTION * count * Math.exp(-(decisiveness - start) / scale);
     }
 
     /** From where no more than that many are expected; infinite where that cannot be told. */
     double beyond(double wrongOnes) {
-        return Double.isNaN(start) ? Double.POSITIVE_INFINITY : start + scale * Math.log(count / wrongOnes);
+        return Double.isNaN(start) ? Double.POSITIVE_INFINITY : start + scale * Math.log(CAUTION * count / wrongOnes);
     }
 }

@@ -27,7 +27,7 @@ class DuePages {
 
     private static final int MOST = 200;
 
-    record Due(Seat seat, List<Line> late, List<Line> ahead) implements TemplateInstance {}
+    record Due(Seat seat, List<Line> late, List<Line> ahead, boolean more) implements TemplateInstance {}
 
     record Line(Promise promise, String what) {}
 
@@ -55,7 +55,8 @@ class DuePages {
                                     .toList(),
                             lines.stream()
                                     .filter(line -> !line.promise().isLate(now))
-                                    .toList()));
+                                    .toList(),
+                            lines.size() == MOST));
         });
     }
 

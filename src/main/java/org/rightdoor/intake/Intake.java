@@ -4,16 +4,12 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.rightdoor.answers.Answer;
 import org.rightdoor.answers.CurrentKnowledge;
@@ -34,9 +30,6 @@ import org.rightdoor.people.People;
 import org.rightdoor.people.Person;
 import org.rightdoor.people.Sender;
 import org.rightdoor.routing.Facts;
-import org.rightdoor.routing.Priority;
-import org.rightdoor.routing.Route;
-import org.rightdoor.routing.SecondMatter;
 import org.rightdoor.understand.Reading;
 
 /** The one road in. */
@@ -168,18 +161,17 @@ public class Intake {
         inquiry.language = language;
         inquiry.kind = reading.kind();
         inquiry.hear(reading.tone());
-        var channel = message.channel().name().toLowerCase(Locale.ROOT);
-        var facts = new Facts(message.readable(), reading, channel, message.school(), message.topic());
+        var triage = Triage.of(message, heard, known, calendar.now());
+        var route = triage.route();
         var events = new ArrayList<Event>();
-        var route = route(message, facts, known);
         events.add(inquiry.route(route));
         events.addAll(take(contact, message, inquiry));
-        var given = parts(message, heard, route, known);
+        var given = triage.parts(route);
         given.forEach(part -> events.add(inquiry.givePart(part)));
         return answer(message, reading, inquiry, person, given, known).chain(answer -> {
             var asked = !given.isEmpty() || answer.isPresent()
                     ? Optional.<Clarification>empty()
-                    : clarification(message, facts, route, known);
+                    : triage.clarification(route);
             asked.ifPresent(question -> events.add(inquiry.askedFor(question)));
             answer.ifPresent(sure -> events.add(inquiry.answered(sure.id())));
             if (message.automatic()) events.add(inquiry.resolve(Actor.RIGHTDOOR));
@@ -188,7 +180,7 @@ public class Intake {
                     .call(() -> firstResponse.send(message, inquiry, link.token, answer, given, asked, known))
                     .call(() -> confirmation.send(message, inquiry, link.token, known.rules()))
                     .replaceWith(() ->
-                            receipt(inquiry, also(given), link.token, false, false, answerText(answer, inquiry))));
+                            Receipt.of(inquiry, also(given), link.token, false, false, answerText(answer, inquiry))));
         });
     }
 
@@ -200,59 +192,10 @@ public class Intake {
                 : firstResponse.answerTo(message, reading, inquiry, person.role, known);
     }
 
-    private Route route(Inbound message, Facts facts, Knowledge known) {
-        var route = Addressees.of(message, known.rules()).settle(known.rules().route(facts));
-        var chosen =
-                message.writtenDown() == null ? null : message.writtenDown().department();
-        return chosen == null
-                ? inSeason(route, message, known)
-                : route.chosenBy(message.writtenDown().by().name(), chosen);
-    }
-
-    private Route inSeason(Route route, Inbound message, Knowledge known) {
-        var date = LocalDate.ofInstant(message.at(), calendar.now().zone());
-        var other = calendar.now().answeredBy(route.department(), date);
-        if (other.equals(route.department())) return route;
-        var departments = known.rules().departments();
-        return route.answeredBy(
-                other,
-                departments.get(other).name().in("en") + " answers for "
-                        + departments.get(route.department()).name().in("en") + " in these weeks");
-    }
-
     private static List<Event> take(Contact contact, Inbound message, Inquiry inquiry) {
         var events = new ArrayList<>(inquiry.take(contact));
         if (message.writtenDown() != null) events.addAll(message.writtenDown().happensTo(inquiry));
         return events;
-    }
-
-    private static List<Part> parts(Inbound message, Heard heard, Route route, Knowledge known) {
-        var secondMatter = part(message, heard, route, known);
-        var served = Stream.concat(
-                        Stream.of(route.department()), secondMatter.stream().map(part -> part.department))
-                .toList();
-        var addressed = Addressees.of(message, known.rules()).parts(message, route.priority(), served);
-        return Stream.concat(secondMatter.stream(), addressed.stream()).toList();
-    }
-
-    /** A matter that a person must judge is not shown to one more department. */
-    private static Optional<Part> part(Inbound message, Heard heard, Route route, Knowledge known) {
-        var confidential = route.priority() == Priority.URGENT
-                || known.forbids(message.readable(), heard.whole()).isPresent();
-        if (message.automatic() || confidential) return Optional.empty();
-        return known.rules()
-                .secondMatter(route, heard.whole(), heard.passages())
-                .map(Intake::part);
-    }
-
-    private static Part part(SecondMatter matter) {
-        var part = new Part();
-        part.department = matter.department();
-        part.topic = matter.topic();
-        part.text = matter.text();
-        part.because = matter.because().toArray(String[]::new);
-        part.createdAt = Instant.now();
-        return part;
     }
 
     private Uni<Void> store(List<Part> given, Optional<Clarification> asked, Inquiry inquiry) {
@@ -262,15 +205,6 @@ public class Intake {
         return asked.isPresent()
                 ? clarifications.store(asked.get())
                 : Uni.createFrom().voidItem();
-    }
-
-    /** Robots answer questions at random, and a matter that a person must judge is not for the family to sort. */
-    private static Optional<Clarification> clarification(Inbound message, Facts facts, Route route, Knowledge known) {
-        var forPersonsOnly = known.forbids(message.readable(), facts.reading()).isPresent();
-        if (message.automatic() || message.channel() == Channel.PHONE || forPersonsOnly) return Optional.empty();
-        return known.rules()
-                .doubt(route, facts)
-                .map(doubt -> Clarification.between(doubt.departments(), doubt.topics(), route.department()));
     }
 
     /** True when the message was the answer to what we asked, such as "2"; then the case has moved. */
@@ -295,7 +229,7 @@ public class Intake {
                 .chain(link -> store(contact, message, inquiry, link, events)
                         .call(() -> giveToAddressees(message, inquiry.number, known))
                         .call(() -> confirmation.send(message, inquiry, link.token, known.rules()))
-                        .replaceWith(() -> receipt(inquiry, List.of(), link.token, true, false, null)));
+                        .replaceWith(() -> Receipt.of(inquiry, List.of(), link.token, true, false, null)));
     }
 
     /** Typing somebody's address into a page proves nothing: such a writer gets a link to the own words only. */
@@ -343,7 +277,7 @@ public class Intake {
     private Uni<Receipt> again(Contact held) {
         return inquiries.find(held.inquiryNumber).chain(inquiry -> token(held).chain(token -> parts.of(inquiry.number)
                 .map(all -> all.stream().map(part -> part.department).toList())
-                .map(also -> receipt(inquiry, also, token, false, true, null))));
+                .map(also -> Receipt.of(inquiry, also, token, false, true, null))));
     }
 
     private Uni<String> token(Contact held) {
@@ -366,21 +300,6 @@ public class Intake {
 
     private static List<String> also(List<Part> given) {
         return given.stream().map(part -> part.department).toList();
-    }
-
-    private static Receipt receipt(
-            Inquiry inquiry, List<String> also, String token, boolean joined, boolean duplicate, String answer) {
-        return new Receipt(
-                inquiry.number,
-                token,
-                joined,
-                duplicate,
-                inquiry.department,
-                also,
-                inquiry.topic,
-                inquiry.confidence,
-                Arrays.asList(inquiry.because),
-                answer);
     }
 
     private static boolean isHeldAlready(Throwable failure) {

@@ -84,18 +84,16 @@ class AskPages {
         if (!faults.isEmpty()) return page(422, visit, form.withFaults(faults, visit.texts()));
         var externalId = Nonce.externalId(nonce, question.text());
         var suspicion = threshold.suspicion(question.text(), nonce, website, proof);
-        if (suspicion.isPresent()) return hold(externalId, suspicion.get(), question, visit);
-        return intake.receive(question.inbound(externalId))
-                .map(receipt -> opened(receipt.token()))
-                .onFailure()
-                .recoverWithUni(failure -> {
-                    Log.error("A question could not be taken; the family was told to try again", failure);
-                    return page(
-                            503,
-                            visit,
-                            form.withFailure(
-                                    visit.texts().failed(visit.district().phone())));
-                });
+        var taken = suspicion.isPresent()
+                ? hold(externalId, suspicion.get(), question, visit)
+                : intake.receive(question.inbound(externalId)).map(receipt -> opened(receipt.token()));
+        return taken.onFailure().recoverWithUni(failure -> {
+            Log.error("A question could not be taken; the family was told to try again", failure);
+            return page(
+                    503,
+                    visit,
+                    form.withFailure(visit.texts().failed(visit.district().phone())));
+        });
     }
 
     /** Held for a person to look at; whoever is no robot is told so. */

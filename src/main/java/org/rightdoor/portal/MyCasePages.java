@@ -78,6 +78,9 @@ class MyCasePages {
     CurrentKnowledge knowledge;
 
     @Inject
+    Threshold threshold;
+
+    @Inject
     MyCases cases;
 
     @Inject
@@ -117,19 +120,28 @@ class MyCasePages {
         var visit = visits.now().at("/cases/" + token);
         var question = Question.saying(text);
         var sent = SentFiles.of(files);
-        var fault = fault(question, sent, visit.texts());
+        var flooded = threshold.isFlooded();
+        var fault = flooded ? failed(visit) : fault(question, sent, visit.texts());
         return cases.withTrusted(
                         token,
                         mine -> fault == null
                                 ? receive(mine, question, nonce, sent)
-                                : page(422, visit, mine, new AddForm(token, question.text(), nonce, fault), null))
+                                : page(
+                                        flooded ? 429 : 422,
+                                        visit,
+                                        mine,
+                                        new AddForm(token, question.text(), nonce, fault),
+                                        null))
                 .onFailure()
                 .recoverWithUni(failure -> {
                     Log.error("A message could not be taken; the family was told to try again", failure);
-                    var why = visit.texts().failed(visit.district().phone());
-                    var again = new AddForm(token, question.text(), nonce, why);
+                    var again = new AddForm(token, question.text(), nonce, failed(visit));
                     return Html.secret(Html.page(503, new Unsent(visit, again), visit));
                 });
+    }
+
+    private static String failed(Visit visit) {
+        return visit.texts().failed(visit.district().phone());
     }
 
     private String fault(Question question, SentFiles sent, Texts texts) {

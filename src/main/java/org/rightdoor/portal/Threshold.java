@@ -38,6 +38,11 @@ class Threshold {
         return !flooded && Work.isDone(nonce, text, proof) ? Optional.empty() : Optional.of(because);
     }
 
+    /** True when more comes from there than families can send. */
+    boolean isFlooded() {
+        return crowd.from(address()) == Press.FLOOD;
+    }
+
     /** A name for who is asking: the same for the same network address, and of no use to anybody else. */
     String visitor() {
         return seal.of("visitor", address());

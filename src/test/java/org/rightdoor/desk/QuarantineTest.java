@@ -22,6 +22,7 @@ import org.rightdoor.TestStaff;
 import org.rightdoor.channel.web.Crowd;
 import org.rightdoor.channel.web.Crowd.Press;
 import org.rightdoor.channel.web.WorkTest;
+import org.rightdoor.portal.OwnBrowser;
 
 /** What looks like spam is held for a person, and nobody is sent away. */
 @QuarkusTest
@@ -63,6 +64,21 @@ class QuarantineTest {
     void In_a_flood_even_work_does_not_help() {
         QuarkusMock.installMockForType(new BusyDistrict(Press.FLOOD), Crowd.class);
         form().formParam("proof", WorkTest.proof(nonce, words)).post("/").then().statusCode(202);
+    }
+
+    @Test
+    void In_a_flood_a_message_to_a_case_waits_and_what_was_typed_stays() {
+        var location = form().post("/").then().statusCode(303).extract().header("Location");
+        var token = location.replaceAll(".*/cases/([^?]*).*", "$1");
+        QuarkusMock.installMockForType(new BusyDistrict(Press.FLOOD), Crowd.class);
+
+        OwnBrowser.of(token)
+                .formParam("text", "It still has not come.")
+                .formParam("nonce", UUID.randomUUID())
+                .post("/cases/" + token + "/messages")
+                .then()
+                .statusCode(429)
+                .body(containsString("It still has not come."), containsString("has not been sent"));
     }
 
     @Test
