@@ -105,6 +105,18 @@ public class Inquiry {
     /** The times in which it was the family's turn: beginnings and ends by turns, in seconds since 1970. */
     public Long[] rests = {};
 
+    /** Who works on it, or null. */
+    public Long assigneeId;
+
+    /** Until then it is out of the way of those who work on it; null while it is not. */
+    public Instant snoozedUntil;
+
+    /** True when only those named on it may see it. */
+    public boolean confidential;
+
+    /** Number of the case it has become part of, or null. */
+    public Long mergedInto;
+
     @Version
     public int version;
 
