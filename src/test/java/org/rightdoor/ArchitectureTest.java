@@ -29,10 +29,13 @@ class ArchitectureTest {
             "reply",
             "learning",
             "answers",
+            "safety",
             "intake",
             "channel",
             "portal",
+            "login",
             "desk",
+            "records",
             "insight");
 
     private static final JavaClasses HOUSE =
