@@ -60,6 +60,16 @@ public class StaffMembers {
                 .replaceWithVoid());
     }
 
+    /** Whether keys alone do something on this person's pages. */
+    public Uni<Void> switchKeys(long id, boolean on) {
+        return sessions.withTransaction(
+                session -> session.createMutationQuery("update Staff set singleKeys = :on where id = :id")
+                        .setParameter("on", on)
+                        .setParameter("id", id)
+                        .executeUpdate()
+                        .replaceWithVoid());
+    }
+
     public Uni<List<Staff>> all() {
         return sessions.withSession(session -> session.createSelectionQuery("from Staff order by name", Staff.class)
                 .getResultList());
