@@ -40,8 +40,7 @@ class PartPages {
     @Path("/settled")
     public Uni<Response> settle(@RestPath long number, @RestPath String department) {
         var seat = seats.now();
-        return desk.work(
-                number, seat, Draft.STATE, "settled", () -> parts.settle(number, department, seat.actor()));
+        return desk.work(number, seat, Draft.STATE, "settled", () -> parts.settle(number, department, seat.actor()));
     }
 
     /** Whoever only had that part has no more to do with the case. */

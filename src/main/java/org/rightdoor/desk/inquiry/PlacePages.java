@@ -90,12 +90,7 @@ class PlacePages {
     private Uni<Response> correct(
             long number, Seat seat, Draft draft, String done, Correction.Kind kind, Function<Inquiry, Event> verb) {
         return draft.learn()
-                ? desk.work(
-                        number,
-                        seat,
-                        draft,
-                        done,
-                        () -> learnedTexts.correct(number, verb, kind, seat.actor()))
+                ? desk.work(number, seat, draft, done, () -> learnedTexts.correct(number, verb, kind, seat.actor()))
                 : desk.change(number, seat, draft, done, verb);
     }
 
