@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.rightdoor.Config;
 import org.rightdoor.calendar.CurrentCalendar;
@@ -38,6 +39,8 @@ public class CurrentKnowledge {
     private DirectoryState seen;
     private boolean answersTriedOutByMeaning;
     private List<TrainingText> learned = List.of();
+    private volatile List<Answer> inFiles = List.of();
+    private List<WrittenAnswer> written = List.of();
     private volatile long version;
 
     @Inject
@@ -79,6 +82,21 @@ public class CurrentKnowledge {
         learned = texts;
         giveBackWhatLearningNeeded();
         LOG.infof("Version %d is in force, with %d learned texts", version, texts.size());
+    }
+
+    /** Puts what staff have published over the answers of the files; the questions are tried out again for that. */
+    synchronized void takeOverAnswers(List<WrittenAnswer> published) {
+        written = published;
+        var started = System.nanoTime();
+        knowledge = knowledge.withAnswers(WrittenAnswers.over(inFiles, written, knowledge.rules()), cache);
+        LOG.infof(
+                "%d answers written at the desk are in force, tried out in %d ms",
+                written.size(), (System.nanoTime() - started) / 1_000_000);
+    }
+
+    /** The answer as the files have it, whatever was published at the desk; empty when they have none of that id. */
+    public Optional<Answer> inFiles(String id) {
+        return inFiles.stream().filter(answer -> answer.id().equals(id)).findFirst();
     }
 
     /** Trains with these texts on top of the rules' own, all at once. */
@@ -123,7 +141,9 @@ public class CurrentKnowledge {
     }
 
     private Knowledge read() {
-        var read = Knowledge.of(rules, learned, cache);
+        var directory = RulesDirectory.read(rules);
+        inFiles = directory.answers();
+        var read = Knowledge.of(directory, written, learned, cache);
         calendar.takeOver(read.calendar(), read.promises(), RulesDirectory.promisesWrittenAt(rules));
         answersTriedOutByMeaning = read.classifier().readsMeaning();
         giveBackWhatLearningNeeded();

@@ -72,7 +72,11 @@ class GoPagesTest {
     }
 
     private static ValidatableResponse found(RequestSpecification browser, String typed) {
-        return browser.accept("application/json").queryParam("q", typed).get("/desk/go/found").then().statusCode(200);
+        return browser.accept("application/json")
+                .queryParam("q", typed)
+                .get("/desk/go/found")
+                .then()
+                .statusCode(200);
     }
 
     private long ask() {
