@@ -28,6 +28,8 @@ record Place(String label, String note, String href) {
         HELD("Held", "/desk/quarantine", "spam suspected"),
         CALENDAR("Calendar", "/desk/settings/calendar", "snow day closing holiday"),
         SETTINGS("Settings", "/desk/settings", "staff connections invite"),
+        DEPARTMENTS("Departments and owners", "/desk/settings/departments", "fallback lead members"),
+        RULES("Rules", "/desk/settings/rules", "routing topics what would change replay try out"),
         LEARNED("What RightDoor has learned", "/desk/settings/learned", "corrections model version"),
         TEXTS("Set-up of text messages", "/desk/settings/texts", "twilio sms");
 
@@ -44,7 +46,7 @@ record Place(String label, String note, String href) {
         boolean isFor(Seat seat) {
             return switch (this) {
                 case HELD -> seat.reviews();
-                case CALENDAR, SETTINGS, LEARNED, TEXTS -> seat.admin();
+                case CALENDAR, SETTINGS, DEPARTMENTS, RULES, LEARNED, TEXTS -> seat.admin();
                 default -> true;
             };
         }
