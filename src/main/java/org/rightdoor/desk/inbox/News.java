@@ -27,8 +27,8 @@ record News(long number, Set<Change.Kind> what, Long by, CaseNow now, Boolean go
     /** Of every changed case that the reader may see, or could until now; of others, nothing. */
     static List<News> of(Collection<Change> changes, Map<Long, CaseNow> seen, Sight sight) {
         var byNumber = new LinkedHashMap<Long, List<Change>>();
-        changes.forEach(change ->
-                byNumber.computeIfAbsent(change.number(), first -> new ArrayList<>()).add(change));
+        changes.forEach(change -> byNumber.computeIfAbsent(change.number(), first -> new ArrayList<>())
+                .add(change));
         var news = new ArrayList<News>();
         byNumber.forEach((number, ofOne) -> {
             var now = seen.get(number);
@@ -39,7 +39,8 @@ record News(long number, Set<Change.Kind> what, Long by, CaseNow now, Boolean go
     }
 
     private static boolean couldSee(Sight sight, Change change) {
-        return change.was() != null && (sight.everywhere() || sight.departments().contains(change.was()));
+        return change.was() != null
+                && (sight.everywhere() || sight.departments().contains(change.was()));
     }
 
     private static Set<Change.Kind> kinds(List<Change> changes) {
@@ -49,7 +50,11 @@ record News(long number, Set<Change.Kind> what, Long by, CaseNow now, Boolean go
     }
 
     private static Long by(List<Change> changes) {
-        var staff = changes.stream().map(Change::by).filter(Objects::nonNull).distinct().toList();
+        var staff = changes.stream()
+                .map(Change::by)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
         return staff.size() == 1 ? staff.get(0) : null;
     }
 }

@@ -68,14 +68,21 @@ class Watchers {
     }
 
     boolean isFull(long staffId) {
-        return watchers.stream().filter(watcher -> watcher.staff().id == staffId).count() >= OF_ONE_PERSON;
+        return watchers.stream()
+                        .filter(watcher -> watcher.staff().id == staffId)
+                        .count()
+                >= OF_ONE_PERSON;
     }
 
     /** Takes the page in until it goes, with what it has missed since that time if it says one. */
     void add(Watcher watcher, Instant since) {
         watchers.add(watcher);
         watcher.stream().onTermination(() -> watchers.remove(watcher));
-        watcher.stream().emit(new OutboundSseEventImpl.BuilderImpl().reconnectDelay(1_000).comment("here").build());
+        watcher.stream()
+                .emit(new OutboundSseEventImpl.BuilderImpl()
+                        .reconnectDelay(1_000)
+                        .comment("here")
+                        .build());
         if (since == null) return;
         Multi.createFrom()
                 .iterable(recent.after(since))
@@ -158,16 +165,19 @@ class Watchers {
 
     void askStaff() {
         if (watchers.isEmpty()) return;
-        var ids = watchers.stream().map(watcher -> watcher.staff().id).distinct().toArray(Long[]::new);
+        var ids =
+                watchers.stream().map(watcher -> watcher.staff().id).distinct().toArray(Long[]::new);
         pool.preparedQuery("select id, roles, departments from staff where id = any($1) and active")
                 .execute(Tuple.of(ids))
                 .subscribe()
                 .with(
                         rows -> {
                             var gone = new HashSet<>(watchers);
-                            rows.forEach(row -> gone.removeIf(watcher -> watcher.staff().id.equals(row.getLong("id"))
-                                    && watcher.isStill(
-                                            row.getString("roles"), List.of(row.getArrayOfStrings("departments")))));
+                            rows.forEach(row ->
+                                    gone.removeIf(watcher -> watcher.staff().id.equals(row.getLong("id"))
+                                            && watcher.isStill(
+                                                    row.getString("roles"),
+                                                    List.of(row.getArrayOfStrings("departments")))));
                             gone.forEach(this::end);
                         },
                         failure -> Log.debug("Staff could not be asked for", failure));

@@ -42,8 +42,13 @@ class LiveTest {
             var opened = open("transportation", false);
             await().atMost(ofSeconds(1)).pollInterval(ofMillis(10)).until(() -> saysOf(mine, opened, "OPENED"));
 
-            sql("update inquiry set assignee_id = (select id from staff where email = ?) where number = ?", ours, opened);
-            await().atMost(ofSeconds(1)).pollInterval(ofMillis(10)).until(() -> saysOf(mine, opened, "\"assignee\":\"Robin of tr"));
+            sql(
+                    "update inquiry set assignee_id = (select id from staff where email = ?) where number = ?",
+                    ours,
+                    opened);
+            await().atMost(ofSeconds(1))
+                    .pollInterval(ofMillis(10))
+                    .until(() -> saysOf(mine, opened, "\"assignee\":\"Robin of tr"));
 
             sql("update inquiry set department = 'technology' where number = ?", opened);
             await().atMost(ofSeconds(1)).pollInterval(ofMillis(10)).until(() -> saysOf(mine, opened, "\"gone\":true"));
@@ -63,7 +68,9 @@ class LiveTest {
             sql("update inquiry set contacts = 2 where number = ?", secret);
             var plain = open("transportation", false);
 
-            await().atMost(ofSeconds(2)).pollInterval(ofMillis(10)).until(() -> saysOf(theirs, secret, "\"contacts\":2"));
+            await().atMost(ofSeconds(2))
+                    .pollInterval(ofMillis(10))
+                    .until(() -> saysOf(theirs, secret, "\"contacts\":2"));
             await().atMost(ofSeconds(2)).pollInterval(ofMillis(10)).until(() -> saysOf(colleagues, plain, "OPENED"));
             await().atMost(ofSeconds(2)).pollInterval(ofMillis(10)).until(() -> saysOf(admins, plain, "OPENED"));
             assertThat(saysOf(colleagues, secret, "")).isFalse();
@@ -98,7 +105,8 @@ class LiveTest {
             await().atMost(ofSeconds(2)).until(() -> saysOf(before, number, "OPENED"));
         }
         try (var back = OpenStream.open(events + "?since=" + left, session)) {
-            await().atMost(ofSeconds(2)).until(() -> saysOf(back, number, "OPENED") || back.has("missed", data -> true));
+            await().atMost(ofSeconds(2))
+                    .until(() -> saysOf(back, number, "OPENED") || back.has("missed", data -> true));
         }
         try (var afterLong = OpenStream.open(events + "?since=" + (left - 3_600_000), session)) {
             await().atMost(ofSeconds(2)).until(() -> afterLong.has("missed", data -> true));
@@ -108,7 +116,8 @@ class LiveTest {
     @Test
     void Changes_are_heard_again_after_the_database_has_cut_the_connection() throws Exception {
         try (var page = OpenStream.open(events, session(hire(Staff.AGENT, "transportation")))) {
-            sql("select pg_terminate_backend(pid) from pg_stat_activity where query = 'listen case_changes'");
+            number(
+                    "select count(pg_terminate_backend(pid)) from pg_stat_activity where query in ('listen case_changes', 'select 1')");
             await().atMost(ofSeconds(5)).until(() -> page.has("missed", data -> true));
             var number = open("transportation", false);
             await().atMost(ofSeconds(2)).until(() -> saysOf(page, number, "OPENED"));
@@ -125,7 +134,12 @@ class LiveTest {
             await().atMost(ofSeconds(5)).until(() -> page.has("over", data -> true) && page.hasEnded());
         }
         sql("update staff set active = false where email = ?", email);
-        given().redirects().follow(false).cookie("rightdoor-session", session).get("/desk/events").then().statusCode(302);
+        given().redirects()
+                .follow(false)
+                .cookie("rightdoor-session", session)
+                .get("/desk/events")
+                .then()
+                .statusCode(401);
 
         var busy = session(hire(Staff.AGENT, "transportation"));
         var open = new java.util.ArrayList<OpenStream>();
