@@ -25,15 +25,14 @@ final class RecordsCommand {
 
     int backup(String file) {
         return with(
-                EmbeddedDatabase::reach,
-                database -> BackupCommand.backup(database, Path.of(file), key(), out, err));
+                EmbeddedDatabase::reach, database -> BackupCommand.backup(database, Path.of(file), key(), out, err));
     }
 
     int restore(String file) {
         return with(
                 EmbeddedDatabase::in,
-                database -> BackupCommand.restore(
-                        database, Path.of(file), key(), RecordsCommand::migrations, out, err));
+                database ->
+                        BackupCommand.restore(database, Path.of(file), key(), RecordsCommand::migrations, out, err));
     }
 
     /** @param head null where none was written down */
@@ -54,7 +53,8 @@ final class RecordsCommand {
     private int with(Embedded embedded, ToIntFunction<DataSource> work) {
         try {
             var url = Main.setting("RIGHTDOOR_DATABASE_URL", "");
-            if (!url.isEmpty()) return work.applyAsInt(DatabaseAddress.parse(url).source());
+            if (!url.isEmpty())
+                return work.applyAsInt(DatabaseAddress.parse(url).source());
             try (var database = embedded.start(Path.of(Main.setting("RIGHTDOOR_DATA", "data")))) {
                 return work.applyAsInt(database.address().source());
             }

@@ -33,7 +33,8 @@ public final class Chain {
                              order by p.last_id desc limit 1), ''::bytea)
                    || string_agg(int8send(line.no) || line.digest, ''::bytea order by line.no))""";
 
-    private static final String NUMBERS = "range_agg(int8range(line.no, line.no, '[]')) filter (where line.no is not null)";
+    private static final String NUMBERS =
+            "range_agg(int8range(line.no, line.no, '[]')) filter (where line.no is not null)";
 
     private static final String LINK = "insert into audit_link (log, first_id, last_id, ids, digest)"
             + " select '%1$s', min(line.no), max(line.no), " + NUMBERS + ", " + DIGEST + " from " + LINES
@@ -85,7 +86,8 @@ public final class Chain {
         int links = 0;
         while (true) {
             var from = lastLinked(connection, mark.log());
-            try (var insert = connection.prepareStatement(LINK.formatted(mark.log().table, mark.upTo(), LONGEST_LINK))) {
+            try (var insert =
+                    connection.prepareStatement(LINK.formatted(mark.log().table, mark.upTo(), LONGEST_LINK))) {
                 insert.setLong(1, from);
                 insert.setLong(2, from);
                 if (insert.executeUpdate() == 0) return links;
@@ -124,7 +126,8 @@ public final class Chain {
 
     private static String firstBreak(Connection connection, Log log) throws SQLException {
         long from = 0;
-        try (var links = connection.prepareStatement("select id, last_id from audit_link where log = ? order by last_id")) {
+        try (var links =
+                connection.prepareStatement("select id, last_id from audit_link where log = ? order by last_id")) {
             links.setString(1, log.table);
             var link = links.executeQuery();
             while (link.next()) {
@@ -139,8 +142,7 @@ public final class Chain {
         return null;
     }
 
-    private static String fault(Connection connection, Log log, long link, long from, long to)
-            throws SQLException {
+    private static String fault(Connection connection, Log log, long link, long from, long to) throws SQLException {
         try (var check = connection.prepareStatement(CHECK.formatted(log.table, to, "all"))) {
             check.setLong(1, from);
             check.setLong(2, from);
@@ -175,7 +177,8 @@ public final class Chain {
     }
 
     private static boolean isSettled(Connection connection, Mark mark) throws SQLException {
-        return isTrue(connection, "select pg_snapshot_xmin(pg_current_snapshot())::text::numeric >= " + mark.transactions());
+        return isTrue(
+                connection, "select pg_snapshot_xmin(pg_current_snapshot())::text::numeric >= " + mark.transactions());
     }
 
     private static boolean locked(Connection connection) throws SQLException {

@@ -65,7 +65,8 @@ public final class Backup {
             connection.rollback();
         }
         var tables = made[0].tables();
-        return new Made(tables.size(), tables.stream().mapToLong(Manifest.Table::rows).sum());
+        return new Made(
+                tables.size(), tables.stream().mapToLong(Manifest.Table::rows).sum());
     }
 
     private static Manifest write(Connection connection, OutputStream out) throws SQLException, IOException {

@@ -40,9 +40,10 @@ final class BackupFile {
             }
             try (var out = new BufferedOutputStream(Files.newOutputStream(begun))) {
                 if (key == null) writeOpenly(out, writer);
-                else try (var sealed = new SealedOutput(out, key)) {
-                    writer.write(staysOpen(sealed));
-                }
+                else
+                    try (var sealed = new SealedOutput(out, key)) {
+                        writer.write(staysOpen(sealed));
+                    }
             }
             Files.move(begun, file, StandardCopyOption.REPLACE_EXISTING);
         } finally {

@@ -28,10 +28,10 @@ record Manifest(String madeAt, String schema, List<Table> tables, List<Sequence>
         lines.add(FIRST_LINE);
         lines.add("made-at " + madeAt);
         lines.add("schema " + schema);
-        tables.forEach(table -> lines.add(
-                "table " + table.name + " " + table.rows + " " + table.sha256 + " " + table.columns));
-        sequences.forEach(sequence -> lines.add(
-                "sequence " + sequence.name + " " + sequence.value + " " + sequence.called));
+        tables.forEach(table ->
+                lines.add("table " + table.name + " " + table.rows + " " + table.sha256 + " " + table.columns));
+        sequences.forEach(
+                sequence -> lines.add("sequence " + sequence.name + " " + sequence.value + " " + sequence.called));
         return String.join("\n", lines) + "\n";
     }
 

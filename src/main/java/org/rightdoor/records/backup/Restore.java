@@ -112,19 +112,23 @@ public final class Restore {
         }
     }
 
-    // References and triggers look at rows when they come in; here rows come in any order, and everything that a trigger
+    // References and triggers look at rows when they come in; here rows come in any order, and everything that a
+    // trigger
     // would add is in the backup already.
     private static void fill(Connection connection, Manifest manifest, InputStream in)
             throws SQLException, IOException {
         run(connection, Backup.READS_ALIKE);
         var references = Backup.rows(connection, REFERENCES);
-        for (var reference : references) run(connection, "alter table " + reference[0] + " drop constraint " + reference[1]);
+        for (var reference : references)
+            run(connection, "alter table " + reference[0] + " drop constraint " + reference[1]);
         var tables = Backup.rows(connection, TABLES).stream().map(row -> row[0]).toList();
         for (var table : tables) run(connection, "alter table " + table + " disable trigger user");
         run(connection, "truncate " + String.join(", ", tables));
         copy(connection, manifest, in);
         for (var sequence : manifest.sequences()) {
-            run(connection, "select setval('%s', %d, %b)".formatted(sequence.name(), sequence.value(), sequence.called()));
+            run(
+                    connection,
+                    "select setval('%s', %d, %b)".formatted(sequence.name(), sequence.value(), sequence.called()));
         }
         for (var table : tables) run(connection, "alter table " + table + " enable trigger user");
         for (var reference : references) {
@@ -132,7 +136,8 @@ public final class Restore {
         }
     }
 
-    private static void copy(Connection connection, Manifest manifest, InputStream in) throws SQLException, IOException {
+    private static void copy(Connection connection, Manifest manifest, InputStream in)
+            throws SQLException, IOException {
         var byName = manifest.tables().stream().collect(Collectors.toMap(Manifest.Table::name, table -> table));
         var written = new HashMap<String, Long>();
         try (var zip = new ZipInputStream(in)) {

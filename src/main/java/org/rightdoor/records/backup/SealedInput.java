@@ -52,7 +52,8 @@ final class SealedInput extends InputStream {
             chunk = seal.open(sealed, sealed.length, ended);
             given = 0;
         } catch (GeneralSecurityException changed) {
-            throw new Damaged("The key is another one than this backup was made with, or the file was changed or cut off.");
+            throw new Damaged(
+                    "The key is another one than this backup was made with, or the file was changed or cut off.");
         }
     }
 }

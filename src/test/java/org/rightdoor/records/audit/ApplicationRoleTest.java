@@ -60,6 +60,7 @@ class ApplicationRoleTest {
             connection.commit();
             assertThat(Chain.firstBreak(connection)).isNull();
         }
-        assertThat(OwnDatabase.value(database, "select string_agg(detail, '') from event")).isEmpty();
+        assertThat(OwnDatabase.value(database, "select string_agg(detail, '') from event"))
+                .isEmpty();
     }
 }

@@ -119,8 +119,7 @@ class ChainTest {
         Family.writes(database, 6, "Fay Gil", "oak");
         link(1);
         var head = verify(null).substring("The audit trail is whole. It ends with ".length());
-        OwnDatabase.run(
-                database, OFF + "; delete from audit_link where first_id > 6; delete from event where id > 6");
+        OwnDatabase.run(database, OFF + "; delete from audit_link where first_id > 6; delete from event where id > 6");
         assertThat(verify(null)).startsWith("The audit trail is whole");
         assertThat(verify(head.strip())).contains("its end was cut off");
     }
@@ -133,7 +132,8 @@ class ChainTest {
             OwnDatabase.run(
                     slow, "insert into event (inquiry_number, at, kind, actor) values (1, now(), 'NOTED', 'Slow')");
             OwnDatabase.run(
-                    database, "insert into event (inquiry_number, at, kind, actor) values (1, now(), 'NOTED', 'Quick')");
+                    database,
+                    "insert into event (inquiry_number, at, kind, actor) values (1, now(), 'NOTED', 'Quick')");
             linking.setAutoCommit(false);
             var marks = Chain.marks(linking);
             assertThat(Chain.link(linking, marks.get(0))).isZero();

@@ -46,7 +46,8 @@ class BackupTest {
         var file = folder.resolve("a.backup");
         var made = Backup.write(database, file, encrypted ? KEY : null);
         var restored = OwnDatabase.empty();
-        assertThat(Restore.read(restored, file, encrypted ? KEY : null, OwnDatabase::migrations)).isEqualTo(made);
+        assertThat(Restore.read(restored, file, encrypted ? KEY : null, OwnDatabase::migrations))
+                .isEqualTo(made);
         assertThat(rows(restored)).isEqualTo(rows(database));
         assertThat(made.rows()).isGreaterThan(20);
         // Numbers go on where they were, and the triggers are awake again.
@@ -55,7 +56,9 @@ class BackupTest {
                         restored,
                         "insert into event (inquiry_number, at, kind, actor) values (1, now(), 'NOTED', 'Next')"
                                 + " returning id")));
-        assertThatThrownBy(() -> OwnDatabase.run(restored, "delete from event")).rootCause().hasMessageContaining("added to");
+        assertThatThrownBy(() -> OwnDatabase.run(restored, "delete from event"))
+                .rootCause()
+                .hasMessageContaining("added to");
         assertThatThrownBy(() -> OwnDatabase.run(restored, "delete from person where id = 1"))
                 .rootCause()
                 .hasMessageContaining("foreign key");
@@ -143,8 +146,10 @@ class BackupTest {
         writing.join();
         var restored = OwnDatabase.empty();
         assertThat(Restore.read(restored, file, null, OwnDatabase::migrations)).isEqualTo(made);
-        assertThat(OwnDatabase.value(restored, "select count(*) from contact c left join inquiry i"
-                        + " on i.number = c.inquiry_number where i.number is null"))
+        assertThat(OwnDatabase.value(
+                        restored,
+                        "select count(*) from contact c left join inquiry i"
+                                + " on i.number = c.inquiry_number where i.number is null"))
                 .isEqualTo("0");
     }
 
