@@ -28,6 +28,7 @@ class DeskByKeyboardTest {
     void open() {
         browser = new Chromium();
         page = browser.newPage();
+        page.setDefaultTimeout(10_000);
         login = TestStaff.hire(Staff.ADMIN);
         page.navigate(TestDistrict.PUBLIC_URL + "/desk");
         page.fill("#j_username", login);
@@ -106,7 +107,8 @@ class DeskByKeyboardTest {
         page.navigate(TestDistrict.PUBLIC_URL + "/desk/me");
         page.check("input[name=on][value=false]");
         page.click("#keys button");
-        page.waitForURL("**/desk/me?done=kept*");
+        page.waitForSelector("[role=status]");
+        page.waitForLoadState();
         TestStaff.sql("update staff set single_keys = true where email = ?", login);
         press("?");
         assertThat(page.locator("dialog[open]").count()).isZero();

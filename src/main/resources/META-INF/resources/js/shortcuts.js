@@ -60,17 +60,17 @@ function element(name, properties = {}, ...children) {
 }
 
 function help() {
-  document.getElementById("keys")?.remove();
+  document.getElementById("keys-here")?.remove();
   const lines = [...controls()].map(([key, control]) => [key, label(control)]);
   if (document.querySelector(ROWS)) lines.unshift(["j", "Next in the list"], ["k", "Previous in the list"], ["o", "Open it"]);
   lines.push(["?", "These keys"], ["Ctrl K", "Go to a page or a case, or do something"]);
   const list = element("dl", { className: "keys" });
   for (const [key, words] of lines) list.append(element("div", {}, element("dt", {}, element("kbd", { textContent: key })), element("dd", { textContent: words })));
-  const dialog = element("dialog", { id: "keys", className: "over" },
-    element("h2", { id: "keys-title", textContent: "Keys on this page" }), list,
+  const dialog = element("dialog", { id: "keys-here", className: "over" },
+    element("h2", { id: "keys-here-title", textContent: "Keys on this page" }), list,
     element("p", { className: "hint" }, element("a", { href: "/desk/me#keys", textContent: "Switch single keys off" }), " · ", element("a", { href: "/desk/help", textContent: "Help" })),
     element("form", { method: "dialog" }, element("button", { className: "second", textContent: "Close" })));
-  dialog.setAttribute("aria-labelledby", "keys-title");
+  dialog.setAttribute("aria-labelledby", "keys-here-title");
   document.body.append(dialog);
   dialog.showModal();
 }
