@@ -11,11 +11,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.rightdoor.desk.Seat;
 import org.rightdoor.desk.Seats;
+import org.rightdoor.desk.notices.Kind;
+import org.rightdoor.desk.notices.Wish;
+import org.rightdoor.desk.notices.Wishes;
 import org.rightdoor.people.Staff;
 import org.rightdoor.people.StaffMembers;
 import org.rightdoor.portal.Html;
@@ -27,7 +31,7 @@ import org.rightdoor.portal.Html;
 @Cancellable(false)
 class MePages {
 
-    record Me(Seat seat, String done) implements TemplateInstance {}
+    record Me(Seat seat, Wish wish, List<Kind> kinds, String done) implements TemplateInstance {}
 
     @Inject
     Seats seats;
@@ -35,9 +39,14 @@ class MePages {
     @Inject
     StaffMembers members;
 
+    @Inject
+    Wishes wishes;
+
     @GET
     public Uni<Response> wishes(@RestQuery String done) {
-        return Html.page(200, new Me(seats.now(), done));
+        var seat = seats.now();
+        return wishes.of(seat.staff().id)
+                .chain(wish -> Html.page(200, new Me(seat, wish, List.of(Kind.values()), done)));
     }
 
     @POST
