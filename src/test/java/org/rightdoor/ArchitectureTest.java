@@ -2,18 +2,24 @@ package org.rightdoor;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.rightdoor.people.May;
+import org.rightdoor.people.Staff;
 
 /** The rooms of the house, in order: each knows only the rooms before it. */
 class ArchitectureTest {
@@ -80,6 +86,24 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("opennlp..", "ai.onnxruntime..")
                 .check(HOUSE);
+    }
+
+    /** A role is no deed: whoever lists roles forgets one. {@link May} says which role may do what. */
+    @Test
+    void Endpoints_name_the_deed_and_not_the_roles() {
+        Stream.<CanBeAnnotated>concat(
+                        HOUSE.stream(), HOUSE.stream().flatMap(type -> type.getMethods().stream()))
+                .filter(endpoint -> endpoint.isAnnotatedWith(RolesAllowed.class))
+                .forEach(endpoint -> assertThat(roles(endpoint))
+                        .as("@RolesAllowed of %s: use the constants of people.May", endpoint)
+                        .isSubsetOf(May.READ, May.WORK, May.SEND, May.LEAD, May.RUN, Staff.RECORDS));
+    }
+
+    private static String[] roles(CanBeAnnotated endpoint) {
+        var allowed = endpoint instanceof JavaClass type
+                ? type.getAnnotationOfType(RolesAllowed.class)
+                : ((JavaMethod) endpoint).getAnnotationOfType(RolesAllowed.class);
+        return allowed.value();
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Set;
 import org.rightdoor.Config;
+import org.rightdoor.people.May;
 import org.rightdoor.people.Staff;
 
 /** Lets a program that holds the configured key into the JSON interface, as an administrator. */
@@ -68,6 +69,7 @@ class ApiKey implements HttpAuthenticationMechanism {
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(staff.name))
                 .addRole(Staff.ADMIN)
+                .addRoles(May.of(staff))
                 .addAttribute(Seats.STAFF, staff)
                 .build();
     }

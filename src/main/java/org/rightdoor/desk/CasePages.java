@@ -35,7 +35,7 @@ import org.rightdoor.inquiry.Parts;
 import org.rightdoor.learning.Correction;
 import org.rightdoor.learning.LearnedTexts;
 import org.rightdoor.people.People;
-import org.rightdoor.people.Staff;
+import org.rightdoor.people.May;
 import org.rightdoor.portal.Html;
 import org.rightdoor.reply.Bounces;
 import org.rightdoor.reply.Destination;
@@ -45,7 +45,7 @@ import org.rightdoor.reply.Reply;
 /** One case at the desk: its whole history, what one should know, and what can be done. */
 @Path("/desk/inquiries/{number}")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed({Staff.ADMIN, Staff.AGENT})
+@RolesAllowed(May.WORK)
 @Cancellable(false)
 class CasePages {
 
@@ -97,6 +97,7 @@ class CasePages {
     Vertx vertx;
 
     @GET
+    @RolesAllowed(May.READ)
     public Uni<Response> show(@RestPath long number, @RestQuery String answer, @RestQuery String done) {
         return page(
                 200, number, seats.now(), file -> answer == null ? Draft.BLANK : suggested.begin(answer, file), done);

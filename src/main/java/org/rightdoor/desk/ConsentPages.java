@@ -15,6 +15,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.rightdoor.inquiry.Channel;
 import org.rightdoor.inquiry.Inquiries;
+import org.rightdoor.people.May;
 import org.rightdoor.people.Address;
 import org.rightdoor.people.Staff;
 import org.rightdoor.portal.Html;
@@ -23,7 +24,7 @@ import org.rightdoor.reply.Consents;
 
 /** Staff decide whether a family asked for no more texts, or write down that it did so by voice. */
 @Path("/desk/inquiries/{number}/consent")
-@RolesAllowed({Staff.ADMIN, Staff.AGENT})
+@RolesAllowed(May.WORK)
 @Cancellable(false)
 class ConsentPages {
 

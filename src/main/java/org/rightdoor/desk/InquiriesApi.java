@@ -23,11 +23,11 @@ import org.rightdoor.channel.web.Problem.FieldError;
 import org.rightdoor.inquiry.CaseFile;
 import org.rightdoor.inquiry.Channel;
 import org.rightdoor.inquiry.Inbox;
-import org.rightdoor.inquiry.InboxPage;
 import org.rightdoor.inquiry.InboxQuery;
 import org.rightdoor.inquiry.InboxRow;
 import org.rightdoor.inquiry.Status;
 import org.rightdoor.inquiry.TimelineEntry;
+import org.rightdoor.people.May;
 import org.rightdoor.people.Staff;
 import org.rightdoor.reply.Replies;
 import org.rightdoor.reply.Reply;
@@ -38,7 +38,7 @@ import org.rightdoor.understand.Tone;
 /** The desk for programs. */
 @Path("/api/inquiries")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({Staff.ADMIN, Staff.AGENT})
+@RolesAllowed(May.READ)
 @Cancellable(false)
 @Tag(name = "Staff")
 class InquiriesApi {
@@ -101,10 +101,9 @@ class InquiriesApi {
         if (status != null && !isStatus(status)) {
             return problem(new FieldError("status", "OPEN, WAITING or RESOLVED."));
         }
-        var departments = department == null ? allowed : List.of(department);
-        var query = new InboxQuery(departments, status == null ? null : Status.valueOf(status.toUpperCase()), q, after);
-        var page = departments.isEmpty() ? Uni.createFrom().item(new InboxPage(List.of(), null)) : inbox.page(query);
-        return page.map(
+        var departments = department == null ? List.<String>of() : List.of(department);
+        var query = new InboxQuery(seat.sight(), departments, status == null ? null : Status.valueOf(status.toUpperCase()), q, after);
+        return inbox.page(query).map(
                 found -> Response.ok(new Listed(found.rows(), found.next())).build());
     }
 
@@ -117,6 +116,7 @@ class InquiriesApi {
 
     @POST
     @Path("/{number}/replies")
+    @RolesAllowed(May.SEND)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Answer the family on the channel it last wrote from",

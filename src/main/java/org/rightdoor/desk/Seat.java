@@ -6,7 +6,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.rightdoor.inquiry.Actor;
+import org.rightdoor.inquiry.Sight;
 import org.rightdoor.people.Address;
+import org.rightdoor.people.May;
 import org.rightdoor.people.Staff;
 import org.rightdoor.routing.Department;
 import org.rightdoor.routing.RoutingRules;
@@ -24,9 +26,19 @@ public record Seat(Staff staff, RoutingRules rules) {
         return staff.isAdmin();
     }
 
+    /** Which cases this person may see; every query about cases carries it. */
+    public Sight sight() {
+        return Sight.of(staff);
+    }
+
+    /** False for those who only read. */
+    public boolean works() {
+        return May.of(staff).contains(May.WORK);
+    }
+
     /** True for those who look at what was held as possible spam: the front desk, and administrators. */
     public boolean reviews() {
-        return staff.maySee(rules.district().fallbackDepartment());
+        return works() && staff.maySee(rules.district().fallbackDepartment());
     }
 
     public String districtName() {

@@ -16,6 +16,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.rightdoor.Config;
 import org.rightdoor.answers.CurrentKnowledge;
+import org.rightdoor.people.May;
 import org.rightdoor.people.Address;
 import org.rightdoor.people.Staff;
 import org.rightdoor.people.StaffMembers;
@@ -25,7 +26,7 @@ import org.rightdoor.routing.Fault;
 /** For administrators: who works here, what is connected, which rules are in force. */
 @Path("/desk/settings")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed(Staff.ADMIN)
+@RolesAllowed(May.RUN)
 @Cancellable(false)
 class SettingsPages {
 

@@ -42,6 +42,11 @@ public record Sight(Long staffId, boolean everywhere, List<String> departments) 
         return visible(everywhere ? "true" : OWN);
     }
 
+    /** The same for rows of which those who take calls may know that they exist: all that is not confidential. */
+    public String mayKnow() {
+        return visible("true");
+    }
+
     private static String visible(String openly) {
         return "((not i.confidential and (" + openly + ")) or (i.confidential and " + NAMED + "))";
     }
