@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.rightdoor.access.Route;
+import org.rightdoor.access.RouteTable;
 import org.rightdoor.people.May;
 import org.rightdoor.people.Staff;
 
@@ -104,6 +106,18 @@ class ArchitectureTest {
                 ? type.getAnnotationOfType(RolesAllowed.class)
                 : ((JavaMethod) endpoint).getAnnotationOfType(RolesAllowed.class);
         return allowed.value();
+    }
+
+    @Test
+    void Every_route_says_who_may_use_it() {
+        var said = RouteTable.read().lines().keySet();
+        var routes = Route.of(HOUSE).keySet();
+        assertThat(routes.stream().filter(route -> !said.contains(route)))
+                .as("routes without a line in %s: add one each, METHOD PATH RULE; the rules stand at its head", RouteTable.FILE)
+                .isEmpty();
+        assertThat(said.stream().filter(route -> !routes.contains(route)))
+                .as("lines in %s about routes that are no more: take them out", RouteTable.FILE)
+                .isEmpty();
     }
 
     @Test
