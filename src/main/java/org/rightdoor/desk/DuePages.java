@@ -22,13 +22,13 @@ import org.rightdoor.portal.Html;
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(May.READ)
 @Cancellable(false)
-class DuePages {
+public class DuePages {
 
     private static final int MOST = 200;
 
     record Due(Seat seat, List<Line> late, List<Line> ahead, boolean more) implements TemplateInstance {}
 
-    record Line(Promise promise, String what) {}
+    public record Line(Promise promise, String what) {}
 
     @Inject
     Seats seats;
@@ -59,7 +59,7 @@ class DuePages {
     }
 
     /** What is owed, in a few words. */
-    static String what(Promise promise) {
+    public static String what(Promise promise) {
         return switch (promise.kind) {
             case FIRST_ANSWER -> "First answer";
             case NEXT_ANSWER -> "Next answer";
