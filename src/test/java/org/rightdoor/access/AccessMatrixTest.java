@@ -15,7 +15,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -36,6 +35,7 @@ class AccessMatrixTest {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final Map<String, String> sessions = new HashMap<>();
+    private final Map<String, String> keys = new HashMap<>();
     private final Map<String, String> logIns = new HashMap<>();
 
     @Test
@@ -109,9 +109,7 @@ class AccessMatrixTest {
         switch (role) {
             case "nobody" -> {}
             case "link" -> request.header("Cookie", OwnBrowser.cookie(token));
-            case "small" -> request.header("Authorization", "Bearer " + "small");
-            case "key" -> request.header("Authorization", "Bearer " + TestDistrict.API_KEY);
-            case "revoked" -> request.header("Authorization", "Bearer " + "revoked");
+            case "small", "key", "revoked" -> request.header("Authorization", "Bearer " + keys.get(role));
             default -> request.header("Cookie", "rightdoor-session=" + sessions.get(role));
         }
     }
@@ -125,6 +123,9 @@ class AccessMatrixTest {
                 "lead", TestStaff.hire(Staff.LEAD, "transportation"),
                 "admin", TestStaff.hire(Staff.ADMIN),
                 "records", TestStaff.hire(Staff.RECORDS));
+        keys.put("small", TestKeys.key("inquiries:create"));
+        keys.put("key", TestKeys.key(TestKeys.EVERYTHING));
+        keys.put("revoked", TestKeys.revoked());
         logIns.putAll(staff);
         staff.forEach((role, email) -> sessions.put(role, TestStaff.session(email)));
     }
