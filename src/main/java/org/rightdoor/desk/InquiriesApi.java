@@ -124,12 +124,12 @@ class InquiriesApi {
             summary = "Answer the family on the channel it last wrote from",
             description = "409 when it wants no texts and cannot be reached otherwise; nothing was stored then.")
     public Uni<Response> reply(@RestPath long number, Answering answering) {
-        if (answering == null || answering.text() == null || answering.text().isBlank()) {
-            return problem(new FieldError("text", "Say what to answer."));
-        }
         var seat = seats.now();
         return access.open(number, seat).chain(opened -> {
             if (!opened.mayWork()) throw new NotFoundException();
+            if (answering == null || answering.text() == null || answering.text().isBlank()) {
+                return problem(new FieldError("text", "Say what to answer."));
+            }
             return textings.about(opened.file())
                     .chain(texting -> answer(number, answering, new Ways(opened.file(), texting), opened, seat));
         });

@@ -20,6 +20,7 @@ public record Seat(Staff staff, RoutingRules rules) {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("EEE, MMM d, h:mm a", Locale.US);
 
     private static final DateTimeFormatter CLOCK_OF_A_DAY = DateTimeFormatter.ofPattern("EEE h:mm a", Locale.US);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d, yyyy", Locale.US);
     private static final Duration SOON = Duration.ofHours(20);
 
     public boolean admin() {
@@ -93,6 +94,11 @@ public record Seat(Staff staff, RoutingRules rules) {
     /** Date and time as the district's clocks show it. */
     public String when(Instant at) {
         return CLOCK.withZone(rules.district().timeZone()).format(at);
+    }
+
+    /** The day, as the district's calendar shows it. */
+    public String date(Instant at) {
+        return DAY.withZone(rules.district().timeZone()).format(at);
     }
 
     /** How soon something is due, short enough for a list; empty while it is days away. */

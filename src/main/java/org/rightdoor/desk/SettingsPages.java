@@ -133,8 +133,10 @@ class SettingsPages {
                                 .orElse("Set RIGHTDOOR_IMAP_URL, or post mails to /webhooks/email.")),
                 new Connection(
                         "JSON interface for programs",
-                        config.apiKey().isPresent(),
-                        config.apiKey().isPresent() ? "A key is set" : "Set RIGHTDOOR_API_KEY."));
+                        true,
+                        config.apiKey().isPresent()
+                                ? "RIGHTDOOR_API_KEY is set, and may do everything"
+                                : "Each program by a key of its own"));
     }
 
     private Rules rules(Seat seat) {

@@ -49,20 +49,20 @@ public class Inquiries {
     /** Cases of these people that are not resolved and of which that person may know, the one with the latest contact first. */
     public Uni<List<Inquiry>> unresolvedOf(Collection<Long> personIds, Sight sight) {
         if (personIds.isEmpty()) return Uni.createFrom().item(List.of());
-        return seen(
+        return known(
                 "i.person_id = any(:people) and i.status <> 'RESOLVED'",
-                sight.mayKnow(),
                 sight,
                 Map.of("people", personIds.toArray(Long[]::new)));
     }
 
-    private Uni<List<Inquiry>> seen(String which, String condition, Sight sight, Map<String, Object> parameters) {
+    private Uni<List<Inquiry>> known(String which, Sight sight, Map<String, Object> parameters) {
         return sessions.withSession(session -> {
             var query = session.createNativeQuery(
-                    "select i.* from inquiry i where " + which + " and " + condition + " order by i.last_contact_at desc",
+                    "select i.* from inquiry i where " + which + " and " + sight.mayKnow()
+                            + " order by i.last_contact_at desc",
                     Inquiry.class);
             parameters.forEach(query::setParameter);
-            sight.bind(query::setParameter);
+            sight.bindPerson(query::setParameter);
             return query.getResultList();
         });
     }
@@ -183,9 +183,9 @@ public class Inquiries {
         });
     }
 
-    /** The same for those who take calls: null for a case whose existence is confidential. */
+    /** The case for those who take calls: null for a case whose existence is confidential. */
     public Uni<Inquiry> known(long number, Sight sight) {
-        return seen("i.number = :known", sight.mayKnow(), sight, Map.of("known", number))
+        return known("i.number = :known", sight, Map.of("known", number))
                 .map(found -> found.isEmpty() ? null : found.get(0));
     }
 

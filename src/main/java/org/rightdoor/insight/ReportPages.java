@@ -21,7 +21,7 @@ import org.rightdoor.routing.Department;
 /** Reports for staff. */
 @Path("/desk/insight")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed(May.READ)
+@RolesAllowed(May.COUNT)
 @Cancellable(false)
 class ReportPages {
 

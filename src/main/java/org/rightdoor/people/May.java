@@ -22,13 +22,20 @@ public final class May {
     /** Set up the district: staff, keys, calendar, what was learned. */
     public static final String RUN = "run";
 
+    /** See how many and how often, without any case. */
+    public static final String COUNT = "count";
+    /** Ask more at once than the crowd may. */
+    public static final String ASK = "ask";
+    /** Hand in mails that families sent; only programs do. */
+    public static final String DELIVER = "deliver";
+
     private static final Map<String, Set<String>> BY_ROLE = Map.of(
-            Staff.ADMIN, Set.of(READ, WORK, SEND, LEAD, RUN),
-            Staff.LEAD, Set.of(READ, WORK, SEND, LEAD),
-            Staff.AGENT, Set.of(READ, WORK, SEND),
-            Staff.HELPER, Set.of(READ, WORK),
-            Staff.VIEWER, Set.of(READ),
-            Staff.RECORDS, Set.of(READ));
+            Staff.ADMIN, Set.of(READ, COUNT, ASK, WORK, SEND, LEAD, RUN),
+            Staff.LEAD, Set.of(READ, COUNT, ASK, WORK, SEND, LEAD),
+            Staff.AGENT, Set.of(READ, COUNT, ASK, WORK, SEND),
+            Staff.HELPER, Set.of(READ, COUNT, ASK, WORK),
+            Staff.VIEWER, Set.of(READ, COUNT, ASK),
+            Staff.RECORDS, Set.of(READ, COUNT, ASK));
 
     private May() {}
 

@@ -138,6 +138,7 @@ class StaffAccessTest {
                 .then()
                 .statusCode(303);
         as(TestStaff.hire(Staff.HELPER, "transportation"))
+                .accept("application/json")
                 .contentType("application/json")
                 .body("{\"text\":\"Soon.\"}")
                 .post("/api/inquiries/" + number + "/replies")
