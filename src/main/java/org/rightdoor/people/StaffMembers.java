@@ -60,6 +60,15 @@ public class StaffMembers {
                 .replaceWithVoid());
     }
 
+    /** This person knows the way, or wants to find it alone. */
+    public Uni<Void> toured(long id) {
+        return sessions.withTransaction(
+                session -> session.createMutationQuery("update Staff set toured = true where id = :id")
+                        .setParameter("id", id)
+                        .executeUpdate()
+                        .replaceWithVoid());
+    }
+
     /** Whether keys alone do something on this person's pages. */
     public Uni<Void> switchKeys(long id, boolean on) {
         return sessions.withTransaction(
@@ -88,6 +97,7 @@ public class StaffMembers {
         staff.name = name;
         staff.roles = role;
         staff.departments = departments.toArray(String[]::new);
+        staff.toured = false;
         staff.invitation = newInvitation();
         // The log-in can only compare with a hash: until a password is set, it is that of a secret nobody knows.
         return hash(newInvitation()).chain(hash -> {

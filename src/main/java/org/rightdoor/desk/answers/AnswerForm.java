@@ -127,6 +127,14 @@ record AnswerForm(
         return faults.get(field);
     }
 
+    public String faultInQuestions(String language) {
+        return faultOf("questions-" + language);
+    }
+
+    public String faultInText(String language) {
+        return faultOf("text-" + language);
+    }
+
     /** What was written; only where {@link AnswerFaults} finds nothing. */
     Answer answer() {
         var questions = new LinkedHashMap<String, List<String>>();

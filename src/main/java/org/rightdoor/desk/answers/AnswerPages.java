@@ -24,13 +24,13 @@ import org.rightdoor.answers.WrittenAnswer;
 import org.rightdoor.answers.WrittenAnswers;
 import org.rightdoor.desk.Seat;
 import org.rightdoor.desk.Seats;
-import org.rightdoor.people.Staff;
+import org.rightdoor.people.May;
 import org.rightdoor.portal.Html;
 
 /** The answers of the district: all of them by department, and each with its languages, its versions and its standing. */
 @Path("/desk/answers")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed({Staff.ADMIN, Staff.LEAD, Staff.AGENT, Staff.HELPER, Staff.VIEWER})
+@RolesAllowed(May.READ)
 @Cancellable(false)
 class AnswerPages {
 
@@ -119,7 +119,7 @@ class AnswerPages {
     @POST
     @Path("/{id}/standing")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @RolesAllowed(Staff.ADMIN)
+    @RolesAllowed(May.RUN)
     public Uni<Response> decide(@RestPath String id, @RestForm boolean automatic) {
         var known = knowledge.now();
         var answer = known.answers().find(id).orElseThrow(NotFoundException::new);

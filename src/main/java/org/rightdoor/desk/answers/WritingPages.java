@@ -33,14 +33,14 @@ import org.rightdoor.answers.WrittenAnswer;
 import org.rightdoor.answers.WrittenAnswers;
 import org.rightdoor.desk.Seat;
 import org.rightdoor.desk.Seats;
-import org.rightdoor.people.Staff;
+import org.rightdoor.people.May;
 import org.rightdoor.portal.Html;
 import org.rightdoor.routing.Topic;
 
 /** An answer is written by one person and approved by another. */
 @Path("/desk/answers")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed({Staff.ADMIN, Staff.LEAD, Staff.AGENT, Staff.HELPER})
+@RolesAllowed(May.WORK)
 @Cancellable(false)
 class WritingPages {
 
@@ -133,7 +133,7 @@ class WritingPages {
     @POST
     @Path("/{id}/approve")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @RolesAllowed({Staff.ADMIN, Staff.LEAD, Staff.AGENT})
+    @RolesAllowed(May.SEND)
     public Uni<Response> approve(@RestPath String id, @RestForm String seen) {
         return onDraft(id, () -> written.approve(id, seen, seats.now().actor()), "published");
     }
@@ -141,7 +141,7 @@ class WritingPages {
     @POST
     @Path("/{id}/sent-back")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @RolesAllowed({Staff.ADMIN, Staff.LEAD, Staff.AGENT})
+    @RolesAllowed(May.SEND)
     public Uni<Response> sendBack(@RestPath String id, @RestForm String why) {
         var reason = why == null ? "" : why.replace("\0", "").strip();
         return reason.isEmpty()
@@ -158,7 +158,7 @@ class WritingPages {
     @POST
     @Path("/{id}/retired")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @RolesAllowed({Staff.ADMIN, Staff.LEAD})
+    @RolesAllowed(May.LEAD)
     public Uni<Response> retire(@RestPath String id, @RestForm String why) {
         var answer = knowledge.now().answers().find(id).orElseThrow(NotFoundException::new);
         if (!seats.now().staff().leads(knowledge.now().rules().department(answer.topic()))) throw new ForbiddenException();
@@ -170,7 +170,7 @@ class WritingPages {
     /** What was published at the desk stands in the files by now, or is not wanted any more. */
     @POST
     @Path("/{id}/files")
-    @RolesAllowed(Staff.ADMIN)
+    @RolesAllowed(May.RUN)
     public Uni<Response> leaveToTheFiles(@RestPath String id) {
         return written.leaveToTheFiles(id).replaceWith(() -> Html.seeOther("/desk/answers?done=files"));
     }
@@ -178,7 +178,7 @@ class WritingPages {
     @GET
     @Path("/export")
     @Produces("application/zip")
-    @RolesAllowed(Staff.ADMIN)
+    @RolesAllowed(May.RUN)
     public Uni<Response> export() {
         return written.published()
                 .chain(published -> vertx.executeBlocking(() -> AnswerExport.zip(

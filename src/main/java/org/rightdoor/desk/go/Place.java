@@ -25,6 +25,7 @@ record Place(String label, String note, String href) {
         AWAY("Away", "/desk/away", "vacation sick stand-in holiday"),
         ME("My wishes", "/desk/me", "notifications shortcuts keys profile preferences"),
         HELP("Help and keys", "/desk/help", "shortcuts tour practice learn"),
+        TOUR("Practice case", "/desk/tour", "tour learn new help"),
         HELD("Held", "/desk/quarantine", "spam suspected"),
         CALENDAR("Calendar", "/desk/settings/calendar", "snow day closing holiday"),
         SETTINGS("Settings", "/desk/settings", "staff connections invite"),

@@ -20,14 +20,14 @@ import org.rightdoor.desk.Seats;
 import org.rightdoor.desk.notices.Kind;
 import org.rightdoor.desk.notices.Wish;
 import org.rightdoor.desk.notices.Wishes;
-import org.rightdoor.people.Staff;
+import org.rightdoor.people.May;
 import org.rightdoor.people.StaffMembers;
 import org.rightdoor.portal.Html;
 
 /** Everybody's own page of wishes. */
 @Path("/desk/me")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed({Staff.ADMIN, Staff.LEAD, Staff.AGENT, Staff.HELPER, Staff.VIEWER})
+@RolesAllowed(May.READ)
 @Cancellable(false)
 class MePages {
 

@@ -35,6 +35,7 @@ import org.rightdoor.answers.RulesTrial;
 import org.rightdoor.desk.Seat;
 import org.rightdoor.desk.Seats;
 import org.rightdoor.inquiry.Sight;
+import org.rightdoor.people.May;
 import org.rightdoor.people.Staff;
 import org.rightdoor.portal.Html;
 import org.rightdoor.routing.FaultyRules;
@@ -42,7 +43,7 @@ import org.rightdoor.routing.FaultyRules;
 /** The rules in force, to read; edited ones are checked and tried out here before anybody takes them over. */
 @Path("/desk/settings/rules")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed(Staff.ADMIN)
+@RolesAllowed(May.RUN)
 @Cancellable(false)
 class RulesPages {
 

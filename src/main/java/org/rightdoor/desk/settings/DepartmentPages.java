@@ -30,6 +30,7 @@ import org.rightdoor.desk.Seats;
 import org.rightdoor.inquiry.Inbox;
 import org.rightdoor.people.DepartmentOwner;
 import org.rightdoor.people.DepartmentOwners;
+import org.rightdoor.people.May;
 import org.rightdoor.people.Staff;
 import org.rightdoor.people.StaffMembers;
 import org.rightdoor.portal.Html;
@@ -38,7 +39,7 @@ import org.rightdoor.routing.Department;
 /** Who answers for which department, who works there, and what lies there; what a department is stands in the rules. */
 @Path("/desk/settings/departments")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed(Staff.ADMIN)
+@RolesAllowed(May.RUN)
 @Cancellable(false)
 class DepartmentPages {
 
@@ -122,7 +123,7 @@ class DepartmentPages {
     private Uni<Response> page(int status, String done, String error) {
         var seat = seats.now();
         return vertx.executeBlocking(() -> WhereWritten.in(config.rules(), "departments.yml"))
-                .chain(where -> members.all().chain(all -> owners.all().chain(named -> inbox.openByDepartment()
+                .chain(where -> members.all().chain(all -> owners.all().chain(named -> inbox.openByDepartment(seat.sight())
                         .chain(open -> Html.page(status, page(seat, where, all, named, open, done, error))))));
     }
 
