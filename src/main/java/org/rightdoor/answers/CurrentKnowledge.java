@@ -84,11 +84,13 @@ public class CurrentKnowledge {
         LOG.infof("Version %d is in force, with %d learned texts", version, texts.size());
     }
 
-    /** Puts what staff have published over the answers of the files; the questions are tried out again for that. */
+    /** Puts what staff have published over the answers of the files: at once for readers, and found once it was tried out. */
     synchronized void takeOverAnswers(List<WrittenAnswer> published) {
         written = published;
         var started = System.nanoTime();
-        knowledge = knowledge.withAnswers(WrittenAnswers.over(inFiles, written, knowledge.rules()), cache);
+        var answers = WrittenAnswers.over(inFiles, written, knowledge.rules());
+        knowledge = knowledge.saying(answers);
+        knowledge = knowledge.withAnswers(answers, cache);
         LOG.infof(
                 "%d answers written at the desk are in force, tried out in %d ms",
                 written.size(), (System.nanoTime() - started) / 1_000_000);

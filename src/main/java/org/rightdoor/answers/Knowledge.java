@@ -78,7 +78,12 @@ public record Knowledge(
         return withAnswers(answers.all(), cache);
     }
 
-    /** The same with other answers. */
+    /** The same with what these answers say now, at once; what is new among them is found when it was tried out. */
+    Knowledge saying(List<Answer> others) {
+        return new Knowledge(rules, calendar, promises, classifier, answers.saying(others), neverAnswer);
+    }
+
+    /** The same with other answers, tried out. */
     Knowledge withAnswers(List<Answer> others, Path cache) {
         return new Knowledge(
                 rules, calendar, promises, classifier, triedOut(others, classifier, cache), neverAnswer);

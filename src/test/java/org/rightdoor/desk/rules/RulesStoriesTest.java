@@ -10,6 +10,7 @@ import static org.rightdoor.TestStaff.agent;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
+import io.restassured.builder.MultiPartSpecBuilder;
 import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +41,10 @@ class RulesStoriesTest {
         var rules = Files.readString(Path.of("routing-rules/rules.yml"))
                 + "\n- id: " + word + "\n  when: {words: [" + word + "]}\n  then: {department: nutrition, topic: none}\n";
         var location = admin().multiPart("name", "rules.yml")
-                .multiPart("text", rules)
+                .multiPart(new MultiPartSpecBuilder(rules)
+                        .controlName("text")
+                        .charset("UTF-8")
+                        .build())
                 .post("/desk/settings/rules/trials")
                 .then()
                 .statusCode(303)
