@@ -25,9 +25,11 @@ import org.rightdoor.desk.inquiry.Ways;
 import org.rightdoor.inquiry.CaseFile;
 import org.rightdoor.inquiry.Channel;
 import org.rightdoor.inquiry.Inbox;
-import org.rightdoor.inquiry.InboxPage;
+import org.rightdoor.inquiry.InboxFilter;
+import org.rightdoor.inquiry.InboxList;
 import org.rightdoor.inquiry.InboxQuery;
 import org.rightdoor.inquiry.InboxRow;
+import org.rightdoor.inquiry.Sight;
 import org.rightdoor.inquiry.Status;
 import org.rightdoor.inquiry.TimelineEntry;
 import org.rightdoor.people.Staff;
@@ -92,7 +94,7 @@ class InquiriesApi {
     Textings textings;
 
     @GET
-    @Operation(summary = "Cases: open ones longest waiting first, all others newest first")
+    @Operation(summary = "Cases: open ones by what is due first, all others newest first")
     public Uni<Response> list(
             @RestQuery String department, @RestQuery String status, @RestQuery String q, @RestQuery String after) {
         var seat = seats.now();
@@ -103,11 +105,14 @@ class InquiriesApi {
         if (status != null && !isStatus(status)) {
             return problem(new FieldError("status", "OPEN, WAITING or RESOLVED."));
         }
-        var departments = department == null ? allowed : List.of(department);
-        var query = new InboxQuery(departments, status == null ? null : Status.valueOf(status.toUpperCase()), q, after);
-        var page = departments.isEmpty() ? Uni.createFrom().item(new InboxPage(List.of(), null)) : inbox.page(query);
-        return page.map(
-                found -> Response.ok(new Listed(found.rows(), found.next())).build());
+        var query = new InboxQuery(
+                InboxList.of(status == null ? null : Status.valueOf(status.toUpperCase())),
+                department == null ? List.of() : List.of(department),
+                InboxFilter.NONE,
+                q,
+                after);
+        return inbox.page(query, Sight.of(seat.staff()))
+                .map(found -> Response.ok(new Listed(found.rows(), found.next())).build());
     }
 
     @GET

@@ -5,14 +5,23 @@ import java.util.List;
 /**
  * What an inbox shows.
  *
- * @param departments keys; empty means every department
- * @param status null for any
- * @param words to look for in subject, name and texts, or a case's number; null for all
+ * @param departments keys; empty means all that the reader may see
+ * @param words to look for in everything that was said, or a name, a telephone number, a case's number; null for all
  * @param after cursor of the page before ({@link InboxPage#next}), or null for the first page
  */
-public record InboxQuery(List<String> departments, Status status, String words, String after) {
+public record InboxQuery(InboxList list, List<String> departments, InboxFilter filter, String words, String after) {
 
-    public static InboxQuery waiting(List<String> departments) {
-        return new InboxQuery(departments, Status.OPEN, null, null);
+    public static InboxQuery of(InboxList list) {
+        return new InboxQuery(list, List.of(), InboxFilter.NONE, null, null);
+    }
+
+    boolean isSearch() {
+        return words != null && !words.isBlank();
+    }
+
+    /** Adds the conditions of list and filter on {@code inquiry i}. */
+    void narrow(Sql sql) {
+        sql.add(list.condition);
+        filter.narrow(sql);
     }
 }
