@@ -5,3 +5,4 @@ create index inquiry_due on inquiry (department, (priority <> 'URGENT'), (coales
 create index inquiry_due_anywhere on inquiry ((priority <> 'URGENT'), (coalesce(due_at, 'infinity')), number)
     where status = 'OPEN' and merged_into is null;
 create index inquiry_waiting_for_family on inquiry (department, number) where status = 'WAITING';
+create index inquiry_of_school on inquiry (school, number) where school is not null;

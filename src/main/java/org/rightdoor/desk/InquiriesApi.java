@@ -112,7 +112,8 @@ class InquiriesApi {
                 q,
                 after);
         return inbox.page(query, Sight.of(seat.staff()))
-                .map(found -> Response.ok(new Listed(found.rows(), found.next())).build());
+                .map(found ->
+                        Response.ok(new Listed(found.rows(), found.next())).build());
     }
 
     @GET

@@ -1,6 +1,5 @@
 package org.rightdoor.inquiry;
 
-
 /**
  * Finds the first cases of a list through the indexes that have them in order: department by department, then parts of
  * others' cases, then the confidential ones on which the reader is named. {@link Sight} decides on the few that are found.
@@ -12,7 +11,9 @@ final class Candidates {
     /** Adds a query for {@code number, calm, at}, in order and at most so many. */
     static void add(Sql sql, InboxQuery query, Sight sight, int limit) {
         var departments = query.departments().isEmpty() ? sight.departments() : query.departments();
-        sql.with("departments", departments.toArray(String[]::new)).with(sight::bind);
+        sql.with(sight::bind)
+                .written("sightDepartments", String.join(",", sight.departments()))
+                .written("departments", "{" + String.join(",", departments) + "}");
         sql.add("select number, calm, at from (");
         if (query.list().isOnesOwn()) addOnesOwn(sql, query, sight, limit);
         else addSeen(sql, query, sight, limit);
@@ -24,37 +25,40 @@ final class Candidates {
         if (query.list() == InboxList.MINE) {
             sql.add("inquiry i where true");
         } else {
-            sql.add("(select distinct e.inquiry_number from event e where e.staff_id = :sightOf and e.kind = 'ROUTED') e"
-                    + " join inquiry i on i.number = e.inquiry_number where ");
+            sql.add(
+                    "(select distinct e.inquiry_number from event e where e.staff_id = :sightOf and e.kind = 'ROUTED') e"
+                            + " join inquiry i on i.number = e.inquiry_number where ");
             sql.add(sight.everywhere() ? "true" : "not i.department = any(string_to_array(:sightDepartments, ','))");
         }
-        if (!query.departments().isEmpty()) sql.add(" and i.department = any(:departments)");
+        if (!query.departments().isEmpty()) sql.add(" and i.department = any(cast(:departments as text[]))");
         sql.add(" and ").add(sight.mayRead());
         end(sql, query, limit);
     }
 
     private static void addSeen(Sql sql, InboxQuery query, Sight sight, int limit) {
-        var everything = sight.everywhere() && query.departments().isEmpty();
-        if (everything) {
+        if (sight.everywhere() && query.departments().isEmpty()) {
             begin(sql, query);
             sql.add("inquiry i where not i.confidential");
             end(sql, query, limit);
         } else {
-            sql.add("select f.* from unnest(cast(:departments as text[])) d cross join lateral (");
+            var departments = query.departments().isEmpty() ? sight.departments() : query.departments();
+            for (var i = 0; i < departments.size(); i++) {
+                begin(sql, query);
+                sql.add("inquiry i where i.department = :department" + i + " and not i.confidential")
+                        .written("department" + i, departments.get(i));
+                end(sql, query, limit);
+                sql.add(" union ");
+            }
             begin(sql, query);
-            sql.add("inquiry i where i.department = d and not i.confidential");
-            end(sql, query, limit);
-            sql.add(") f union ");
-            begin(sql, query);
-            sql.add("part s join inquiry i on i.number = s.inquiry_number"
-                    + " where s.department = any(:departments) and not i.confidential"
-                    + (query.list().showsOpenOnly() ? " and s.done_at is null" : ""));
+            sql.add("part s join inquiry i on i.number = s.inquiry_number where s.department = any(cast(:departments as text[]))"
+                    + " and not i.confidential" + (query.list().showsOpenOnly() ? " and s.done_at is null" : ""));
             end(sql, query, limit);
         }
         sql.add(" union ");
         begin(sql, query);
-        sql.add("named_on_case n join inquiry i on i.number = n.inquiry_number where n.staff_id = :sightOf and i.confidential");
-        if (!query.departments().isEmpty()) sql.add(" and i.department = any(:departments)");
+        sql.add("named_on_case n join inquiry i on i.number = n.inquiry_number"
+                + " where n.staff_id = :sightOf and i.confidential");
+        if (!query.departments().isEmpty()) sql.add(" and i.department = any(cast(:departments as text[]))");
         end(sql, query, limit);
     }
 

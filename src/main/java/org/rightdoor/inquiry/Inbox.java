@@ -39,7 +39,8 @@ public class Inbox {
     /** The cases of those numbers that may be read, in that order. */
     public Uni<List<InboxRow>> rows(List<Long> numbers, Sight sight) {
         if (numbers.isEmpty()) return Uni.createFrom().item(List.of());
-        return new Sql("select " + InboxRow.COLUMNS + " from unnest(cast(:numbers as bigint[])) with ordinality f (number, place)"
+        return new Sql("select " + InboxRow.COLUMNS
+                        + " from unnest(cast(:numbers as bigint[])) with ordinality f (number, place)"
                         + " join inquiry i on i.number = f.number join person p on p.id = i.person_id"
                         + " left join staff a on a.id = i.assignee_id where " + sight.mayRead() + " order by f.place")
                 .with("numbers", numbers.toArray(Long[]::new))
@@ -48,12 +49,21 @@ public class Inbox {
                 .map(Inbox::rows);
     }
 
+    /** Those of the cases that may be worked on, and not only read. */
+    public Uni<List<Long>> workable(Collection<Long> numbers, Sight sight) {
+        return new Sql("select i.number from inquiry i where i.number = any(:numbers) and " + sight.mayWork())
+                .with("numbers", numbers.toArray(Long[]::new))
+                .with(sight::bind)
+                .on(pool)
+                .map(rows -> rows.stream().map(row -> row.getLong("number")).toList());
+    }
+
     /** Those of the cases that are in the list and may be read; words do not count. */
     public Uni<List<Long>> fitting(InboxQuery query, Sight sight, Collection<Long> numbers) {
         var sql = new Sql("select i.number from inquiry i where i.number = any(:numbers) and ");
         query.narrow(sql);
         InboxSearch.narrowToDepartments(sql, query);
-        return sql.add(" and " + sight.mayRead())
+        return sql.add(" and " + query.visible(sight))
                 .with("numbers", numbers.stream().limit(MOST_ASKED).toArray(Long[]::new))
                 .with(sight::bind)
                 .on(pool)

@@ -48,17 +48,22 @@ public class InboxCounts {
         return count(sight, departments).invoke(counts -> known.put(sight, new Counted(counts, now)));
     }
 
-    private Uni<Counts> count(Sight sight, List<String> departments) {
+    static Sql counting(Sight sight, List<String> departments) {
         var sql = new Sql("");
         for (var list : COUNTED) {
             sql.add("select '" + list.name() + "' as name, true as list, (select count(*) from (");
             Candidates.add(sql, InboxQuery.of(list), sight, MOST);
             sql.add(") c) as many union all ");
         }
-        sql.add("select d, false, (select count(*) from (select from inquiry i where i.department = d and not i.confidential and "
-                        + InboxList.OPEN.condition + " limit " + MOST + ") c) from unnest(cast(:counted as text[])) d")
+        return sql.add(
+                        "select d, false, (select count(*) from (select from inquiry i where i.department = d and not i.confidential and "
+                                + InboxList.OPEN.condition + " limit " + MOST
+                                + ") c) from unnest(cast(:counted as text[])) d")
                 .with("counted", departments.toArray(String[]::new));
-        return sql.on(pool).map(rows -> {
+    }
+
+    private Uni<Counts> count(Sight sight, List<String> departments) {
+        return counting(sight, departments).on(pool).map(rows -> {
             var lists = new EnumMap<InboxList, Integer>(InboxList.class);
             var open = new LinkedHashMap<String, Integer>();
             rows.forEach(row -> {

@@ -18,8 +18,7 @@ public enum InboxList {
 
     // Literals, and not parameters, let the planner see that a partial index fits.
     private static final class Conditions {
-        static final String AWAKE =
-                "i.merged_into is null and (i.snoozed_until is null or i.snoozed_until <= now())";
+        static final String AWAKE = "i.merged_into is null and (i.snoozed_until is null or i.snoozed_until <= now())";
         static final String OPEN = "i.status = 'OPEN' and " + AWAKE;
     }
 

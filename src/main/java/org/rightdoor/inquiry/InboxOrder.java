@@ -10,7 +10,7 @@ enum InboxOrder {
     DUE("(i.priority <> 'URGENT')", "coalesce(i.due_at, 'infinity')", "calm, at, number") {
         @Override
         String cursorAfter(InboxRow row) {
-            return (row.priority() == Priority.URGENT ? 0 : 1) + "~" + micros(row.dueAt()) + "~" + row.number();
+            return (row.priority() == Priority.URGENT ? 0 : 1) + "_" + micros(row.dueAt()) + "_" + row.number();
         }
     },
     NEWEST("true", "null::timestamptz", "number desc") {
@@ -23,12 +23,12 @@ enum InboxOrder {
     WAKES("true", "i.snoozed_until", "at, number") {
         @Override
         String cursorAfter(InboxRow row) {
-            return "1~" + micros(row.snoozedUntil()) + "~" + row.number();
+            return "1_" + micros(row.snoozedUntil()) + "_" + row.number();
         }
     };
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,15}");
-    private static final Pattern PLACE = Pattern.compile("([01])~(\\d{1,18}|never)~(\\d{1,15})");
+    private static final Pattern PLACE = Pattern.compile("([01])_(\\d{1,18}|never)_(\\d{1,15})");
 
     /** Of a candidate: its number, and by what it is sorted. */
     final String columns;
@@ -67,6 +67,7 @@ enum InboxOrder {
     private static String time(String micros) {
         if (micros.equals("never")) return "infinity";
         var number = Long.parseLong(micros);
-        return Instant.ofEpochSecond(number / 1_000_000, number % 1_000_000 * 1_000).toString();
+        return Instant.ofEpochSecond(number / 1_000_000, number % 1_000_000 * 1_000)
+                .toString();
     }
 }

@@ -19,6 +19,16 @@ public record InboxQuery(InboxList list, List<String> departments, InboxFilter f
         return words != null && !words.isBlank();
     }
 
+    /** True when nothing but words narrows it. */
+    boolean isOfEverything() {
+        return list == InboxList.ALL && departments.isEmpty() && filter.equals(InboxFilter.NONE);
+    }
+
+    /** What was handed over is only read on: it is in its own list and in that of all, and in none that one works through. */
+    String visible(Sight sight) {
+        return list == InboxList.ALL || list == InboxList.HANDED_OVER ? sight.mayRead() : sight.mayWork();
+    }
+
     /** Adds the conditions of list and filter on {@code inquiry i}. */
     void narrow(Sql sql) {
         sql.add(list.condition);

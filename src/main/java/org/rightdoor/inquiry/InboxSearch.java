@@ -19,6 +19,9 @@ public class InboxSearch {
     /** A common word is found among so many newest cases, whatever the number of all. */
     private static final int NEWEST = 4_000;
 
+    /** Confidential cases of others are few: among so many, those that may be read fill a page. */
+    private static final int LOOKED_AT = 1_000;
+
     @Inject
     Pool pool;
 
@@ -26,9 +29,8 @@ public class InboxSearch {
     Uni<List<Long>> numbers(InboxQuery query, Sight sight, int limit) {
         var wanted = SearchWords.of(query.words());
         if (query.after() != null || wanted.isOnlyWords()) return byWords(wanted, query, sight, limit);
-        return direct(wanted, query, sight, limit)
-                .chain(direct -> byWords(wanted, query, sight, limit).map(found -> Stream.concat(
-                                direct.stream(), found.stream())
+        return direct(wanted, query, sight, limit).chain(direct -> byWords(wanted, query, sight, limit)
+                .map(found -> Stream.concat(direct.stream(), found.stream())
                         .distinct()
                         .limit(limit)
                         .toList()));
@@ -75,52 +77,61 @@ public class InboxSearch {
                 .with("number", wanted.number())
                 .with("digits", wanted.lastDigits())
                 .with("email", wanted.email());
-        return sql.on(pool).map(rows -> rows.stream().map(row -> row.getLong("number")).toList());
+        return numbers(sql);
     }
 
     private Uni<List<Long>> byWords(SearchWords wanted, InboxQuery query, Sight sight, int limit) {
         if (wanted.isEmpty()) return Uni.createFrom().item(List.of());
-        return numbers(amongNewest(wanted, query, sight), query, sight, limit)
+        return numbers(finish(amongNewest(wanted, query), query, sight, limit))
                 .chain(found -> found.size() >= limit
                         ? Uni.createFrom().item(found)
-                        : numbers(amongAll(wanted, query, sight), query, sight, limit));
+                        : numbers(finish(amongAll(wanted, query, sight), query, sight, limit)));
     }
 
-    private Sql amongNewest(SearchWords wanted, InboxQuery query, Sight sight) {
+    Sql amongNewest(SearchWords wanted, InboxQuery query) {
         var sql = new Sql("select i.number from case_words w join inquiry i on i.number = w.inquiry_number"
                 + " where w.inquiry_number > " + below(query) + " - " + NEWEST + " and w.words @@ ");
         return wanted.add(sql);
     }
 
-    // The index finds all cases that have the words; only then is looked at them, which is much for common words alone.
-    private Sql amongAll(SearchWords wanted, InboxQuery query, Sight sight) {
+    // The index finds all cases that have the words; only the newest of them are looked at, unless they are narrowed further.
+    Sql amongAll(SearchWords wanted, InboxQuery query, Sight sight) {
+        var before = isCursor(query.after()) ? " and w.inquiry_number < " + query.after() : "";
         var sql = new Sql("with found as materialized (select w.inquiry_number from case_words w where w.words @@ ");
-        wanted.add(sql);
+        wanted.add(sql).add(before);
         if (!sight.everywhere()) {
             sql.add(" and w.departments && string_to_array(:sightDepartments, ',')"
                     + " union select w.inquiry_number from case_words w where w.inquiry_number = any(array("
                     + "select n.inquiry_number from named_on_case n where n.staff_id = :sightOf"
                     + " union all select e.inquiry_number from event e where e.staff_id = :sightOf and e.kind = 'ROUTED'))"
                     + " and w.words @@ ");
-            wanted.add(sql);
+            wanted.add(sql).add(before);
         }
+        if (query.isOfEverything()) sql.add(" order by inquiry_number desc limit " + LOOKED_AT);
         return sql.add(") select i.number from found w join inquiry i on i.number = w.inquiry_number where true");
     }
 
     private static String below(InboxQuery query) {
-        return query.after() != null && query.after().matches("\\d{1,15}")
-                ? query.after()
-                : "(select coalesce(max(number), 0) from inquiry)";
+        return isCursor(query.after()) ? query.after() : "(select coalesce(max(number), 0) from inquiry)";
     }
 
-    private Uni<List<Long>> numbers(Sql sql, InboxQuery query, Sight sight, int limit) {
+    private static boolean isCursor(String after) {
+        return after != null && after.matches("\\d{1,15}");
+    }
+
+    private Uni<List<Long>> numbers(Sql sql) {
+        return sql.on(pool)
+                .map(rows -> rows.stream().map(row -> row.getLong("number")).toList());
+    }
+
+    /** Narrows to the list, and to what may be read, the newest first. */
+    Sql finish(Sql sql, InboxQuery query, Sight sight, int limit) {
         sql.add(" and ");
         query.narrow(sql);
         narrowToDepartments(sql, query);
         InboxOrder.NEWEST.continueAfter(query.after(), sql);
-        sql.add(" and ").add(sight.mayRead()).with(sight::bind);
-        sql.add(" order by i.number desc limit " + limit);
-        return sql.on(pool).map(rows -> rows.stream().map(row -> row.getLong("number")).toList());
+        sql.add(" and ").add(query.visible(sight)).with(sight::bind);
+        return sql.add(" order by i.number desc limit " + limit);
     }
 
     static void narrowToDepartments(Sql sql, InboxQuery query) {

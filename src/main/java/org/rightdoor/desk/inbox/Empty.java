@@ -29,18 +29,42 @@ record Empty(String title, String advice, String link, String href) {
                     new InboxView(view.list(), "", InboxFilter.NONE, "").href());
         }
         return switch (view.list()) {
-            case OPEN -> new Empty(
-                    "Nobody is waiting.", "New questions appear here, what is due first at the top.", null, null);
-            case MINE -> new Empty(
-                    "You have taken nothing.", "Open a case and take it, or choose one that is", "unassigned", list(InboxList.UNASSIGNED));
-            case UNASSIGNED -> new Empty("Every open case has somebody.", "New ones appear here by themselves.", null, null);
-            case SOON -> new Empty("Nothing is due within a day.", "What comes next stands first under", "Open", list(InboxList.OPEN));
-            case WAITING -> new Empty(
-                    "No family has to answer.", "Cases come here when you have replied, and go when the family writes.", null, null);
-            case HANDED_OVER -> new Empty(
-                    "Nothing that you handed over is open.", "You can read such a case here until the others have settled it.", null, null);
-            case SNOOZED -> new Empty("Nothing sleeps.", "Snooze a case to have it out of the way until a day you choose.", null, null);
-            case RESOLVED, ALL -> new Empty("There is nothing here yet.", "Cases come with the first message of a family.", null, null);
+            case OPEN ->
+                new Empty("Nobody is waiting.", "New questions appear here, what is due first at the top.", null, null);
+            case MINE ->
+                new Empty(
+                        "You have taken nothing.",
+                        "Open a case and take it, or choose one that is",
+                        "unassigned",
+                        list(InboxList.UNASSIGNED));
+            case UNASSIGNED ->
+                new Empty("Every open case has somebody.", "New ones appear here by themselves.", null, null);
+            case SOON ->
+                new Empty(
+                        "Nothing is due within a day.",
+                        "What comes next stands first under",
+                        "Open",
+                        list(InboxList.OPEN));
+            case WAITING ->
+                new Empty(
+                        "No family has to answer.",
+                        "Cases come here when you have replied, and go when the family writes.",
+                        null,
+                        null);
+            case HANDED_OVER ->
+                new Empty(
+                        "Nothing that you handed over is open.",
+                        "You can read such a case here until the others have settled it.",
+                        null,
+                        null);
+            case SNOOZED ->
+                new Empty(
+                        "Nothing sleeps.",
+                        "Snooze a case to have it out of the way until a day you choose.",
+                        null,
+                        null);
+            case RESOLVED, ALL ->
+                new Empty("There is nothing here yet.", "Cases come with the first message of a family.", null, null);
         };
     }
 

@@ -118,7 +118,9 @@ final class Highlight {
             var origin = new int[written.length() * 4 + 1];
             for (var at = 0; at < written.length(); ) {
                 var point = written.codePointAt(at);
-                var plain = point < 128 ? Character.toString(Character.toLowerCase(point)) : plain(Character.toString(point));
+                var plain = point < 128
+                        ? Character.toString(Character.toLowerCase(point))
+                        : plain(Character.toString(point));
                 for (var i = 0; i < plain.length() && text.length() < origin.length - 1; i++) {
                     origin[text.length()] = at;
                     text.append(plain.charAt(i));

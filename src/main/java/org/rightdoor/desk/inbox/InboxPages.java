@@ -11,8 +11,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -39,23 +37,8 @@ import org.rightdoor.routing.Department;
 class InboxPages {
 
     record Overview(
-            Seat seat,
-            InboxView view,
-            Sides sides,
-            Sieve sieve,
-            List<Line> lines,
-            String next,
-            List<String> alarms)
-            implements TemplateInstance {
-
-        public String saveHref() {
-            return "/desk/views?query=" + URLEncoder.encode(view.asQuery(), StandardCharsets.UTF_8);
-        }
-
-        public Empty empty() {
-            return Empty.of(view);
-        }
-    }
+            Seat seat, InboxView view, Sides sides, Sieve sieve, List<Line> lines, String next, Empty empty, List<String> alarms)
+            implements TemplateInstance {}
 
     /** What the side shows: the lists, the departments where there are several, one's own views. */
     record Sides(List<Link> lists, List<Link> departments, List<Link> views, boolean saved) {}
@@ -92,19 +75,19 @@ class InboxPages {
         var sight = Sight.of(seat.staff());
         var departments = seat.departments().stream().map(Department::key).toList();
         return inbox.page(view.query(after), sight)
-                .chain(page -> lines(view, page)
-                        .chain(lines -> counts.of(sight, departments)
-                                .chain(counted -> savedViews.of(seat.staff().id).chain(saved -> alarms.of(seat)
-                                        .chain(alarms -> Html.page(
-                                                200,
-                                                new Overview(
-                                                        seat,
-                                                        view,
-                                                        sides(seat, view, counted, saved),
-                                                        Sieve.of(seat, view),
-                                                        lines,
-                                                        page.next() == null ? null : view.hrefAfter(page.next()),
-                                                        alarms)))))));
+                .chain(page -> lines(view, page).chain(lines -> counts.of(sight, departments)
+                        .chain(counted -> savedViews.of(seat.staff().id).chain(saved -> alarms.of(seat)
+                                .chain(alarms -> Html.page(
+                                        200,
+                                        new Overview(
+                                                seat,
+                                                view,
+                                                sides(seat, view, counted, saved),
+                                                Sieve.of(seat, view),
+                                                lines,
+                                                page.next() == null ? null : view.hrefAfter(page.next()),
+                                                Empty.of(view),
+                                                alarms)))))));
     }
 
     /** Which of these cases are in the list that the address names: what a page asks when it hears that they changed. */
@@ -146,14 +129,16 @@ class InboxPages {
 
     private static List<Link> departments(Seat seat, InboxView view, Map<String, Integer> open) {
         if (seat.departments().size() < 2) return List.of();
-        var all = new Link("All of mine", view.hrefWithout("department"), view.department().isEmpty(), "");
+        var all = new Link(
+                "All of mine", view.hrefWithout("department"), view.department().isEmpty(), "");
         return Stream.concat(
                         Stream.of(all),
-                        seat.departments().stream().map(department -> new Link(
-                                department.name().in("en"),
-                                view.hrefWith("department", department.key()),
-                                department.key().equals(view.department()),
-                                count(open.get(department.key())))))
+                        seat.departments().stream()
+                                .map(department -> new Link(
+                                        department.name().in("en"),
+                                        view.hrefWith("department", department.key()),
+                                        department.key().equals(view.department()),
+                                        count(open.get(department.key())))))
                 .toList();
     }
 

@@ -30,7 +30,9 @@ record InboxView(InboxList list, String department, InboxFilter filter, String w
 
     /** What makes no sense, or is not the reader's, does not count. */
     static InboxView of(Seat seat, UnaryOperator<String> given) {
-        var words = given.apply("q") == null ? "" : given.apply("q").replace("\0", "").strip();
+        var words = given.apply("q") == null
+                ? ""
+                : given.apply("q").replace("\0", "").strip();
         if (words.length() > LONGEST_WORDS) words = words.substring(0, LONGEST_WORDS);
         var list = given.apply("view") == null ? usual(words) : InboxList.named(given.apply("view"));
         var department = given.apply("department");
@@ -125,6 +127,11 @@ record InboxView(InboxList list, String department, InboxFilter filter, String w
     /** What stands behind the question mark; empty for the inbox as it opens. */
     public String asQuery() {
         return asQuery(parameters());
+    }
+
+    /** Address of the page that saves it under a name. */
+    public String saveHref() {
+        return "/desk/views?query=" + URLEncoder.encode(asQuery(), StandardCharsets.UTF_8);
     }
 
     public String href() {

@@ -78,11 +78,13 @@ record Sieve(List<Field> fields, List<Chip> chips) {
         var topics = new LinkedHashMap<String, String>();
         topics.put(InboxFilter.NO_TOPIC, "No topic");
         seat.departments().stream()
-                .filter(department -> view.department().isEmpty() || department.key().equals(view.department()))
+                .filter(department ->
+                        view.department().isEmpty() || department.key().equals(view.department()))
                 .flatMap(department -> seat.topicsOf(department.key()).stream())
                 .forEach(topic -> topics.put(topic.key(), topic.title().in("en")));
         if (view.filter().topic() != null) {
-            topics.putIfAbsent(view.filter().topic(), seat.topicTitle(view.filter().topic()));
+            topics.putIfAbsent(
+                    view.filter().topic(), seat.topicTitle(view.filter().topic()));
         }
         return topics;
     }

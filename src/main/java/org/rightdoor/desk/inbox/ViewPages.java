@@ -34,7 +34,8 @@ import org.rightdoor.portal.Html;
 class ViewPages {
 
     /** @param query of the view that is to be saved, or null where nothing is */
-    record Views(Seat seat, List<SavedView> views, String query, String typed, String error) implements TemplateInstance {}
+    record Views(Seat seat, List<SavedView> views, String query, String typed, String error)
+            implements TemplateInstance {}
 
     @Inject
     Seats seats;
@@ -58,7 +59,12 @@ class ViewPages {
         return views.add(seat.staff().id, clean(name), view)
                 .chain(added -> added
                         ? Uni.createFrom().item(seeOther(view))
-                        : page(409, seat, view, clean(name), "There are " + SavedViews.MOST + " views already. Delete one first."));
+                        : page(
+                                409,
+                                seat,
+                                view,
+                                clean(name),
+                                "There are " + SavedViews.MOST + " views already. Delete one first."));
     }
 
     @POST
@@ -87,8 +93,7 @@ class ViewPages {
     }
 
     private Uni<Response> page(int status, Seat seat, String query, String typed, String error) {
-        return views.of(seat.staff().id)
-                .chain(all -> Html.page(status, new Views(seat, all, query, typed, error)));
+        return views.of(seat.staff().id).chain(all -> Html.page(status, new Views(seat, all, query, typed, error)));
     }
 
     private static String wrong(String name) {

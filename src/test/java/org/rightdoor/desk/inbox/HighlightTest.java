@@ -11,7 +11,8 @@ class HighlightTest {
 
     @Test
     void Words_are_marked_whatever_their_capitals_and_accents() {
-        assertThat(marked("ruiz autobus", "El AUTOBÚS de la señora Ruíz")).isEqualTo("El [AUTOBÚS] de la señora [Ruíz]");
+        assertThat(marked("ruiz autobus", "El AUTOBÚS de la señora Ruíz"))
+                .isEqualTo("El [AUTOBÚS] de la señora [Ruíz]");
         assertThat(marked("Đường", "con duong va ĐƯỜNG")).isEqualTo("con [duong] va [ĐƯỜNG]");
     }
 

@@ -46,13 +46,16 @@ class InboxStoriesTest {
     void Every_case_is_on_exactly_one_page() {
         var cases = new ArrayList<Long>();
         for (var i = 0; i < 60; i++) cases.add(open("technology", "page " + i, (i % 7) + " hours"));
-        sql("update inquiry set topic = null, school = 'page-test' where number = any(?::bigint[])", "{" + joined(cases) + "}");
+        sql(
+                "update inquiry set topic = null, school = 'page-test' where number = any(?::bigint[])",
+                "{" + joined(cases) + "}");
         var seen = new ArrayList<Long>();
         var desk = hire(Staff.AGENT, "technology");
         for (var next = "/desk"; next != null; ) {
             var page = as(desk).get(next).asString();
             seen.addAll(numbers(page));
             var more = Pattern.compile("href=\"([^\"]*after=[^\"]*)\"").matcher(page);
+            assertThat(seen).as("pages lead on").hasSizeLessThan(5_000);
             next = more.find() ? more.group(1).replace("&amp;", "&") : null;
         }
         assertThat(seen).doesNotHaveDuplicates().containsAll(cases);
@@ -70,7 +73,10 @@ class InboxStoriesTest {
         sql("update inquiry set assignee_id = ? where number = ?", me, mine);
         sql("update inquiry set snoozed_until = now() + interval '1 day' where number = ?", asleep);
         sql("update inquiry set merged_into = ? where number = ?", mine, merged);
-        sql("insert into event (inquiry_number, at, kind, actor, staff_id) values (?, now(), 'ROUTED', 'Test', ?)", handed, me);
+        sql(
+                "insert into event (inquiry_number, at, kind, actor, staff_id) values (?, now(), 'ROUTED', 'Test', ?)",
+                handed,
+                me);
 
         assertThat(of(email, "/desk?view=open&q=" + word)).containsExactlyInAnyOrder(mine, nobodys);
         assertThat(of(email, "/desk?view=mine")).containsExactly(mine);
@@ -88,40 +94,71 @@ class InboxStoriesTest {
         var email = hire(Staff.AGENT, "transportation");
         var fits = open("transportation", "fits", "1 hour");
         var other = open("transportation", "other", "1 hour");
-        sql("update inquiry set language = 'es', contacts = 4, urgency = 'NOW', kind = 'COMPLAINT' where number = ?", fits);
+        sql(
+                "update inquiry set language = 'es', contacts = 4, urgency = 'NOW', kind = 'COMPLAINT' where number = ?",
+                fits);
         sql("update inquiry set language = 'es', contacts = 1 where number = ?", other);
-        sql("insert into contact (inquiry_number, person_id, channel, external_id, at, text, counts) select number, person_id, 'SMS', ?, now(), '', true from inquiry where number = ?", word, fits);
+        sql(
+                "insert into contact (inquiry_number, person_id, channel, external_id, at, text, counts) select number, person_id, 'SMS', ?, now(), '', true from inquiry where number = ?",
+                word,
+                fits);
 
         assertThat(of(email, "/desk?language=es&q=" + word)).containsExactlyInAnyOrder(fits, other);
         var narrow = "/desk?language=es&channel=sms&kind=complaint&urgency=now&age=day&contacts=3&q=" + word;
         assertThat(of(email, narrow)).containsExactly(fits);
-        as(email).get(narrow)
+        as(email)
+                .get(narrow)
                 .then()
-                .body(containsString("href=\"/desk?language=es&amp;channel=sms&amp;kind=complaint&amp;urgency=now&amp;age=day&amp;q=" + word))
+                .body(containsString(
+                        "href=\"/desk?language=es&amp;channel=sms&amp;kind=complaint&amp;urgency=now&amp;age=day&amp;q="
+                                + word))
                 .body(containsString("Contacts: 3 or more"))
                 .body(containsString("Save this view"));
         assertThat(of(email, "/desk?age=older-than-week&q=" + word)).isEmpty();
-        as(email).get("/desk?language=es&school=nowhere&kind=%00&contacts=x&age=&urgency=never&topic=nothing&view=bad&department=technology")
-                .then().statusCode(200);
+        as(email)
+                .get(
+                        "/desk?language=es&school=nowhere&kind=%00&contacts=x&age=&urgency=never&topic=nothing&view=bad&department=technology")
+                .then()
+                .statusCode(200);
     }
 
     @Test
     void Words_are_found_in_messages_answers_and_notes_without_accents_and_in_Chinese() {
         var email = hire(Staff.AGENT, "transportation");
         var found = open("transportation", "Autobús perdido", "1 hour");
-        sql("insert into contact (inquiry_number, person_id, channel, external_id, at, text, counts) select number, person_id, 'WEB', ?, now(), ?, true from inquiry where number = ?",
-                word, word + " 请问校车几点来？ <b>Señora Gonzáles</b>", found);
-        sql("insert into reply (inquiry_number, channel, text, automatic, author, state, created_at, next_try_at) values (?, 'WEB', ?, false, 'Test', 'SENT', now(), now())",
-                found, "answered" + word);
-        sql("insert into event (inquiry_number, at, kind, actor, detail) values (?, now(), 'NOTED', 'Test', ?)", found, "noted" + word);
+        sql(
+                "insert into contact (inquiry_number, person_id, channel, external_id, at, text, counts) select number, person_id, 'WEB', ?, now(), ?, true from inquiry where number = ?",
+                word,
+                word + " 请问校车几点来？ <b>Señora Gonzáles</b>",
+                found);
+        sql(
+                "insert into reply (inquiry_number, channel, text, automatic, author, state, created_at, next_try_at) values (?, 'WEB', ?, false, 'Test', 'SENT', now(), now())",
+                found,
+                "answered" + word);
+        sql(
+                "insert into event (inquiry_number, at, kind, actor, detail) values (?, now(), 'NOTED', 'Test', ?)",
+                found,
+                "noted" + word);
 
-        for (var wanted : List.of("autobus " + word, word + " 校车", word + " gonzales", word + " gonza", "\"perdido " + word + "\"", "answered" + word, "noted" + word)) {
-            assertThat(of(email, "/desk?q=" + wanted.replace(" ", "%20").replace("\"", "%22"))).as(wanted).contains(found);
+        for (var wanted : List.of(
+                "autobus " + word,
+                word + " 校车",
+                word + " gonzales",
+                word + " gonza",
+                "\"perdido " + word + "\"",
+                "answered" + word,
+                "noted" + word)) {
+            assertThat(of(email, "/desk?q=" + wanted))
+                    .as(wanted)
+                    .contains(found);
         }
         for (var absent : List.of("\"" + word + " perdido\"", word + " -gonzales", word + " 校几", "gonzal.s" + word)) {
-            assertThat(of(email, "/desk?q=" + absent.replace(" ", "%20").replace("\"", "%22"))).as(absent).isEmpty();
+            assertThat(of(email, "/desk?q=" + absent))
+                    .as(absent)
+                    .isEmpty();
         }
-        as(email).get("/desk?q=" + word + "%20gonzales")
+        as(email)
+                .get("/desk?q=" + word + " gonzales")
                 .then()
                 .body(containsString("<mark>Gonzáles</mark>"))
                 .body(not(containsString("<b>Señora")));
@@ -132,14 +169,24 @@ class InboxStoriesTest {
         var email = hire(Staff.AGENT, "transportation");
         var found = open("transportation", "phone", "1 hour");
         var digits = "%07d".formatted(Math.abs(word.hashCode()) % 10_000_000);
-        sql("insert into address (person_id, kind, value) select person_id, 'PHONE', ? from inquiry where number = ?", "+1410" + digits, found);
-        sql("insert into address (person_id, kind, value) select person_id, 'EMAIL', ? from inquiry where number = ?", word + "@example.org", found);
-        sql("update person set name = ? where id = (select person_id from inquiry where number = ?)", "Zoë " + word, found);
+        sql(
+                "insert into address (person_id, kind, value) select person_id, 'PHONE', ? from inquiry where number = ?",
+                "+1410" + digits,
+                found);
+        sql(
+                "insert into address (person_id, kind, value) select person_id, 'EMAIL', ? from inquiry where number = ?",
+                word + "@example.org",
+                found);
+        sql(
+                "update person set name = ? where id = (select person_id from inquiry where number = ?)",
+                "Zoë " + word,
+                found);
 
         assertThat(of(email, "/desk?q=" + digits)).contains(found);
-        assertThat(of(email, "/desk?q=(410)%20" + digits.substring(0, 3) + "-" + digits.substring(3))).contains(found);
+        assertThat(of(email, "/desk?q=(410) " + digits.substring(0, 3) + "-" + digits.substring(3)))
+                .contains(found);
         assertThat(of(email, "/desk?q=" + word + "@example.org")).contains(found);
-        assertThat(of(email, "/desk?q=zoe%20" + word)).containsExactly(found);
+        assertThat(of(email, "/desk?q=zoe " + word)).containsExactly(found);
         for (var wanted : List.of(digits, word, word + "@example.org", Long.toString(found))) {
             assertThat(rows("technology", "/desk?q=" + wanted)).as(wanted).doesNotContain(found);
         }
@@ -151,7 +198,8 @@ class InboxStoriesTest {
         var secret = open("transportation", "secret", "1 hour");
         sql("update inquiry set confidential = true where number = ?", secret);
         sql("insert into named_on_case select ?, id, 'Test' from staff where email = ?", secret, named);
-        for (var path : List.of("/desk", "/desk?view=all", "/desk?q=" + word, "/desk?q=" + secret, "/desk?view=unassigned")) {
+        for (var path :
+                List.of("/desk", "/desk?view=all", "/desk?q=" + word, "/desk?q=" + secret, "/desk?view=unassigned")) {
             assertThat(of(named, path)).as(path).contains(secret);
             assertThat(rows("transportation", path)).as(path).doesNotContain(secret);
             assertThat(of(hire(Staff.ADMIN), path)).as(path).doesNotContain(secret);
@@ -161,20 +209,38 @@ class InboxStoriesTest {
     @Test
     void A_view_is_saved_renamed_and_deleted_by_its_owner_alone() {
         var email = hire(Staff.AGENT, "transportation");
-        as(email).formParam("name", " ").formParam("query", "view=waiting").post("/desk/views").then().statusCode(422)
+        as(email)
+                .formParam("name", " ")
+                .formParam("query", "view=waiting")
+                .post("/desk/views")
+                .then()
+                .statusCode(422)
                 .body(containsString("Give it a name first."));
-        as(email).formParam("name", word).formParam("query", "language=es&view=waiting&evil=//x").post("/desk/views")
-                .then().statusCode(303).header("Location", endsWith("/desk?view=waiting&language=es"));
+        as(email)
+                .formParam("name", word)
+                .formParam("query", "language=es&view=waiting&evil=//x")
+                .post("/desk/views")
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("/desk?view=waiting&language=es"));
         as(email).get("/desk").then().body(containsString(">" + word + "</a>"));
         as(email).get("/desk?view=waiting&language=es").then().body(not(containsString("Save this view")));
         var id = number("select id from saved_view where name = ?", word);
 
         var stranger = hire(Staff.AGENT, "transportation");
-        as(stranger).formParam("name", "x").post("/desk/views/" + id + "/name").then().statusCode(404);
+        as(stranger)
+                .formParam("name", "x")
+                .post("/desk/views/" + id + "/name")
+                .then()
+                .statusCode(404);
         as(stranger).post("/desk/views/" + id + "/deleted").then().statusCode(404);
         as(stranger).get("/desk").then().body(not(containsString(word)));
 
-        as(email).formParam("name", word + "2").post("/desk/views/" + id + "/name").then().statusCode(303);
+        as(email)
+                .formParam("name", word + "2")
+                .post("/desk/views/" + id + "/name")
+                .then()
+                .statusCode(303);
         as(email).get("/desk/views").then().body(containsString(word + "2"));
         as(email).post("/desk/views/" + id + "/deleted").then().statusCode(303);
         as(email).get("/desk").then().body(not(containsString(word)));
@@ -187,14 +253,21 @@ class InboxStoriesTest {
         var spanish = open("transportation", "spanish", "1 hour");
         var theirs = open("technology", "theirs", "1 hour");
         sql("update inquiry set language = 'es' where number = ?", spanish);
-        as(email).get("/desk/fitting?language=es&number=" + ours + "&number=" + spanish + "&number=" + theirs)
-                .then().statusCode(200).body("numbers", equalTo(List.of((int) spanish)));
+        as(email).accept("application/json")
+                .get("/desk/fitting?language=es&number=" + ours + "&number=" + spanish + "&number=" + theirs)
+                .then()
+                .statusCode(200)
+                .body("numbers", equalTo(List.of((int) spanish)));
     }
 
     @Test
     void Empty_lists_say_what_to_do_and_no_page_is_heavy() {
         var email = hire(Staff.AGENT, "transportation");
-        as(email).get("/desk?view=mine").then().body(containsString("You have taken nothing.")).body(containsString("/desk?view=unassigned"));
+        as(email)
+                .get("/desk?view=mine")
+                .then()
+                .body(containsString("You have taken nothing."))
+                .body(containsString("/desk?view=unassigned"));
         as(email).get("/desk?view=mine&q=" + word).then().body(containsString("Search all I may see"));
         as(email).get("/desk?q=" + word).then().body(containsString("another spelling"));
         as(email).get("/desk?language=vi&contacts=5").then().body(containsString("No case fits these filters."));
@@ -209,7 +282,10 @@ class InboxStoriesTest {
     }
 
     private static List<Long> numbers(String page) {
-        return ROW.matcher(page).results().map(row -> Long.valueOf(row.group(1))).toList();
+        return ROW.matcher(page)
+                .results()
+                .map(row -> Long.valueOf(row.group(1)))
+                .toList();
     }
 
     private long open(String department, String subject, String dueIn) {
