@@ -29,10 +29,9 @@ import org.rightdoor.inquiry.InboxFilter;
 import org.rightdoor.inquiry.InboxList;
 import org.rightdoor.inquiry.InboxQuery;
 import org.rightdoor.inquiry.InboxRow;
-import org.rightdoor.inquiry.Sight;
 import org.rightdoor.inquiry.Status;
 import org.rightdoor.inquiry.TimelineEntry;
-import org.rightdoor.people.Staff;
+import org.rightdoor.people.May;
 import org.rightdoor.reply.Replies;
 import org.rightdoor.reply.Reply;
 import org.rightdoor.routing.Department;
@@ -42,7 +41,7 @@ import org.rightdoor.understand.Tone;
 /** The desk for programs. */
 @Path("/api/inquiries")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({Staff.ADMIN, Staff.AGENT})
+@RolesAllowed(May.READ)
 @Cancellable(false)
 @Tag(name = "Staff")
 class InquiriesApi {
@@ -111,7 +110,7 @@ class InquiriesApi {
                 InboxFilter.NONE,
                 q,
                 after);
-        return inbox.page(query, Sight.of(seat.staff()))
+        return inbox.page(query, seat.sight())
                 .map(found ->
                         Response.ok(new Listed(found.rows(), found.next())).build());
     }
@@ -125,17 +124,20 @@ class InquiriesApi {
 
     @POST
     @Path("/{number}/replies")
+    @RolesAllowed(May.SEND)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Answer the family on the channel it last wrote from",
             description = "409 when it wants no texts and cannot be reached otherwise; nothing was stored then.")
     public Uni<Response> reply(@RestPath long number, Answering answering) {
-        if (answering == null || answering.text() == null || answering.text().isBlank()) {
-            return problem(new FieldError("text", "Say what to answer."));
-        }
         var seat = seats.now();
         return access.open(number, seat).chain(opened -> {
             if (!opened.mayWork()) throw new NotFoundException();
+            if (answering == null
+                    || answering.text() == null
+                    || answering.text().isBlank()) {
+                return problem(new FieldError("text", "Say what to answer."));
+            }
             return textings.about(opened.file())
                     .chain(texting -> answer(number, answering, new Ways(opened.file(), texting), opened, seat));
         });

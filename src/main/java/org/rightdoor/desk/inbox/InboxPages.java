@@ -25,14 +25,13 @@ import org.rightdoor.inquiry.InboxCounts;
 import org.rightdoor.inquiry.InboxList;
 import org.rightdoor.inquiry.InboxPage;
 import org.rightdoor.inquiry.InboxSearch;
-import org.rightdoor.inquiry.Sight;
-import org.rightdoor.people.Staff;
+import org.rightdoor.people.May;
 import org.rightdoor.portal.Html;
 import org.rightdoor.routing.Department;
 
 /** The lists a department works through. */
 @Path("/desk")
-@RolesAllowed({Staff.ADMIN, Staff.LEAD, Staff.AGENT, Staff.HELPER, Staff.VIEWER})
+@RolesAllowed(May.READ)
 @Cancellable(false)
 class InboxPages {
 
@@ -72,7 +71,7 @@ class InboxPages {
     public Uni<Response> list(@RestQuery String after, @Context UriInfo uri) {
         var seat = seats.now();
         var view = InboxView.of(seat, uri.getQueryParameters()::getFirst);
-        var sight = Sight.of(seat.staff());
+        var sight = seat.sight();
         var departments = seat.departments().stream().map(Department::key).toList();
         return inbox.page(view.query(after), sight)
                 .chain(page -> lines(view, page).chain(lines -> counts.of(sight, departments)
@@ -97,7 +96,7 @@ class InboxPages {
     public Uni<Fitting> fitting(@RestQuery("number") List<Long> numbers, @Context UriInfo uri) {
         var seat = seats.now();
         var view = InboxView.of(seat, uri.getQueryParameters()::getFirst);
-        return inbox.fitting(view.query(null), Sight.of(seat.staff()), numbers).map(Fitting::new);
+        return inbox.fitting(view.query(null), seat.sight(), numbers).map(Fitting::new);
     }
 
     private Uni<List<Line>> lines(InboxView view, InboxPage page) {
