@@ -36,7 +36,7 @@ import org.rightdoor.routing.Department;
 class InboxPages {
 
     record Overview(
-            Seat seat, InboxView view, Sides sides, Sieve sieve, List<Line> lines, String next, Empty empty, List<String> alarms)
+            Seat seat, InboxView view, Sides sides, Sieve sieve, List<Line> lines, String next, Empty empty, long at, List<String> alarms)
             implements TemplateInstance {}
 
     /** What the side shows: the lists, the departments where there are several, one's own views. */
@@ -72,6 +72,8 @@ class InboxPages {
         var seat = seats.now();
         var view = InboxView.of(seat, uri.getQueryParameters()::getFirst);
         var sight = seat.sight();
+        // Before the first row is read: what changes from now on is heard of.
+        var at = System.currentTimeMillis();
         var departments = seat.departments().stream().map(Department::key).toList();
         return inbox.page(view.query(after), sight)
                 .chain(page -> lines(view, page).chain(lines -> counts.of(sight, departments)
@@ -86,6 +88,7 @@ class InboxPages {
                                                 lines,
                                                 page.next() == null ? null : view.hrefAfter(page.next()),
                                                 Empty.of(view),
+                                                at,
                                                 alarms)))))));
     }
 
