@@ -110,9 +110,8 @@ class InquiriesApi {
                 InboxFilter.NONE,
                 q,
                 after);
-        return inbox.page(query, seat.sight())
-                .map(found ->
-                        Response.ok(new Listed(found.rows(), found.next())).build());
+        return inbox.page(query, seat.sight()).map(found -> Response.ok(new Listed(found.rows(), found.next()))
+                .build());
     }
 
     @GET

@@ -50,8 +50,10 @@ final class Candidates {
                 sql.add(" union ");
             }
             begin(sql, query);
-            sql.add("part s join inquiry i on i.number = s.inquiry_number where s.department = any(cast(:departments as text[]))"
-                    + " and not i.confidential" + (query.list().showsOpenOnly() ? " and s.done_at is null" : ""));
+            sql.add(
+                    "part s join inquiry i on i.number = s.inquiry_number where s.department = any(cast(:departments as text[]))"
+                            + " and not i.confidential"
+                            + (query.list().showsOpenOnly() ? " and s.done_at is null" : ""));
             end(sql, query, limit);
         }
         sql.add(" union ");

@@ -94,7 +94,8 @@ public class InboxSearch {
         return wanted.add(sql);
     }
 
-    // The index finds all cases that have the words; only the newest of them are looked at, unless they are narrowed further.
+    // The index finds all cases that have the words; only the newest of them are looked at, unless they are narrowed
+    // further.
     Sql amongAll(SearchWords wanted, InboxQuery query, Sight sight) {
         var before = isCursor(query.after()) ? " and w.inquiry_number < " + query.after() : "";
         var sql = new Sql("with found as materialized (select w.inquiry_number from case_words w where w.words @@ ");

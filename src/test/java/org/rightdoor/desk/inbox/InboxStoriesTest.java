@@ -148,14 +148,10 @@ class InboxStoriesTest {
                 "\"perdido " + word + "\"",
                 "answered" + word,
                 "noted" + word)) {
-            assertThat(of(email, "/desk?q=" + wanted))
-                    .as(wanted)
-                    .contains(found);
+            assertThat(of(email, "/desk?q=" + wanted)).as(wanted).contains(found);
         }
         for (var absent : List.of("\"" + word + " perdido\"", word + " -gonzales", word + " 校几", "gonzal.s" + word)) {
-            assertThat(of(email, "/desk?q=" + absent))
-                    .as(absent)
-                    .isEmpty();
+            assertThat(of(email, "/desk?q=" + absent)).as(absent).isEmpty();
         }
         as(email)
                 .get("/desk?q=" + word + " gonzales")
@@ -253,7 +249,8 @@ class InboxStoriesTest {
         var spanish = open("transportation", "spanish", "1 hour");
         var theirs = open("technology", "theirs", "1 hour");
         sql("update inquiry set language = 'es' where number = ?", spanish);
-        as(email).accept("application/json")
+        as(email)
+                .accept("application/json")
                 .get("/desk/fitting?language=es&number=" + ours + "&number=" + spanish + "&number=" + theirs)
                 .then()
                 .statusCode(200)
