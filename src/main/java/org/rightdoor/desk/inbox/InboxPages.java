@@ -36,18 +36,7 @@ import org.rightdoor.routing.Department;
 class InboxPages {
 
     record Overview(
-<<<<<<< HEAD
             Seat seat, InboxView view, Sides sides, Sieve sieve, List<Line> lines, String next, Empty empty, long at, List<String> alarms)
-=======
-            Seat seat,
-            InboxView view,
-            Sides sides,
-            Sieve sieve,
-            List<Line> lines,
-            String next,
-            Empty empty,
-            List<String> alarms)
->>>>>>> main
             implements TemplateInstance {}
 
     /** What the side shows: the lists, the departments where there are several, one's own views. */
