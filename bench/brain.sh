@@ -16,6 +16,7 @@ evaluate() { "$home/bin/rightdoor" evaluate "$@" --json | tail -n 1; }
 figure() { sed -n "s/.*\"$1\": \([0-9.]*\).*/\1/p"; } # NAME: from the JSON object it is fed
 percent() { awk -v share="$1" 'BEGIN { printf "%.1f %%", 100 * share }'; }
 row() { printf '| %-62s | %10s | %10s |\n' "$1" "$2" "$3"; }
+shuffled() { awk -v seed="$1" 'BEGIN { srand(seed) } { printf "%.9f\t%s\n", rand(), $0 }' "$2" | sort -n | cut -f 2-; } # SEED FILE
 few() { awk -F'\t' -v most="$1" 'count[$1]++ < most' "$2"; } # COUNT FILE: the first texts of each label
 
 "$home/bin/rightdoor" rules check "$rules" >/dev/null # builds it first where needed
@@ -40,12 +41,16 @@ row "CLINC150: learning its 15,000 texts, encoding them included" "" "$(figure t
 words="$(evaluate --words --train "$data/clinc150/train.tsv" --test "$data/clinc150/test.tsv")"
 row "CLINC150: right by words alone, without the encoder" "90 %" "$(percent "$(figure accuracy <<<"$words")")"
 
+tac "$data/clinc150/train.tsv" >"$work/reversed.tsv"
 for count in 10 5; do
   few "$count" "$data/clinc150/train.tsv" >"$work/first.tsv"
-  tac "$data/clinc150/train.tsv" >"$work/reversed.tsv"
   few "$count" "$work/reversed.tsv" >"$work/last.tsv"
+  for draw in 1 2; do
+    shuffled "$draw" "$data/clinc150/train.tsv" >"$work/shuffled.tsv"
+    few "$count" "$work/shuffled.tsv" >"$work/draw $draw of.tsv"
+  done
   asked=92; [ "$count" = 10 ] || asked=89.5
-  for part in first last; do
+  for part in first last "draw 1 of" "draw 2 of"; do
     right="$(evaluate --train "$work/$part.tsv" --test "$data/clinc150/test.tsv" | figure accuracy)"
     row "CLINC150: right, learnt from the $part $count texts of each label" "$asked %" "$(percent "$right")"
   done
@@ -55,6 +60,25 @@ for language in es en; do
   right="$(evaluate --train "$data/nlpjs/$language-train.tsv" --test "$data/nlpjs/$language-test.tsv" | figure accuracy)"
   asked="93 %"; [ "$language" = es ] || asked=""
   row "nlp.js, 50 intents of 5 phrasings each: right, $language" "$asked" "$(percent "$right")"
+done
+
+# Two labels in three have an answer with five phrasings; questions with the third label, and those out of scope, have none.
+answers() { # NAME TRAIN TEST [OUT_OF_SCOPE]
+  cut -f 1 "$2" | sort -u | awk 'NR % 3' >"$work/answered"
+  shuffled 1 "$2" >"$work/shuffled.tsv"
+  few 5 "$work/shuffled.tsv" | awk -F'\t' 'NR == FNR { has[$1]; next } $1 in has' "$work/answered" - >"$work/phrasings.tsv"
+  {
+    awk -F'\t' -v OFS='\t' 'NR == FNR { has[$1]; next } { print ($1 in has ? $1 : "-"), $2 }' "$work/answered" "$3"
+    [ -z "${4:-}" ] || sed 's/^[^\t]*/-/' "$4"
+  } >"$work/asked.tsv"
+  found="$(evaluate --answers "$work/phrasings.tsv" --test "$work/asked.tsv")"
+  row "answers, $1: right of those given, 98 % wanted" "98 %" "$(percent "$(figure precisionAt98 <<<"$found")")"
+  row "answers, $1: questions with an answer that got one" "" "$(percent "$(figure coverageAt98 <<<"$found")")"
+  row "answers, $1: questions without one that got one" "" "$(percent "$(figure outOfScopeAnsweredAt98 <<<"$found")")"
+}
+answers "CLINC150" "$data/clinc150/train.tsv" "$data/clinc150/test.tsv" "$data/clinc150/oos_test.tsv"
+for language in es en; do
+  answers "nlp.js, $language" "$data/nlpjs/$language-train.tsv" "$data/nlpjs/$language-test.tsv"
 done
 
 routing="$(evaluate --routing --test "$data/real-questions-dev.tsv")"

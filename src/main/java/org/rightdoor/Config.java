@@ -43,10 +43,28 @@ public interface Config {
     /** An admin key of this value for the staff's JSON interface and the e-mail webhook. */
     Optional<String> apiKey();
 
+    /**
+     * Sites whose pages may hold the question box of {@code /widget.js}, such as {@code https://www.maple.example}, by
+     * comma; {@code *} is any, which is safe because no cookie goes with it.
+     */
+    @WithDefault("*")
+    List<String> widgetOrigins();
+
     /** {@code host:3310} of a ClamAV daemon that looks at every file; without it files are not scanned. */
     Optional<String> clamd();
 
+    /**
+     * How many questions one network address may send in a minute before its browsers have to work for it; what comes
+     * without work is then held for a person, and programs without a key are asked to wait. A school stands behind one
+     * address, so this is high. Behind a proxy set {@code quarkus.http.proxy.proxy-address-forwarding} and
+     * {@code quarkus.http.proxy.trusted-proxies}, or all families share the proxy's address.
+     */
+    @WithDefault("60")
+    int questionsPerMinute();
+
     Twilio twilio();
+
+    Voice voice();
 
     Mail mail();
 
@@ -93,6 +111,16 @@ public interface Config {
                     && authToken().isPresent()
                     && (from().isPresent() || messagingServiceSid().isPresent());
         }
+    }
+
+    /** Calls to a number at Twilio; they need what text messages need. */
+    interface Voice {
+        /** Number in E.164 form that rings in the front office's open hours; without it callers always reach the voicemail. */
+        Optional<String> forwardTo();
+
+        /** How long it rings before the voicemail answers, in seconds; at most 600. */
+        @WithDefault("25")
+        int ringSeconds();
     }
 
     /** E-mail. */

@@ -24,14 +24,18 @@ class ArchitectureTest {
             "people",
             "understand",
             "routing",
+            "calendar",
             "inquiry",
             "reply",
             "learning",
             "answers",
+            "safety",
             "intake",
             "channel",
             "portal",
+            "login",
             "desk",
+            "records",
             "insight");
 
     private static final JavaClasses HOUSE =

@@ -14,6 +14,9 @@ public final class ClamdStandIn implements AutoCloseable {
     /** In a file, it makes it infected. */
     public static final String SIGN_OF_A_VIRUS = "this-is-the-virus-of-the-tests";
 
+    /** Of a file that holds it, nothing can be said. */
+    public static final String SIGN_OF_TROUBLE = "this-file-breaks-every-scanner";
+
     private final ServerSocket door;
     private volatile boolean refusing;
 
@@ -49,8 +52,9 @@ public final class ClamdStandIn implements AutoCloseable {
         if (!command.equals("zINSTREAM\0")) return;
         var content = new ByteArrayOutputStream();
         for (var length = in.readInt(); length > 0; length = in.readInt()) content.write(in.readNBytes(length));
-        var infected = content.toString(StandardCharsets.ISO_8859_1).contains(SIGN_OF_A_VIRUS);
-        var verdict = refusing
+        var text = content.toString(StandardCharsets.ISO_8859_1);
+        var infected = text.contains(SIGN_OF_A_VIRUS);
+        var verdict = refusing || text.contains(SIGN_OF_TROUBLE)
                 ? "INSTREAM size limit exceeded. ERROR"
                 : infected ? "stream: Eicar-Signature FOUND" : "stream: OK";
         caller.getOutputStream().write((verdict + "\0").getBytes(StandardCharsets.US_ASCII));

@@ -110,6 +110,27 @@ class PagesInBrowserTest {
         }
     }
 
+    @Test
+    void A_snow_day_is_declared_in_two_clicks_and_every_page_says_so_until_it_is_taken_back() {
+        try (var desk = context(1280, ColorScheme.LIGHT, false);
+                var phone = context(320, ColorScheme.DARK, false)) {
+            var page = logIn(desk);
+            page.click("text=Calendar");
+            page.click("text=Declare it");
+            assertThat(page.textContent("[role=status]")).contains("Declared.");
+            page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve("calendar-declared.png")));
+
+            var family = phone.newPage();
+            family.navigate(TestDistrict.PUBLIC_URL + "/?lang=ar");
+            assertThat(family.textContent(".closed-day")).contains("مغلق");
+            family.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve("closed-day-arabic.png")));
+
+            page.click("text=Take back");
+            family.reload();
+            assertThat(family.locator(".closed-day").count()).isZero();
+        }
+    }
+
     @ParameterizedTest(name = "{1} at {0} pixels")
     @CsvSource({"320, LIGHT", "320, DARK", "1280, LIGHT", "1280, DARK"})
     void Every_page_is_free_of_barriers_and_of_sideways_scrolling(int width, ColorScheme scheme) {
@@ -117,7 +138,8 @@ class PagesInBrowserTest {
         try (var context = context(width, scheme, true)) {
             var page = logIn(context);
             for (var visited : pages(context).entrySet()) {
-                page.navigate(visited.getValue());
+                var status = page.navigate(visited.getValue()).status();
+                if (status >= 500) troubles.add(visited.getKey() + " failed with " + status);
                 var name = visited.getKey() + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT);
                 page.screenshot(new Page.ScreenshotOptions()
                         .setPath(SCREENSHOTS.resolve(name + ".png"))
@@ -145,7 +167,16 @@ class PagesInBrowserTest {
         for (var page : List.of(
                 "ask /",
                 "ask-spanish /?lang=es",
+                "ask-chinese /?lang=zh",
+                "topic-arabic /topics/bus-late?lang=ar",
+                "ask-arabic /?lang=ar",
                 "topic /topics/bus-late?lang=en",
+                "topics /topics?lang=en",
+                "answer /answers/bus-late-where?lang=en",
+                "answer-that-did-not-help /answers/bus-late-where?lang=en&said=no",
+                "answer-arabic /answers/bus-late-where?lang=ar",
+                "search /search?q=lunch&lang=en",
+                "search-in-vain /search?q=zzqx&lang=en",
                 "no-such-page /nowhere",
                 "no-such-case /cases/none",
                 "login /login?failed=true",
@@ -157,9 +188,15 @@ class PagesInBrowserTest {
                 "case-of-two-matters /desk/inquiries/" + numberOfTwo,
                 "answers /desk/answers",
                 "insight /desk/insight",
+                "promises /promises?lang=en",
+                "promises-arabic /promises?lang=ar",
+                "due /desk/promises",
+                "away /desk/away",
+                "calendar /desk/settings/calendar",
                 "settings /desk/settings",
                 "learned /desk/settings/learned",
                 "settings-texts /desk/settings/texts",
+                "case-of-files /desk/inquiries/" + PicturedMail.push(),
                 "case-in-doubt /desk/inquiries/" + doubtful())) {
             var nameAndPath = page.split(" ");
             paths.put(nameAndPath[0], TestDistrict.PUBLIC_URL + nameAndPath[1]);
@@ -201,6 +238,7 @@ class PagesInBrowserTest {
         page.fill("#name", "Ana Ruiz");
         page.fill("#email", UUID.randomUUID() + "@family.example");
         page.click("text=Send my question");
+        page.waitForURL("**/cases/**");
         return page;
     }
 

@@ -61,6 +61,19 @@ public final class TestStaff {
         return given().redirects().follow(false).accept(ACCEPTS_PAGES).urlEncodingEnabled(true);
     }
 
+    /** The one number that a query finds. */
+    public static long number(String query, Object... values) {
+        try (var connection = TestDistrict.database().getPostgresDatabase().getConnection();
+                var prepared = connection.prepareStatement(query)) {
+            for (int i = 0; i < values.length; i++) prepared.setObject(i + 1, values[i]);
+            var rows = prepared.executeQuery();
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
     public static void sql(String statement, Object... values) {
         try (var connection = TestDistrict.database().getPostgresDatabase().getConnection();
                 var prepared = connection.prepareStatement(statement)) {

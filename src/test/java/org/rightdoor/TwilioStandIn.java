@@ -26,11 +26,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Keeps to what Twilio publishes of its Messages resource: a form comes in, JSON goes out, 201 when it is queued, 400 with
- * a code when it is refused (https://www.twilio.com/docs/messaging/api/message-resource, .../api/errors). Its media and
- * its account live in {@link TwilioMediaStandIn} and {@link TwilioAccountStandIn}.
+ * a code when it is refused (https://www.twilio.com/docs/messaging/api/message-resource, .../api/errors). Its media,
+ * its account, its recordings and what came in live in {@link TwilioMediaStandIn}, {@link TwilioAccountStandIn}, {@link
+ * TwilioRecordingStandIn} and {@link TwilioInboundStandIn}.
  */
 public class TwilioStandIn implements AutoCloseable {
 
@@ -41,13 +43,14 @@ public class TwilioStandIn implements AutoCloseable {
     static final String ACCOUNT = "/2010-04-01/Accounts/" + TestDistrict.ACCOUNT_SID;
 
     private static final int LONGEST = 1_600;
-    private static final DateTimeFormatter DATES =
-            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss Z", Locale.US);
+    static final DateTimeFormatter DATES = DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss Z", Locale.US);
     private static final int TOO_MANY = 20429;
     private static final int HANG_UP = -1;
 
     public final TwilioMediaStandIn media;
     public final TwilioAccountStandIn account;
+    public final TwilioRecordingStandIn recordings;
+    public final TwilioInboundStandIn received;
 
     private final HttpServer server;
     private final HttpClient http =
@@ -67,6 +70,8 @@ public class TwilioStandIn implements AutoCloseable {
         server.createContext(ACCOUNT + "/Messages.json", this::messages);
         media = new TwilioMediaStandIn(server);
         account = new TwilioAccountStandIn(server);
+        received = new TwilioInboundStandIn(server);
+        recordings = new TwilioRecordingStandIn(server);
         server.start();
     }
 
@@ -219,9 +224,12 @@ public class TwilioStandIn implements AutoCloseable {
         return body.length() > LONGEST ? 21617 : refused.getOrDefault(to, 0);
     }
 
+    /** Newest first, as Twilio lists them: what it sent for us and what came in. */
     private void list(HttpExchange exchange) throws IOException {
-        var to = form(exchange.getRequestURI().getRawQuery()).get("To");
-        var found = textsTo(to).stream().map(TwilioStandIn::json).collect(Collectors.joining(","));
+        var asked = form(exchange.getRequestURI().getRawQuery());
+        var sent = textsTo(asked.get("To")).stream().map(TwilioStandIn::json);
+        var found = Stream.concat(received.list(asked.get("To"), asked.get("DateSent>")), sent)
+                .collect(Collectors.joining(","));
         answer(
                 exchange,
                 200,

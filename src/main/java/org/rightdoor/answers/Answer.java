@@ -5,10 +5,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.rightdoor.routing.LocalText;
+import org.rightdoor.routing.Translations;
 
 /**
  * A question and the answer the district has approved for it.
@@ -29,15 +31,26 @@ public record Answer(
         Set<String> audience,
         boolean automatic) {
 
-    private static final String FAMILIES = "families";
+    static final String FAMILIES = "families";
+    static final String STUDENTS = "students";
+    static final String STAFF = "staff";
+    static final String COMMUNITY = "community";
 
-    static final List<String> AUDIENCES = List.of(FAMILIES, "students", "staff", "community");
+    static final List<String> AUDIENCES = List.of(FAMILIES, STUDENTS, STAFF, COMMUNITY);
 
     private static final int VERSION_BYTES = 4;
 
     /** An answer for everybody, which is suggested until it has earned more. */
     public Answer(String id, String topic, Map<String, List<String>> questions, LocalText text, LocalDate expires) {
         this(id, topic, questions, text, expires, Set.of(), Set.of(), false);
+    }
+
+    /** The same in every language into which it was translated. */
+    Answer in(Translations translations) {
+        var phrasings = new LinkedHashMap<>(questions);
+        translations.question(id).forEach((language, question) -> phrasings.putIfAbsent(language, List.of(question)));
+        var texts = translations.answer(text, id);
+        return new Answer(id, topic, Map.copyOf(phrasings), texts, expires, schools, audience, automatic);
     }
 
     /** Changes with the text in that language and with nothing else: eight hexadecimal digits. */
@@ -51,11 +64,14 @@ public record Answer(
         }
     }
 
-    /** May it be given to somebody of that school (null when it is not known) of whom we know no more than that? */
-    boolean isFor(String school) {
-        var theirSchool = schools.isEmpty() || school != null && schools.contains(school);
-        // Whoever comes through the front door is taken for a family.
-        return theirSchool && (audience.isEmpty() || audience.contains(FAMILIES));
+    /** True from the day after its last. */
+    public boolean hasExpired(LocalDate today) {
+        return today.isAfter(expires);
+    }
+
+    /** May it be given to this one without a person? */
+    boolean isFor(Asker asker) {
+        return asker.isOfOne(schools) && asker.isAmong(audience);
     }
 
     /** False when it is for other schools than this one; where the school is not known, a person may decide. */

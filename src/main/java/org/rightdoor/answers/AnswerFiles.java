@@ -40,9 +40,13 @@ final class AnswerFiles {
 
     static List<Answer> read(Path folder, RoutingRules rules, Faults faults) {
         var files = new AnswerFiles(rules, faults);
-        return Folder.files(folder, faults).stream()
+        var answers = Folder.files(folder, faults).stream()
                 .flatMap(file -> files.readFile(file).stream())
                 .toList();
+        rules.translations()
+                .checkAnswers(
+                        Names.of("answer", answers.stream().map(Answer::id).toList()), faults);
+        return answers.stream().map(answer -> answer.in(rules.translations())).toList();
     }
 
     private List<Answer> readFile(Path file) {

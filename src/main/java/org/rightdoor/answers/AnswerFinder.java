@@ -59,27 +59,27 @@ public final class AnswerFinder {
 
     /**
      * The answer to give at once, if it is sure: it clearly fits best, it is about the likeliest topic, it is approved in the
-     * language of the message and has not expired, it is for families of that school (null where it is not known), and
+     * language of the message and has not expired, it is for somebody like the one who asks, and
      * the message is short and about one of the topics.
      */
-    public Optional<Match> sure(String text, Reading reading, String school, LocalDate today) {
-        return sure(text, reading, school, today, PRECISION);
+    public Optional<Match> sure(String text, Reading reading, Asker asker, LocalDate today) {
+        return sure(text, reading, asker, today, PRECISION);
     }
 
-    /** As {@link #sure(String, Reading, String, LocalDate)}, where that share of the answers given is to be right. */
-    Optional<Match> sure(String text, Reading reading, String school, LocalDate today, double precision) {
+    /** As {@link #sure(String, Reading, Asker, LocalDate)}, where that share of the answers given is to be right. */
+    Optional<Match> sure(String text, Reading reading, Asker asker, LocalDate today, double precision) {
         var language = reading.language();
         var ranking = rankings.get(language);
         if (ranking == null || Words.count(text) > MOST_WORDS) {
             return Optional.empty();
         }
         var ranked = ranking.rank(text, reading).stream()
-                .filter(match -> match.answer().mayBeFor(school))
+                .filter(match -> match.answer().mayBeFor(asker.school()))
                 .toList();
         return Optional.of(ranked)
                 .filter(matches -> ranking.isSure(matches, reading, precision))
                 .map(matches -> matches.get(0))
-                .filter(match -> match.answer().isFor(school))
+                .filter(match -> match.answer().isFor(asker))
                 .filter(match -> match.answer().text().byLanguage().containsKey(language))
                 .filter(match -> isCurrent(match, today));
     }
@@ -105,6 +105,6 @@ public final class AnswerFinder {
     }
 
     private static boolean isCurrent(Match match, LocalDate today) {
-        return !today.isAfter(match.answer().expires());
+        return !match.answer().hasExpired(today);
     }
 }

@@ -51,7 +51,7 @@ public final class AnswerTrials implements AnswerMeasure {
                     .map(question -> {
                         var reading =
                                 reading(embedder.map(e -> e.of(question.text())).orElse(null));
-                        var given = finder.sure(question.text(), reading, null, LocalDate.MIN, precision);
+                        var given = finder.sure(question.text(), reading, Asker.ANYBODY, LocalDate.MIN, precision);
                         return new Outcome(
                                 question.label(),
                                 given.map(match -> match.answer().id()).orElse(null));

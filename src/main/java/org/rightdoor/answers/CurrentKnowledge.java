@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.rightdoor.Config;
+import org.rightdoor.calendar.CurrentCalendar;
 import org.rightdoor.learning.ModelVersion;
 import org.rightdoor.routing.Fault;
 import org.rightdoor.routing.FaultyRules;
@@ -28,6 +29,7 @@ public class CurrentKnowledge {
     /** Before anything that might ask for it. */
     private static final int FIRST = 1;
 
+    private final CurrentCalendar calendar;
     private final Path rules;
     private final Path cache;
 
@@ -39,11 +41,12 @@ public class CurrentKnowledge {
     private volatile long version;
 
     @Inject
-    CurrentKnowledge(Config config) {
-        this(config.rules(), config.data());
+    CurrentKnowledge(Config config, CurrentCalendar calendar) {
+        this(config.rules(), config.data(), calendar);
     }
 
-    CurrentKnowledge(Path rules, Path data) {
+    CurrentKnowledge(Path rules, Path data, CurrentCalendar calendar) {
+        this.calendar = calendar;
         this.rules = rules;
         this.cache = data.resolve("model");
     }
@@ -121,6 +124,7 @@ public class CurrentKnowledge {
 
     private Knowledge read() {
         var read = Knowledge.of(rules, learned, cache);
+        calendar.takeOver(read.calendar(), read.promises(), RulesDirectory.promisesWrittenAt(rules));
         answersTriedOutByMeaning = read.classifier().readsMeaning();
         giveBackWhatLearningNeeded();
         return read;

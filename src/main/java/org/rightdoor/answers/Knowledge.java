@@ -8,14 +8,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.rightdoor.calendar.PromiseRules;
+import org.rightdoor.calendar.SchoolCalendar;
 import org.rightdoor.routing.RoutingRules;
 import org.rightdoor.understand.Classifier;
 import org.rightdoor.understand.Reading;
 import org.rightdoor.understand.Reading.Kind;
 import org.rightdoor.understand.TrainingText;
 
-/** All that the district knows, as one consistent whole. */
-public record Knowledge(RoutingRules rules, Classifier classifier, AnswerFinder answers, NeverAnswer neverAnswer) {
+/**
+ * All that the district knows, as one consistent whole.
+ *
+ * @param calendar as it is written down; days declared at the desk are in {@link org.rightdoor.calendar.CurrentCalendar}
+ */
+public record Knowledge(
+        RoutingRules rules,
+        SchoolCalendar calendar,
+        PromiseRules promises,
+        Classifier classifier,
+        AnswerFinder answers,
+        NeverAnswer neverAnswer) {
 
     /** A complaint that gets a ready answer feels brushed off; praise and ideas want none. */
     private static final Set<Kind> ASKS = EnumSet.of(Kind.QUESTION, Kind.CONCERN, Kind.REQUEST);
@@ -36,19 +48,32 @@ public record Knowledge(RoutingRules rules, Classifier classifier, AnswerFinder 
     public static Knowledge learned(Path rulesDirectory, Path cache) {
         var read = RulesDirectory.read(rulesDirectory);
         var classifier = Classifier.whole(read.rules().trainingTexts(), cache);
-        return new Knowledge(read.rules(), classifier, triedOut(read.answers(), classifier, cache), read.neverAnswer());
+        return new Knowledge(
+                read.rules(),
+                read.calendar(),
+                read.promises(),
+                classifier,
+                triedOut(read.answers(), classifier, cache),
+                read.neverAnswer());
     }
 
     /** The same, with what staff have taught on top of the rules' own texts. */
     static Knowledge of(Path rulesDirectory, List<TrainingText> learned, Path cache) {
         var read = RulesDirectory.read(rulesDirectory);
         var classifier = Classifier.of(texts(read.rules(), learned), cache);
-        return new Knowledge(read.rules(), classifier, triedOut(read.answers(), classifier, cache), read.neverAnswer());
+        return new Knowledge(
+                read.rules(),
+                read.calendar(),
+                read.promises(),
+                classifier,
+                triedOut(read.answers(), classifier, cache),
+                read.neverAnswer());
     }
 
     /** The same, with the answers tried out again: the classifier has learnt to read better meanwhile. */
     Knowledge withAnswersTriedOutAgain(Path cache) {
-        return new Knowledge(rules, classifier, triedOut(answers.all(), classifier, cache), neverAnswer);
+        return new Knowledge(
+                rules, calendar, promises, classifier, triedOut(answers.all(), classifier, cache), neverAnswer);
     }
 
     private static AnswerFinder triedOut(List<Answer> answers, Classifier classifier, Path cache) {
@@ -69,7 +94,7 @@ public record Knowledge(RoutingRules rules, Classifier classifier, AnswerFinder 
 
     /** The same, read by another classifier; one text among thousands does not change when an answer is sure. */
     Knowledge readBy(Classifier other) {
-        return new Knowledge(rules, other, answers, neverAnswer);
+        return new Knowledge(rules, calendar, promises, other, answers, neverAnswer);
     }
 
     private static List<TrainingText> texts(RoutingRules rules, List<TrainingText> learned) {
@@ -80,14 +105,12 @@ public record Knowledge(RoutingRules rules, Classifier classifier, AnswerFinder 
     /**
      * The answer that fits surely enough to be given at once: something is asked, not in distress, the finder is sure, and
      * nothing forbids it.
-     *
-     * @param school key of the writer's school; null where it is not known
      */
-    public Optional<AnswerFinder.Match> answerAtOnce(String text, Reading reading, String school, LocalDate today) {
+    public Optional<AnswerFinder.Match> answerAtOnce(String text, Reading reading, Asker asker, LocalDate today) {
         return ASKS.contains(reading.kind())
                         && !reading.tone().distress()
                         && forbids(text, reading).isEmpty()
-                ? answers.sure(text, reading, school, today)
+                ? answers.sure(text, reading, asker, today)
                 : Optional.empty();
     }
 

@@ -36,6 +36,14 @@ final class WordIndex {
         return likeness;
     }
 
+    /** For each text from 0 to 1, how much of what was asked for stands in it, however much else does. */
+    double[] coverage(String sought) {
+        var coverage = new double[size];
+        weighted(Features.of(sought)).forEach((feature, weight) -> postings.getOrDefault(feature, List.of())
+                .forEach(posting -> coverage[posting.text] += weight * weight));
+        return coverage;
+    }
+
     /** Features by weight, as a vector of length one. */
     private Map<String, Double> weighted(Map<String, Integer> features) {
         var weighted = new HashMap<String, Double>();

@@ -23,7 +23,7 @@ record WrongTail(double most, double start, double scale, int count) {
     /**
      * How many times more wrong ones are expected for a right one than the trials show. Families ask less like the phrasings
      * than these are like each other, and ask about few matters again and again; with four, what was promised was kept on
-     * public sets of questions that had no part in the trials.
+     * most public sets of questions that had no part in the trials, and with more hardly any question got an answer.
      */
     private static final double CAUTION = 4;
 

@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import org.rightdoor.answers.CurrentKnowledge;
+import org.rightdoor.calendar.FetchPublishedCalendar;
+import org.rightdoor.calendar.Promises;
 import org.rightdoor.channel.email.MailWatch;
 import org.rightdoor.inquiry.FilesAreScanned;
 import org.rightdoor.intake.Brake;
@@ -21,6 +23,12 @@ class Alarms {
     Brake brake;
 
     @Inject
+    Promises promises;
+
+    @Inject
+    FetchPublishedCalendar published;
+
+    @Inject
     MailWatch mail;
 
     @Inject
@@ -28,17 +36,25 @@ class Alarms {
 
     Uni<List<String>> of(Seat seat) {
         if (!seat.admin()) return Uni.createFrom().item(List.of());
-        return brake.held().map(held -> {
-            var alarms = new ArrayList<String>();
-            var meaning = knowledge.now().classifier().meaning().notice();
-            if (meaning != null) alarms.add(meaning);
-            held.forEach(each -> alarms.add(each.address() + " sent " + each.mails()
-                    + " mails within the hour, like a machine. It gets no automatic replies until it writes less."));
-            alarms.addAll(mail.alarms());
-            if (scanner.trouble() != null) {
-                alarms.add("Files wait for the virus scanner, and nobody gets them until then: " + scanner.trouble());
-            }
-            return alarms;
-        });
+        return promises.late(knowledge.now().rules().departments().keySet())
+                .chain(late -> brake.held().map(held -> alarms(late, held)));
+    }
+
+    private List<String> alarms(long late, List<Brake.Held> held) {
+        var alarms = new ArrayList<String>();
+        var meaning = knowledge.now().classifier().meaning().notice();
+        if (meaning != null) alarms.add(meaning);
+        held.forEach(each -> alarms.add(each.address() + " sent " + each.mails()
+                + " mails within the hour, like a machine. It gets no automatic replies until it writes less."));
+        alarms.addAll(mail.alarms());
+        if (published.trouble() != null) alarms.add(published.trouble());
+        if (late > 0) {
+            alarms.add((late == 1 ? "1 promise to a family is late." : late + " promises to families are late.")
+                    + " They stand first under Promises.");
+        }
+        if (scanner.trouble() != null) {
+            alarms.add("Files wait for the virus scanner, and nobody gets them until then: " + scanner.trouble());
+        }
+        return alarms;
     }
 }

@@ -13,6 +13,7 @@ import org.rightdoor.answers.TrackRecord;
  * An approved answer as staff see it.
  *
  * @param history its standings, the latest first; empty while it stands as it was written down
+ * @param onItsPage what the readers of its page said
  * @param versions the texts that were given, the latest first
  */
 record AnswerCard(
@@ -20,6 +21,7 @@ record AnswerCard(
         Answer answer,
         List<AnswerStanding> history,
         TrackRecord record,
+        TrackRecord onItsPage,
         List<GivenAnswers.Version> versions) {
 
     /** One language; the text is null where it is missing. */
@@ -48,6 +50,12 @@ record AnswerCard(
     public String cases() {
         var all = record.hits() + record.misses();
         return all == 0 ? "Nobody has said yet whether it fits" : "Fitted " + record.hits() + " of " + all + " cases";
+    }
+
+    /** What those say who read its page, in words; empty while nobody has. */
+    public String readers() {
+        var all = onItsPage.hits() + onItsPage.misses();
+        return all == 0 ? "" : "helped " + onItsPage.hits() + " of " + all + " readers of its page";
     }
 
     /** All languages in which there is a text or a question, English first. */

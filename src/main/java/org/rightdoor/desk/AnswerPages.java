@@ -17,6 +17,7 @@ import java.util.Map;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.server.Cancellable;
+import org.rightdoor.answers.AnswerReaders;
 import org.rightdoor.answers.AnswerStanding;
 import org.rightdoor.answers.AnswerStandings;
 import org.rightdoor.answers.CurrentKnowledge;
@@ -47,14 +48,18 @@ class AnswerPages {
     AnswerStandings standings;
 
     @Inject
+    AnswerReaders readers;
+
+    @Inject
     GivenAnswers given;
 
     @GET
     public Uni<Response> answers() {
         var seat = seats.now();
-        return standings.history().chain(history -> standings.records().chain(records -> given.all()
-                .map(versions -> cards(seat, history, records, versions))
-                .chain(cards -> Html.page(200, page(seat, cards)))));
+        return standings.history().chain(history -> standings.records().chain(records -> readers.records()
+                .chain(read -> given.all()
+                        .map(versions -> cards(seat, history, records, read, versions))
+                        .chain(cards -> Html.page(200, page(seat, cards))))));
     }
 
     @POST
@@ -72,6 +77,7 @@ class AnswerPages {
             Seat seat,
             Map<String, List<AnswerStanding>> history,
             Map<String, TrackRecord> records,
+            Map<String, TrackRecord> read,
             Map<String, List<GivenAnswers.Version>> versions) {
         return knowledge.now().answers().all().stream()
                 .map(answer -> new AnswerCard(
@@ -79,6 +85,7 @@ class AnswerPages {
                         answer,
                         history.getOrDefault(answer.id(), List.of()),
                         records.getOrDefault(answer.id(), TrackRecord.NONE),
+                        read.getOrDefault(answer.id(), TrackRecord.NONE),
                         versions.getOrDefault(answer.id(), List.of())))
                 .toList();
     }

@@ -26,6 +26,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.rightdoor.answers.CurrentKnowledge;
+import org.rightdoor.calendar.Promises;
 import org.rightdoor.inquiry.CaseFile;
 import org.rightdoor.inquiry.Event;
 import org.rightdoor.inquiry.Inquiries;
@@ -50,7 +51,8 @@ class CasePages {
 
     private static final int LONGEST_REPLY = 20_000;
 
-    record Case(Seat seat, Sheet sheet, Map<String, String> failing, String done) implements TemplateInstance {}
+    record Case(Seat seat, Sheet sheet, List<DuePages.Line> promises, Map<String, String> failing, String done)
+            implements TemplateInstance {}
 
     /** When the case cannot be shown: what was typed, to be sent again. */
     record Unsent(Seat seat, long number, Draft draft) implements TemplateInstance {}
@@ -87,6 +89,9 @@ class CasePages {
 
     @Inject
     Bounces bounces;
+
+    @Inject
+    Promises promises;
 
     @Inject
     Vertx vertx;
@@ -281,8 +286,12 @@ class CasePages {
                                         texting,
                                         draft.apply(opened.file()),
                                         opened.mayWork())))))
-                .chain(sheet -> bounces.failing(sheet.emails())
-                        .chain(failing -> Html.secret(Html.page(status, new Case(seat, sheet, failing, done)))));
+                .chain(sheet -> bounces.failing(sheet.emails()).chain(failing -> promises.runningOf(number)
+                        .map(running -> running.stream()
+                                .map(promise -> new DuePages.Line(promise, DuePages.what(promise)))
+                                .toList())
+                        .chain(running ->
+                                Html.secret(Html.page(status, new Case(seat, sheet, running, failing, done))))));
     }
 
     private static List<Destination> destinations(Sheet sheet) {

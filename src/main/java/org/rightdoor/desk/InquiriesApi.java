@@ -29,7 +29,6 @@ import org.rightdoor.inquiry.InboxRow;
 import org.rightdoor.inquiry.Status;
 import org.rightdoor.inquiry.TimelineEntry;
 import org.rightdoor.people.Staff;
-import org.rightdoor.reply.Destination;
 import org.rightdoor.reply.Replies;
 import org.rightdoor.reply.Reply;
 import org.rightdoor.routing.Department;
@@ -69,9 +68,11 @@ class InquiriesApi {
 
     record Line(Instant at, String kind, Channel channel, TimelineEntry.Direction direction, String text) {}
 
-    record Answering(String text) {}
+    /** {@code channel} is SMS, EMAIL or WEB (the case page only); without it the answer goes back as the family came. */
+    record Answering(String text, String channel) {}
 
-    record Answered(long number, Status status, Channel channel) {}
+    /** {@code channel} is how it goes; {@code note} says why it is another than the family came by, or is null. */
+    record Answered(long number, Status status, Channel channel, String note) {}
 
     @Inject
     Seats seats;
@@ -84,6 +85,9 @@ class InquiriesApi {
 
     @Inject
     Replies replies;
+
+    @Inject
+    Textings textings;
 
     @GET
     @Operation(summary = "Cases: open ones longest waiting first, all others newest first")
@@ -114,7 +118,9 @@ class InquiriesApi {
     @POST
     @Path("/{number}/replies")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Answer the family on the channel it last wrote from")
+    @Operation(
+            summary = "Answer the family on the channel it last wrote from",
+            description = "409 when it wants no texts and cannot be reached otherwise; nothing was stored then.")
     public Uni<Response> reply(@RestPath long number, Answering answering) {
         if (answering == null || answering.text() == null || answering.text().isBlank()) {
             return problem(new FieldError("text", "Say what to answer."));
@@ -122,22 +128,27 @@ class InquiriesApi {
         var seat = seats.now();
         return access.open(number, seat).chain(opened -> {
             if (!opened.mayWork()) throw new NotFoundException();
-            var file = opened.file();
-            var destination = Destination.backTo(file.latestChannel(), file.email(), file.phone());
-            var text = answering.text().replace("\0", "").strip();
-            var part = opened.partOf(seat);
-            var answered = part == null
-                    ? replies.answer(number, List.of(destination), text, seat.actor())
-                    : replies.answerPart(
-                            number,
-                            part,
-                            List.of(Reply.to(number, destination, text, seat.actor())),
-                            List.of(),
-                            seat.actor());
-            return answered.map(inquiry -> Response.status(201)
-                    .entity(new Answered(number, inquiry.status, destination.channel()))
-                    .build());
+            return textings.about(opened.file())
+                    .chain(texting -> answer(number, answering, new Ways(opened.file(), texting), opened, seat));
         });
+    }
+
+    private Uni<Response> answer(long number, Answering answering, Ways ways, Access.Opened opened, Seat seat) {
+        var byText = "SMS".equals(answering.channel());
+        var refusal = answering.channel() == null ? ways.silence() : byText ? ways.refusalOfTexts() : null;
+        if (refusal != null) return item(Problem.of(409, refusal).response());
+        var destination = answering.channel() == null ? ways.usual() : ways.by(answering.channel());
+        if (destination == null) return problem(new FieldError("channel", "The family cannot be reached that way."));
+        var reply =
+                Reply.to(number, destination, answering.text().replace("\0", "").strip(), seat.actor());
+        var part = opened.partOf(seat);
+        var answered = part == null
+                ? replies.answer(number, List.of(reply), List.of(), seat.actor())
+                : replies.answerPart(number, part, List.of(reply), List.of(), seat.actor());
+        var note = destination.channel() == Channel.EMAIL && answering.channel() == null ? ways.refusalOfTexts() : null;
+        return answered.map(inquiry -> Response.status(201)
+                .entity(new Answered(number, inquiry.status, destination.channel(), note))
+                .build());
     }
 
     private static Told told(CaseFile file) {
@@ -170,6 +181,10 @@ class InquiriesApi {
     }
 
     private static Uni<Response> problem(FieldError error) {
-        return Uni.createFrom().item(Problem.of(List.of(error)).response());
+        return item(Problem.of(List.of(error)).response());
+    }
+
+    private static Uni<Response> item(Response response) {
+        return Uni.createFrom().item(response);
     }
 }

@@ -17,8 +17,16 @@ public record Seat(Staff staff, RoutingRules rules) {
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("EEE, MMM d, h:mm a", Locale.US);
 
+    private static final DateTimeFormatter CLOCK_OF_A_DAY = DateTimeFormatter.ofPattern("EEE h:mm a", Locale.US);
+    private static final Duration SOON = Duration.ofHours(20);
+
     public boolean admin() {
         return staff.isAdmin();
+    }
+
+    /** True for those who look at what was held as possible spam: the front desk, and administrators. */
+    public boolean reviews() {
+        return staff.maySee(rules.district().fallbackDepartment());
     }
 
     public String districtName() {
@@ -73,6 +81,14 @@ public record Seat(Staff staff, RoutingRules rules) {
     /** Date and time as the district's clocks show it. */
     public String when(Instant at) {
         return CLOCK.withZone(rules.district().timeZone()).format(at);
+    }
+
+    /** How soon something is due, short enough for a list; empty while it is days away. */
+    public String due(Instant at) {
+        var left = Duration.between(Instant.now(), at);
+        if (left.isNegative()) return "Late";
+        if (left.compareTo(SOON) > 0) return "";
+        return "Due " + CLOCK_OF_A_DAY.withZone(rules.district().timeZone()).format(at);
     }
 
     /** How long ago, short enough for a list. */

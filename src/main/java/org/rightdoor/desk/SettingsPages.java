@@ -30,7 +30,13 @@ import org.rightdoor.routing.Fault;
 class SettingsPages {
 
     record Settings(
-            Seat seat, List<Staff> members, List<Connection> connections, Rules rules, Invitation form, String link)
+            Seat seat,
+            String publicUrl,
+            List<Staff> members,
+            List<Connection> connections,
+            Rules rules,
+            Invitation form,
+            String link)
             implements TemplateInstance {}
 
     /** A channel, whether it is connected, and what to set where it is not. */
@@ -86,8 +92,10 @@ class SettingsPages {
     private Uni<Response> page(int status, Invitation form, String link) {
         var seat = seats.now();
         return members.all()
-                .chain(all -> Html.secret(
-                        Html.page(status, new Settings(seat, all, connections(), rules(seat), form, link))));
+                .chain(all -> Html.secret(Html.page(
+                        status,
+                        new Settings(
+                                seat, config.publicUrl().toString(), all, connections(), rules(seat), form, link))));
     }
 
     private List<Connection> connections() {
@@ -102,6 +110,15 @@ class SettingsPages {
                                                 .or(() -> config.twilio().from())
                                                 .orElseThrow()
                                 : "Set TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN, and TWILIO_FROM or TWILIO_MESSAGING_SERVICE_SID."),
+                new Connection(
+                        "Calls",
+                        config.twilio().configured(),
+                        config.twilio().configured()
+                                ? config.voice()
+                                        .forwardTo()
+                                        .map(number -> "Ring at " + number + " in open hours, else the voicemail")
+                                        .orElse("Voicemail; RIGHTDOOR_VOICE_FORWARD_TO rings in open hours")
+                                : "Set up text messages, and let Twilio's number ask /webhooks/twilio/voice."),
                 new Connection(
                         "E-mail out",
                         config.mail().smtpUrl().isPresent(),

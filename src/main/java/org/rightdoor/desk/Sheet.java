@@ -2,6 +2,7 @@ package org.rightdoor.desk;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -114,9 +115,8 @@ record Sheet(
 
     /** Why a reply cannot go by these channels, or null. */
     String refusal(List<String> channels) {
-        if (!channels.contains("SMS") || file.phone() == null) return null;
-        var refusal = texting.refusal(file.phone());
-        return refusal == null ? null : Address.readable(file.phone()) + " " + refusal + ". Choose another way.";
+        var refusal = channels.contains("SMS") ? way().refusalOfTexts() : null;
+        return refusal == null ? null : refusal + " Choose another way.";
     }
 
     /** What a reply that has not left waits for. */
@@ -133,12 +133,7 @@ record Sheet(
 
     /** Where a reply by that channel goes; null when the family cannot be reached by it. */
     Destination destination(String channel) {
-        return switch (channel) {
-            case "SMS" -> file.phone() == null ? null : new Destination(Channel.SMS, file.phone());
-            case "EMAIL" -> file.email() == null ? null : new Destination(Channel.EMAIL, file.email());
-            case "WEB" -> Destination.CASE_PAGE;
-            default -> null;
-        };
+        return way().by(channel);
     }
 
     /** What an event says to a reader. */
@@ -151,6 +146,7 @@ record Sheet(
             case WRITTEN_DOWN -> "Written down";
             case ANSWERED -> "An approved answer was given at once";
             case REPLIED -> "Answered";
+            case RATED -> "The family rated the help " + entry.text() + " of 5";
             case RESOLVED -> "Resolved";
             case REOPENED -> "Opened again";
             case ASKED -> "The family was asked for whom it is";
@@ -159,7 +155,20 @@ record Sheet(
             case PART_GIVEN -> seat.departmentName(department(entry)) + " has a part of it";
             case PART_SETTLED -> seat.departmentName(entry.text()) + " has done its part";
             case PART_REMOVED -> "No part of it is for " + seat.departmentName(entry.text());
+            case PROMISE_MOVED -> "The calendar has changed: the answer is due " + due(entry);
+            case PROMISE_NEAR -> "A promise is due soon: " + due(entry);
+            case PROMISE_BROKEN -> "A promise is broken: it was due " + due(entry);
+            case FOLLOW_UP_PROMISED -> "Promised the family";
+            case FOLLOW_UP_KEPT -> "Kept a promise";
         };
+    }
+
+    private String due(TimelineEntry entry) {
+        try {
+            return seat.when(Instant.parse(entry.text()));
+        } catch (DateTimeParseException inWords) {
+            return entry.text();
+        }
     }
 
     private String routed(TimelineEntry entry) {
@@ -169,12 +178,13 @@ record Sheet(
     /** What comes with an event: a reason, or nothing. */
     public String detail(TimelineEntry entry) {
         return switch (Event.Kind.valueOf(entry.kind())) {
-            case ANSWERED, TOPIC_CHANGED -> "";
+            case ANSWERED, TOPIC_CHANGED, PROMISE_MOVED, PROMISE_NEAR, PROMISE_BROKEN -> "";
             case ASKED ->
                 Arrays.stream(entry.text().split(", "))
                         .map(seat::departmentName)
                         .collect(Collectors.joining(" or "));
             case CLARIFIED -> "";
+            case RATED -> saidInRating();
             case ROUTED, PART_GIVEN, PART_SETTLED, PART_REMOVED -> {
                 var parts = entry.text().split(":", 2);
                 yield parts.length == 2 ? parts[1].strip() : "";
@@ -183,19 +193,24 @@ record Sheet(
         };
     }
 
+    private String saidInRating() {
+        var rating = file.rating();
+        var solved = rating.solved == null ? "" : rating.solved ? "It is solved. " : "It is not solved. ";
+        return (solved + rating.comment).strip();
+    }
+
     private static String department(TimelineEntry entry) {
         return entry.text().split(":", 2)[0].strip();
     }
 
     private Way way(Channel channel, String label) {
         var ticked = draft.channels().isEmpty() && !draft.form().equals("reply")
-                ? channel == wayBack()
+                ? channel == way().usual().channel()
                 : draft.channels().contains(channel.name());
         return new Way(channel, label, ticked, null);
     }
 
-    private Channel wayBack() {
-        var phone = texting.refusal(file.phone()) == null ? file.phone() : null;
-        return Destination.backTo(file.latestChannel(), file.email(), phone).channel();
+    private Ways way() {
+        return new Ways(file, texting);
     }
 }

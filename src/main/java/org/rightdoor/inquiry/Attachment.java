@@ -6,6 +6,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import java.time.Instant;
 
 /** A file that came with a contact or goes with a reply. */
 @Entity
@@ -47,6 +48,15 @@ public class Attachment {
     /** What the virus scanner found, or null. */
     public String found;
 
+    /** How often the scanner could not judge it. */
+    public int scanAttempts;
+
+    /** When it is tried again at the earliest. */
+    public Instant scanNextAt = Instant.now();
+
+    /** Why it could not, or null. */
+    public String scanError;
+
     /**
      * The one place that all files pass, whatever channel brings them: the type is judged from the content, and a photograph
      * loses the place where it was taken.
@@ -65,9 +75,16 @@ public class Attachment {
         return attachment;
     }
 
+    /** True for what a browser may show or play by itself: it can neither run anything nor load more. */
+    public boolean isShown() {
+        return FileType.isPicture(mediaType) || FileType.isSound(mediaType);
+    }
+
     /** Why nobody gets it, in words for staff; null when it may be handed out. */
     public String withheld(boolean scanned) {
         if (scan == Scan.INFECTED) return "The virus scanner found " + found + " in this file.";
+        if (scanned && scan == Scan.WAITING && scanError != null)
+            return "The virus scanner cannot judge this file: " + scanError + " Ask an administrator if you need it.";
         if (scanned && scan == Scan.WAITING)
             return "The virus scanner has not looked at this file yet. Try again in a moment.";
         return FileType.isProgram(mediaType)

@@ -10,6 +10,7 @@ import org.rightdoor.people.Person;
  * @param timeline contacts, replies and events, oldest first
  * @param parts what other departments answer of it
  * @param token of the link that opens the whole case
+ * @param rating how the family found the help, or null
  */
 public record CaseFile(
         Inquiry inquiry,
@@ -17,7 +18,8 @@ public record CaseFile(
         List<Address> addresses,
         List<TimelineEntry> timeline,
         List<Part> parts,
-        String token) {
+        String token,
+        Rating rating) {
 
     /** The channel of the latest contact. */
     public Channel latestChannel() {
@@ -26,6 +28,11 @@ public record CaseFile(
                 .reduce((earlier, later) -> later)
                 .map(TimelineEntry::channel)
                 .orElse(Channel.WEB);
+    }
+
+    /** True when there was help that a family can speak of. */
+    public boolean isRateable() {
+        return inquiry.status != Status.OPEN && timeline.stream().anyMatch(TimelineEntry::isReply);
     }
 
     public String email() {

@@ -27,7 +27,7 @@ public class CaseFiles {
             from contact c join person p on p.id = c.person_id where c.inquiry_number = :number
             union all
             select r.created_at, 'REPLY', r.channel, r.author, r.address, r.text, r.automatic, r.state, r.error, r.id
-            from reply r where r.inquiry_number = :number
+            from reply r where r.inquiry_number = :number and not r.code
             union all
             select e.at, e.kind, null, e.actor, null, e.detail, false, null, null, e.id
             from event e where e.inquiry_number = :number and e.kind <> 'REPLIED'
@@ -50,11 +50,12 @@ public class CaseFiles {
     public Uni<CaseFile> find(long number) {
         return sessions.withSession(session -> inquiries.find(number).chain(inquiry -> {
             if (inquiry == null) return Uni.createFrom().nullItem();
-            return session.find(Person.class, inquiry.personId)
-                    .chain(person -> people.addresses(person.id).chain(addresses -> timeline(session, number)
-                            .chain(timeline -> inquiries.wholeLink(number).chain(link -> parts.of(number)
-                                    .map(parts ->
-                                            new CaseFile(inquiry, person, addresses, timeline, parts, link.token))))));
+            return session.find(Person.class, inquiry.personId).chain(person -> people.addresses(person.id)
+                    .chain(addresses -> timeline(session, number).chain(timeline -> inquiries
+                            .wholeLink(number)
+                            .chain(link -> parts.of(number).chain(parts -> session.find(Rating.class, number)
+                                    .map(rating -> new CaseFile(
+                                            inquiry, person, addresses, timeline, parts, link.token, rating)))))));
         }));
     }
 

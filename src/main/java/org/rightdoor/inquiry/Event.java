@@ -30,7 +30,17 @@ public class Event {
         /** The family was asked for which of two departments it is. */
         ASKED,
         /** It has answered, and the case stayed where it was. */
-        CLARIFIED
+        CLARIFIED,
+        /** The family said how the help was; the detail is the courtesy, 1 to 5. */
+        RATED,
+        /** The calendar has changed; the detail is when the answer is due now. */
+        PROMISE_MOVED,
+        /** Little open time is left; the detail is when it is due, or what staff promised. */
+        PROMISE_NEAR,
+        PROMISE_BROKEN,
+        /** Staff promised the family something; the detail says what and by when. */
+        FOLLOW_UP_PROMISED,
+        FOLLOW_UP_KEPT
     }
 
     @Id

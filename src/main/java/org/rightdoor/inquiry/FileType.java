@@ -39,7 +39,11 @@ final class FileType {
             new Magic(4, "667479707174", "video/quicktime"),
             new Magic(4, "66747970", "video/mp4"),
             new Magic(0, "494433", "audio/mpeg"),
+            new Magic(0, "fffa", "audio/mpeg"),
             new Magic(0, "fffb", "audio/mpeg"),
+            new Magic(0, "fff2", "audio/mpeg"),
+            new Magic(0, "fff3", "audio/mpeg"),
+            new Magic(0, "ffe3", "audio/mpeg"),
             new Magic(0, "2321414d52", "audio/amr"),
             new Magic(0, "4f676753", "audio/ogg"),
             new Magic(8, "57415645", "audio/wav"),
@@ -74,6 +78,15 @@ final class FileType {
         }
         if (SCRIPT.matcher(beginning).matches()) return "text/x-shellscript";
         return said.startsWith("image/") || said.equals(UNKNOWN) || hasSign(said) ? "text/plain" : said;
+    }
+
+    /** True for pictures that every browser can show. */
+    static boolean isPicture(String type) {
+        return type.matches("image/(jpeg|png|gif|webp)");
+    }
+
+    static boolean isSound(String type) {
+        return type.startsWith("audio/");
     }
 
     /** True for what a computer runs when somebody opens it. */

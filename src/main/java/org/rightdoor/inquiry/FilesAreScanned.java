@@ -9,8 +9,9 @@ import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.rightdoor.Config;
 import org.rightdoor.Database;
@@ -21,6 +22,11 @@ import org.rightdoor.inquiry.Attachment.Scan;
 public class FilesAreScanned {
 
     private static final int AT_ONCE = 500;
+
+    /** Grows from one minute to about a day. */
+    private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
+
+    private static final int MOST_DOUBLINGS = 10;
 
     @Inject
     Config config;
@@ -46,41 +52,56 @@ public class FilesAreScanned {
     @Scheduled(every = "2s", concurrentExecution = ConcurrentExecution.SKIP, skipExecutionIf = Database.NotReady.class)
     Uni<Void> scanWhatWaits() {
         if (!configured()) return Uni.createFrom().voidItem();
-        return waiting().chain(ids -> Multi.createFrom()
-                .iterable(ids)
-                .onItem()
-                .transformToUniAndConcatenate(this::scan)
-                .collect()
-                .last()
-                .replaceWithVoid());
+        return waiting()
+                .chain(ids -> Multi.createFrom()
+                        .iterable(ids)
+                        .onItem()
+                        .transformToUniAndConcatenate(this::scan)
+                        .collect()
+                        .last()
+                        .replaceWithVoid())
+                .onFailure(IOException.class)
+                .recoverWithItem(this::cannotBeAsked);
     }
 
     private Uni<List<Long>> waiting() {
         return sessions.withSession(session -> session.createSelectionQuery(
-                        "select id from Attachment where scan = WAITING order by id", Long.class)
+                        "select id from Attachment where scan = WAITING and scanNextAt <= :now order by scanNextAt, id",
+                        Long.class)
+                .setParameter("now", Instant.now())
                 .setMaxResults(AT_ONCE)
                 .getResultList());
     }
 
     private Uni<Void> scan(long id) {
         return sessions.withSession(session -> session.find(Attachment.class, id))
-                .chain(file -> vertx.executeBlocking(() -> verdict(file), false))
-                .chain(verdict -> verdict == null
-                        ? Uni.createFrom().voidItem()
-                        : record(id, verdict.isEmpty() ? Scan.CLEAN : Scan.INFECTED, verdict.orElse(null)));
+                .chain(file -> vertx.executeBlocking(
+                                () -> Clamd.at(config.clamd().orElseThrow()).find(file.content), false)
+                        .invoke(() -> trouble = null)
+                        .chain(found -> record(id, found.isEmpty() ? Scan.CLEAN : Scan.INFECTED, found.orElse(null)))
+                        .onFailure(Clamd.Undecided.class)
+                        .recoverWithUni(undecided -> later(file, undecided)));
     }
 
-    /** Null when the scanner cannot tell just now. */
-    private Optional<String> verdict(Attachment file) {
-        try {
-            var found = Clamd.at(config.clamd().orElseThrow()).find(file.content);
-            trouble = null;
-            return found;
-        } catch (IOException unavailable) {
-            if (trouble == null) Log.warnf("Files cannot be scanned: %s", unavailable.getMessage());
-            trouble = unavailable.getMessage();
-            return null;
-        }
+    /** The files have no part in that: they keep their place. */
+    private Void cannotBeAsked(Throwable failure) {
+        if (trouble == null) Log.warnf("Files cannot be scanned: %s", failure.getMessage());
+        trouble = failure.getMessage() == null ? "It cannot be reached." : failure.getMessage();
+        return null;
+    }
+
+    private Uni<Void> later(Attachment file, Throwable why) {
+        Log.warnf("File %d, attempt %d: %s", file.id, file.scanAttempts + 1, why.getMessage());
+        var pause = FIRST_PAUSE.multipliedBy(1L << Math.min(file.scanAttempts, MOST_DOUBLINGS));
+        return sessions.withTransaction(session -> session.createMutationQuery(
+                        """
+                        update Attachment set scanAttempts = scanAttempts + 1, scanNextAt = :next, scanError = :why
+                        where id = :id and scan = WAITING""")
+                .setParameter("next", Instant.now().plus(pause))
+                .setParameter("why", why.getMessage())
+                .setParameter("id", file.id)
+                .executeUpdate()
+                .replaceWithVoid());
     }
 
     private Uni<Void> record(long id, Scan scan, String found) {

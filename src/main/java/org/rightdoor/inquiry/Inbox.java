@@ -27,6 +27,7 @@ public class Inbox {
                    i.topic as topic, i.priority as priority, i.urgency as urgency,
                    i.distress as distress, i.status as status, i.contacts as contacts,
                    i.opened_at as opened_at, i.last_contact_at as last_contact_at, i.waiting_since as waiting_since,
+                   i.due_at as due_at,
                    (select string_agg(distinct c.channel, ',') from contact c
                     where c.inquiry_number = i.number) as channels,
                    (select string_agg(s.department, ',' order by s.id) from part s
@@ -123,7 +124,8 @@ public class Inbox {
                 tuple.get("contacts", Integer.class),
                 time(tuple, "opened_at"),
                 time(tuple, "last_contact_at"),
-                time(tuple, "waiting_since"));
+                time(tuple, "waiting_since"),
+                time(tuple, "due_at"));
     }
 
     private static Instant time(Tuple tuple, String column) {

@@ -12,6 +12,7 @@ import org.rightdoor.understand.Tone;
  * @param also keys of other departments that have an open part of it
  * @param channels the family used, in alphabetical order
  * @param contacts how many times the family had to make contact
+ * @param dueAt by when something is owed; null where nothing is
  * @param waitingSince since when the family waits; null while it does not
  */
 public record InboxRow(
@@ -29,4 +30,5 @@ public record InboxRow(
         int contacts,
         Instant openedAt,
         Instant lastContactAt,
-        Instant waitingSince) {}
+        Instant waitingSince,
+        Instant dueAt) {}

@@ -131,6 +131,36 @@ public class Inquiries {
         }));
     }
 
+    /**
+     * Fills in what was said where a contact has no text yet. Where it opened its case, and nobody has done anything with
+     * that since, the verb is applied to the case too.
+     */
+    public Uni<Void> hear(Channel channel, String externalId, String text, Function<Inquiry, Event> verb) {
+        return sessions.withTransaction(session -> held(channel, externalId).chain(contact -> {
+            if (contact == null || !contact.text.isEmpty())
+                return Uni.createFrom().voidItem();
+            contact.text = text;
+            return locked(session, contact.inquiryNumber)
+                    .chain(inquiry -> isUntouched(inquiry).chain(untouched -> {
+                        if (!untouched) return Uni.createFrom().voidItem();
+                        inquiry.saysToo(text);
+                        var event = verb.apply(inquiry);
+                        event.inquiryNumber = inquiry.number;
+                        return session.persist(event);
+                    }));
+        }));
+    }
+
+    private Uni<Boolean> isUntouched(Inquiry inquiry) {
+        if (inquiry.contacts != 1 || inquiry.status != Status.OPEN)
+            return Uni.createFrom().item(false);
+        return sessions.withSession(session -> session.createSelectionQuery(
+                        "select count(*) from Event where inquiryNumber = :number and staffId is not null", Long.class)
+                .setParameter("number", inquiry.number)
+                .getSingleResult()
+                .map(count -> count == 0));
+    }
+
     /** True when that member of staff handed the case to another department at some time. */
     public Uni<Boolean> wasHandedOverBy(long staffId, long number) {
         return sessions.withSession(session -> session.createSelectionQuery(

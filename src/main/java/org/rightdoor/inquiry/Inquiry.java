@@ -1,6 +1,7 @@
 package org.rightdoor.inquiry;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
@@ -8,7 +9,12 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import org.rightdoor.calendar.Deadline;
+import org.rightdoor.calendar.Matter;
+import org.rightdoor.calendar.PromiseRules;
+import org.rightdoor.calendar.SchoolCalendar;
 import org.rightdoor.routing.Priority;
 import org.rightdoor.routing.Route;
 import org.rightdoor.understand.Reading;
@@ -16,6 +22,7 @@ import org.rightdoor.understand.Tone;
 
 /** The matter that one or more contacts are about. Its verbs guard, change, and return the event to be recorded. */
 @Entity
+@EntityListeners(InquiryClock.class)
 public class Inquiry {
 
     private static final int SUBJECT_LENGTH = 90;
@@ -82,6 +89,34 @@ public class Inquiry {
     /** True when the owner has answered and only others' parts are open. */
     public boolean halfAnswered;
 
+    /** The way by which the family wants its answers; null as long as it has not said. */
+    @Enumerated(EnumType.STRING)
+    public Channel answerBy;
+
+    /** By when the family gets its next answer; null while it waits for none. */
+    public Instant answerDueAt;
+
+    /** By when it is settled; null where nothing is promised, or while it is the family's turn. */
+    public Instant resolutionDueAt;
+
+    /** When a person first answered; null before. */
+    public Instant firstAnsweredAt;
+
+    /** The times in which it was the family's turn: beginnings and ends by turns, in seconds since 1970. */
+    public Long[] rests = {};
+
+    /** Who works on it, or null. */
+    public Long assigneeId;
+
+    /** Until then it is out of the way of those who work on it; null while it is not. */
+    public Instant snoozedUntil;
+
+    /** True when only those named on it may see it. */
+    public boolean confidential;
+
+    /** Number of the case it has become part of, or null. */
+    public Long mergedInto;
+
     @Version
     public int version;
 
@@ -107,11 +142,21 @@ public class Inquiry {
         return reopened;
     }
 
+    /** True when nothing in it asks for anything: a STOP, an out-of-office notice. No other message belongs to it. */
+    public boolean holdsOnlyNotices() {
+        return contacts == 0 && status == Status.RESOLVED;
+    }
+
     /** How a message sounds: the case is as pressing as the most pressing of them. */
     public void hear(Tone tone) {
         distress |= tone.distress();
         if (tone.urgency().compareTo(urgency) > 0) urgency = tone.urgency();
         if (priority != null) priority = priority.atLeast(Priority.of(tone));
+    }
+
+    /** What the inbox shows goes on with what was said, once that is known. */
+    void saysToo(String text) {
+        subject = abbreviated(subject + ": " + text.strip());
     }
 
     /** The first route, or the one found by reading again. */
@@ -160,6 +205,7 @@ public class Inquiry {
 
     /** Somebody has answered; now it is the family's turn. */
     public Event replied(Actor by, String how) {
+        if (firstAnsweredAt == null) firstAnsweredAt = Instant.now();
         if (openParts > 0) halfAnswered = true;
         else waitForFamily();
         return Event.of(Event.Kind.REPLIED, by, how);
@@ -256,6 +302,46 @@ public class Inquiry {
         resolvedAt = null;
         if (waitingSince == null) waitingSince = Instant.now();
         return Event.of(Event.Kind.REOPENED, Actor.FAMILY, "The automatic answer did not help; a person is asked for.");
+    }
+
+    /** The help was not enough: the family waits again. */
+    public Event needMoreHelp() {
+        askForPerson();
+        return Event.of(Event.Kind.REOPENED, Actor.FAMILY, "The family still needs help.");
+    }
+
+    /** The family says by which way it wants its answers. */
+    public Event answerBy(Channel channel) {
+        answerBy = channel;
+        return note("The family wants its answers by " + (channel == Channel.SMS ? "text." : "e-mail."), Actor.FAMILY);
+    }
+
+    /** By when what is owed now is due, in the district's open hours. */
+    void keepTime(SchoolCalendar calendar, PromiseRules promises, Instant now) {
+        var rests = rest(now);
+        answerDueAt = waitingSince == null ? null : answerDue(waitingSince, calendar, promises);
+        var resolution = promises.resolution(matter());
+        var hours = calendar.openHours(department, school);
+        resolutionDueAt = resolution == null ? null : Deadline.of(resolution, openedAt, rests, hours);
+    }
+
+    /** By when somebody answers who waits since then. */
+    public Instant answerDue(Instant since, SchoolCalendar calendar, PromiseRules promises) {
+        var answer = firstAnsweredAt == null ? promises.firstAnswer(matter()) : promises.nextAnswer(matter());
+        return answer.dueAfter(since, calendar.openHours(department, school));
+    }
+
+    private Matter matter() {
+        return new Matter(department, topic, kind, priority, school);
+    }
+
+    private List<Instant> rest(Instant now) {
+        var resting = rests.length % 2 == 1;
+        if (resting != (status != Status.OPEN)) {
+            rests = Arrays.copyOf(rests, rests.length + 1);
+            rests[rests.length - 1] = now.getEpochSecond();
+        }
+        return Arrays.stream(rests).map(Instant::ofEpochSecond).toList();
     }
 
     private static String abbreviated(String text) {

@@ -5,11 +5,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** The parts of cases that departments other than the owner answer. */
 @ApplicationScoped
 public class Parts {
+
+    // The key comes first in the detail of these events, and so does it of a case that has moved on since.
+    private static final String SERVED =
+            """
+            select distinct split_part(detail, ':', 1) from event
+            where inquiry_number = :number and kind in ('ROUTED', 'PART_GIVEN')""";
 
     @Inject
     Mutiny.SessionFactory sessions;
@@ -24,9 +33,31 @@ public class Parts {
                 .getResultList());
     }
 
-    /** Stores the part that {@link Inquiry#givePart} has given away. */
-    public Uni<Void> store(Part part) {
-        return sessions.withTransaction(session -> session.persist(part));
+    /** Stores the parts that {@link Inquiry#givePart} has given away. */
+    public Uni<Void> store(List<Part> parts) {
+        return sessions.withTransaction(session -> session.persistAll(parts.toArray()));
+    }
+
+    /**
+     * Gives parts of a case that is not resolved to departments that had no hand in it before.
+     *
+     * @param wanted makes the parts, told of the case and of the departments that have or had it
+     */
+    public Uni<Void> give(long number, BiFunction<Inquiry, Set<String>, List<Part>> wanted) {
+        return sessions.withTransaction(session -> inquiries.lock(number).chain(inquiry -> {
+            if (inquiry.status == Status.RESOLVED) return Uni.createFrom().voidItem();
+            return session.createNativeQuery(SERVED, String.class)
+                    .setParameter("number", number)
+                    .getResultList()
+                    .chain(served -> session.persistAll(wanted.apply(inquiry, Set.copyOf(served)).stream()
+                            .flatMap(part -> {
+                                part.inquiryNumber = number;
+                                var given = inquiry.givePart(part);
+                                given.inquiryNumber = number;
+                                return Stream.of(part, given);
+                            })
+                            .toArray()));
+        }));
     }
 
     /**

@@ -2,6 +2,7 @@ package org.rightdoor.inquiry;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * One line of a case's history, whatever its source.
@@ -44,7 +45,24 @@ public record TimelineEntry(
      * @param size in bytes
      * @param found what the virus scanner found in it, or null
      */
-    public record File(long id, String name, long size, String mediaType, String found) {}
+    public record File(long id, String name, long size, String mediaType, String found) {
+
+        /** Such as {@code 340 KB}. */
+        public String readableSize() {
+            if (size < 1_000) return size + " bytes";
+            return size < 1_000_000
+                    ? Math.round(size / 1e3) + " KB"
+                    : String.format(Locale.ROOT, "%.1f MB", size / 1e6);
+        }
+
+        public boolean isSound() {
+            return found == null && FileType.isSound(mediaType);
+        }
+
+        public boolean isPicture() {
+            return found == null && FileType.isPicture(mediaType);
+        }
+    }
 
     /** True when the writer had no part in the case before: nothing of it goes to that address by itself. */
     public boolean byStranger() {

@@ -31,6 +31,9 @@ class Confirmation {
     @Inject
     Replies replies;
 
+    @Inject
+    DueDate due;
+
     /** Queues it; inside the transaction that stores the contact. */
     Uni<Void> send(Inbound message, Inquiry inquiry, String token, RoutingRules rules) {
         var taken = message.writtenDown();
@@ -66,7 +69,7 @@ class Confirmation {
                         district,
                         inquiry.number,
                         department.name().in(inquiry.language),
-                        department.answersWithinDays());
+                        due.of(inquiry, inquiry.language));
         var link = config.publicUrl() + "/cases/" + token;
         return to.channel() == Channel.SMS ? text + "\n" + letters.link(link) : text;
     }

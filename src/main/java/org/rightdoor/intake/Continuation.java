@@ -53,10 +53,16 @@ class Continuation {
 
     private Uni<Long> byGuess(Inbound message, Person person, SameMatter matter) {
         if (message.automatic() || !message.sender().hasAddress()) return none();
-        return inquiries.recentOf(person.id).chain(recent -> answered(message, recent, matter)
+        return matters(person).chain(recent -> answered(message, recent, matter)
                 .map(number -> number != null
                         ? number
                         : matter.among(recent).map(inquiry -> inquiry.number).orElse(null)));
+    }
+
+    private Uni<List<Inquiry>> matters(Person person) {
+        return inquiries.recentOf(person.id).map(recent -> recent.stream()
+                .filter(inquiry -> !inquiry.holdsOnlyNotices())
+                .toList());
     }
 
     private Uni<Long> answered(Inbound message, List<Inquiry> recent, SameMatter matter) {

@@ -4,11 +4,14 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.rightdoor.Config;
 import org.rightdoor.answers.Answer;
 import org.rightdoor.answers.AnswerFinder.Match;
 import org.rightdoor.answers.AnswerStandings;
+import org.rightdoor.answers.Asker;
 import org.rightdoor.answers.GivenAnswers;
 import org.rightdoor.answers.Knowledge;
 import org.rightdoor.inquiry.Actor;
@@ -16,6 +19,7 @@ import org.rightdoor.inquiry.Channel;
 import org.rightdoor.inquiry.Clarification;
 import org.rightdoor.inquiry.Inquiry;
 import org.rightdoor.inquiry.Part;
+import org.rightdoor.people.Person;
 import org.rightdoor.reply.Destination;
 import org.rightdoor.reply.Letters;
 import org.rightdoor.reply.Replies;
@@ -41,20 +45,23 @@ class FirstResponse {
     @Inject
     Brake brake;
 
+    @Inject
+    DueDate due;
+
     /** The answer that may be given to this message without a person, if there is one. */
-    Uni<Optional<Answer>> answerTo(Inbound message, Reading reading, Inquiry inquiry, Knowledge knowledge) {
-        var sure = sureAnswer(message, reading, inquiry, knowledge);
+    Uni<Optional<Answer>> answerTo(
+            Inbound message, Reading reading, Inquiry inquiry, Person.Role role, Knowledge knowledge) {
+        var sure = sureAnswer(message, reading, new Asker(inquiry.school, role), inquiry.topic, knowledge);
         if (sure.isEmpty()) return Uni.createFrom().item(sure);
         return standings.isAutomatic(sure.get()).map(automatic -> automatic ? sure : Optional.empty());
     }
 
-    private static Optional<Answer> sureAnswer(Inbound message, Reading reading, Inquiry inquiry, Knowledge knowledge) {
-        var chosenOrRuled = knowledge.neverAnswer().forbids("", inquiry.topic).isPresent();
+    private static Optional<Answer> sureAnswer(
+            Inbound message, Reading reading, Asker asker, String topic, Knowledge knowledge) {
+        var chosenOrRuled = knowledge.neverAnswer().forbids("", topic).isPresent();
         if (message.automatic() || message.channel() == Channel.PHONE || chosenOrRuled) return Optional.empty();
         var today = LocalDate.now(knowledge.rules().district().timeZone());
-        return knowledge
-                .answerAtOnce(message.readable(), reading, inquiry.school, today)
-                .map(Match::answer);
+        return knowledge.answerAtOnce(message.readable(), reading, asker, today).map(Match::answer);
     }
 
     /** Queues the answer, or the notice that the message has arrived; nothing to robots, and nothing by itself to callers. */
@@ -63,7 +70,7 @@ class FirstResponse {
             Inquiry inquiry,
             String token,
             Optional<Answer> answer,
-            Optional<Part> part,
+            List<Part> parts,
             Optional<Clarification> asked,
             Knowledge knowledge) {
         var sender = message.sender();
@@ -72,11 +79,10 @@ class FirstResponse {
         var fromRobot = message.automatic() || inquiry.kind == Reading.Kind.AUTOMATIC;
         if (fromRobot || message.channel() == Channel.PHONE || pageTellsEnough)
             return Uni.createFrom().voidItem();
-        var text = answer.map(taken -> taken.text().in(inquiry.language) + "\n\n"
-                        + Letters.in(inquiry.language).automaticAnswer(inquiry.number))
+        var text = answer.map(taken -> answered(taken, inquiry))
                 .orElseGet(() -> asked.isPresent()
                         ? question(inquiry, asked.get(), destination, token, knowledge)
-                        : received(inquiry, part, knowledge));
+                        : received(inquiry, parts, knowledge));
         if (destination.channel() == Channel.SMS)
             text += "\n" + Letters.in(inquiry.language).link(link(token));
         var reply = Reply.to(inquiry.number, destination, text, Actor.RIGHTDOOR).automatically();
@@ -90,6 +96,13 @@ class FirstResponse {
     private Uni<Void> remember(Optional<Answer> answer, Inquiry inquiry) {
         return answer.map(taken -> given.remember(taken, inquiry.language))
                 .orElse(Uni.createFrom().voidItem());
+    }
+
+    private static String answered(Answer answer, Inquiry inquiry) {
+        var letters = Letters.in(inquiry.language);
+        var text = answer.text().in(inquiry.language) + "\n\n";
+        if (answer.text().isUnreviewed(inquiry.language)) text += letters.unreviewed() + " ";
+        return text + letters.automaticAnswer(inquiry.number);
     }
 
     private String question(
@@ -107,25 +120,18 @@ class FirstResponse {
         return knowledge.rules().departments().get(department).name().in(language);
     }
 
-    private String received(Inquiry inquiry, Optional<Part> part, Knowledge knowledge) {
+    private String received(Inquiry inquiry, List<Part> parts, Knowledge knowledge) {
+        var language = inquiry.language;
         var rules = knowledge.rules();
-        var department = rules.departments().get(inquiry.department);
-        if (part.isPresent()) {
-            var other = rules.departments().get(part.get().department);
-            return Letters.in(inquiry.language)
-                    .receivedByBoth(
-                            rules.district().name().in(inquiry.language),
-                            inquiry.number,
-                            department.name().in(inquiry.language),
-                            other.name().in(inquiry.language),
-                            Math.max(department.answersWithinDays(), other.answersWithinDays()));
-        }
-        return Letters.in(inquiry.language)
-                .received(
-                        rules.district().name().in(inquiry.language),
-                        inquiry.number,
-                        department.name().in(inquiry.language),
-                        department.answersWithinDays());
+        var names = Stream.concat(Stream.of(inquiry.department), parts.stream().map(part -> part.department))
+                .map(key -> rules.departments().get(key).name().in(language))
+                .toList();
+        var by = due.of(inquiry, parts);
+        var district = rules.district().name().in(language);
+        var aboutTwoMatters = parts.size() == 1 && parts.get(0).topic != null;
+        return aboutTwoMatters
+                ? Letters.in(language).receivedByBoth(district, inquiry.number, names.get(0), names.get(1), by)
+                : Letters.in(language).received(district, inquiry.number, String.join(" & ", names), by);
     }
 
     private String link(String token) {

@@ -74,12 +74,12 @@ public record Inbound(
 
     /** The same, with what only a mail brings. */
     public Inbound with(Mail mail) {
-        return with(reference, mail, writtenDown);
+        return with(attachments, reference, mail, writtenDown);
     }
 
     /** The same, written down by staff. */
     public Inbound with(WrittenDown taken) {
-        return with(reference, mail, taken);
+        return with(attachments, reference, mail, taken);
     }
 
     public static Inbound of(Channel channel, String externalId, Sender sender, String text) {
@@ -88,10 +88,15 @@ public record Inbound(
     }
 
     public Inbound withReference(Reference to) {
-        return with(to, mail, writtenDown);
+        return with(attachments, to, mail, writtenDown);
     }
 
-    private Inbound with(Reference reference, Mail mail, WrittenDown writtenDown) {
+    /** The same, with the files that came with it. */
+    public Inbound withFiles(List<Attachment> files) {
+        return with(files, reference, mail, writtenDown);
+    }
+
+    private Inbound with(List<Attachment> attachments, Reference reference, Mail mail, WrittenDown writtenDown) {
         return new Inbound(
                 channel,
                 externalId,

@@ -4,9 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +14,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.rightdoor.answers.Answer;
 import org.rightdoor.answers.CurrentKnowledge;
 import org.rightdoor.answers.Knowledge;
+import org.rightdoor.calendar.CurrentCalendar;
 import org.rightdoor.inquiry.Actor;
 import org.rightdoor.inquiry.CaseLink;
 import org.rightdoor.inquiry.Channel;
@@ -31,9 +30,6 @@ import org.rightdoor.people.People;
 import org.rightdoor.people.Person;
 import org.rightdoor.people.Sender;
 import org.rightdoor.routing.Facts;
-import org.rightdoor.routing.Priority;
-import org.rightdoor.routing.Route;
-import org.rightdoor.routing.SecondMatter;
 import org.rightdoor.understand.Reading;
 
 /** The one road in. */
@@ -53,6 +49,9 @@ public class Intake {
 
     @Inject
     CurrentKnowledge knowledge;
+
+    @Inject
+    CurrentCalendar calendar;
 
     @Inject
     Reader reader;
@@ -88,7 +87,24 @@ public class Intake {
     public Uni<Receipt> receive(Inbound message) {
         return inquiries
                 .held(message.channel(), message.externalId())
-                .chain(held -> held != null ? again(held) : read(message));
+                .chain(held -> held != null ? again(held, message) : read(message));
+    }
+
+    /**
+     * What was said in a recording that is held already becomes the text of its contact, unless that has one; where no person
+     * has done anything with a case that it opened, the case goes where the words say.
+     */
+    public Uni<Void> hear(Channel channel, String externalId, String said) {
+        var known = knowledge.now();
+        var text = Inbound.printable(said).strip();
+        return vertx.executeBlocking(() -> reader.read(text, null, known), false)
+                .map(Heard::whole)
+                .chain(reading -> inquiries.hear(channel, externalId, text, inquiry -> {
+                    inquiry.kind = reading.kind();
+                    inquiry.hear(reading.tone());
+                    var facts = new Facts(text, reading, channel.name().toLowerCase(Locale.ROOT), inquiry.school, null);
+                    return inquiry.route(known.rules().route(facts));
+                }));
     }
 
     // The encoder and the categorizer take milliseconds: off the event loop, with no transaction open.
@@ -101,7 +117,7 @@ public class Intake {
                         .chain(person -> place(message, heard, person, known))))
                 .onFailure(Intake::isHeldAlready)
                 .recoverWithUni(() ->
-                        inquiries.held(message.channel(), message.externalId()).chain(this::again));
+                        inquiries.held(message.channel(), message.externalId()).chain(held -> again(held, message)));
     }
 
     // Two messages of one sender at the same moment: the second sees what the first did.
@@ -145,45 +161,35 @@ public class Intake {
         inquiry.language = language;
         inquiry.kind = reading.kind();
         inquiry.hear(reading.tone());
-        var channel = message.channel().name().toLowerCase(Locale.ROOT);
-        var facts = new Facts(message.readable(), reading, channel, message.school(), message.topic());
+        var triage = Triage.of(message, heard, known, calendar.now());
+        var route = triage.route();
         var events = new ArrayList<Event>();
-        var route = route(message, facts, known);
         events.add(inquiry.route(route));
         events.addAll(take(contact, message, inquiry));
-        var part = part(message, heard, route, known);
-        part.ifPresent(given -> events.add(inquiry.givePart(given)));
-        return answer(message, reading, inquiry, part, known).chain(answer -> {
-            var asked = part.isPresent() || answer.isPresent()
+        var given = triage.parts(route);
+        given.forEach(part -> events.add(inquiry.givePart(part)));
+        return answer(message, reading, inquiry, person, given, known).chain(answer -> {
+            var asked = !given.isEmpty() || answer.isPresent()
                     ? Optional.<Clarification>empty()
-                    : clarification(message, facts, route, known);
+                    : triage.clarification(route);
             asked.ifPresent(question -> events.add(inquiry.askedFor(question)));
-            answer.ifPresent(given -> events.add(inquiry.answered(given.id())));
+            answer.ifPresent(sure -> events.add(inquiry.answered(sure.id())));
             if (message.automatic()) events.add(inquiry.resolve(Actor.RIGHTDOOR));
             return inquiries.open(inquiry).chain(link -> store(contact, message, inquiry, link, events)
-                    .call(() -> store(part, asked, inquiry))
-                    .call(() -> firstResponse.send(message, inquiry, link.token, answer, part, asked, known))
+                    .call(() -> store(given, asked, inquiry))
+                    .call(() -> firstResponse.send(message, inquiry, link.token, answer, given, asked, known))
                     .call(() -> confirmation.send(message, inquiry, link.token, known.rules()))
-                    .replaceWith(
-                            () -> receipt(inquiry, also(part), link.token, false, false, answerText(answer, inquiry))));
+                    .replaceWith(() ->
+                            Receipt.of(inquiry, also(given), link.token, false, false, answerText(answer, inquiry))));
         });
     }
 
     /** An answer to one of two questions would look as if the other had not been heard. */
     private Uni<Optional<Answer>> answer(
-            Inbound message, Reading reading, Inquiry inquiry, Optional<Part> part, Knowledge known) {
-        return part.isPresent()
+            Inbound message, Reading reading, Inquiry inquiry, Person person, List<Part> given, Knowledge known) {
+        return !given.isEmpty()
                 ? Uni.createFrom().item(Optional.empty())
-                : firstResponse.answerTo(message, reading, inquiry, known);
-    }
-
-    private static Route route(Inbound message, Facts facts, Knowledge known) {
-        var route = known.rules().route(facts);
-        var chosen =
-                message.writtenDown() == null ? null : message.writtenDown().department();
-        return chosen == null
-                ? route
-                : route.chosenBy(message.writtenDown().by().name(), chosen);
+                : firstResponse.answerTo(message, reading, inquiry, person.role, known);
     }
 
     private static List<Event> take(Contact contact, Inbound message, Inquiry inquiry) {
@@ -192,42 +198,13 @@ public class Intake {
         return events;
     }
 
-    /** A matter that a person must judge is not shown to one more department. */
-    private static Optional<Part> part(Inbound message, Heard heard, Route route, Knowledge known) {
-        var confidential = route.priority() == Priority.URGENT
-                || known.forbids(message.readable(), heard.whole()).isPresent();
-        if (message.automatic() || confidential) return Optional.empty();
-        return known.rules()
-                .secondMatter(route, heard.whole(), heard.passages())
-                .map(Intake::part);
-    }
-
-    private static Part part(SecondMatter matter) {
-        var part = new Part();
-        part.department = matter.department();
-        part.topic = matter.topic();
-        part.text = matter.text();
-        part.because = matter.because().toArray(String[]::new);
-        part.createdAt = Instant.now();
-        return part;
-    }
-
-    private Uni<Void> store(Optional<Part> part, Optional<Clarification> asked, Inquiry inquiry) {
-        part.ifPresent(given -> given.inquiryNumber = inquiry.number);
+    private Uni<Void> store(List<Part> given, Optional<Clarification> asked, Inquiry inquiry) {
+        given.forEach(part -> part.inquiryNumber = inquiry.number);
         asked.ifPresent(question -> question.inquiryNumber = inquiry.number);
-        if (part.isPresent()) return parts.store(part.get());
+        if (!given.isEmpty()) return parts.store(given);
         return asked.isPresent()
                 ? clarifications.store(asked.get())
                 : Uni.createFrom().voidItem();
-    }
-
-    /** Robots answer questions at random, and a matter that a person must judge is not for the family to sort. */
-    private static Optional<Clarification> clarification(Inbound message, Facts facts, Route route, Knowledge known) {
-        var forPersonsOnly = known.forbids(message.readable(), facts.reading()).isPresent();
-        if (message.automatic() || message.channel() == Channel.PHONE || forPersonsOnly) return Optional.empty();
-        return known.rules()
-                .doubt(route, facts)
-                .map(doubt -> Clarification.between(doubt.departments(), doubt.topics(), route.department()));
     }
 
     /** True when the message was the answer to what we asked, such as "2"; then the case has moved. */
@@ -250,8 +227,9 @@ public class Intake {
                 .markStranger(message, inquiry)
                 .chain(() -> link(message, inquiry))
                 .chain(link -> store(contact, message, inquiry, link, events)
+                        .call(() -> giveToAddressees(message, inquiry.number, known))
                         .call(() -> confirmation.send(message, inquiry, link.token, known.rules()))
-                        .replaceWith(() -> receipt(inquiry, List.of(), link.token, true, false, null)));
+                        .replaceWith(() -> Receipt.of(inquiry, List.of(), link.token, true, false, null)));
     }
 
     /** Typing somebody's address into a page proves nothing: such a writer gets a link to the own words only. */
@@ -285,10 +263,21 @@ public class Intake {
         return inquiries.store(contact, message.attachments(), letter, events);
     }
 
+    /** Another copy of a mail may name departments that the first did not. */
+    private Uni<Receipt> again(Contact held, Inbound message) {
+        return giveToAddressees(message, held.inquiryNumber, knowledge.now()).chain(() -> again(held));
+    }
+
+    private Uni<Void> giveToAddressees(Inbound message, long number, Knowledge known) {
+        var addressees = Addressees.of(message, known.rules());
+        if (addressees.departments().isEmpty()) return Uni.createFrom().voidItem();
+        return parts.give(number, (inquiry, served) -> addressees.parts(message, inquiry.priority, served));
+    }
+
     private Uni<Receipt> again(Contact held) {
         return inquiries.find(held.inquiryNumber).chain(inquiry -> token(held).chain(token -> parts.of(inquiry.number)
                 .map(all -> all.stream().map(part -> part.department).toList())
-                .map(also -> receipt(inquiry, also, token, false, true, null))));
+                .map(also -> Receipt.of(inquiry, also, token, false, true, null))));
     }
 
     private Uni<String> token(Contact held) {
@@ -309,23 +298,8 @@ public class Intake {
         return answer.map(given -> given.text().in(inquiry.language)).orElse(null);
     }
 
-    private static List<String> also(Optional<Part> part) {
-        return part.map(given -> given.department).stream().toList();
-    }
-
-    private static Receipt receipt(
-            Inquiry inquiry, List<String> also, String token, boolean joined, boolean duplicate, String answer) {
-        return new Receipt(
-                inquiry.number,
-                token,
-                joined,
-                duplicate,
-                inquiry.department,
-                also,
-                inquiry.topic,
-                inquiry.confidence,
-                Arrays.asList(inquiry.because),
-                answer);
+    private static List<String> also(List<Part> given) {
+        return given.stream().map(part -> part.department).toList();
     }
 
     private static boolean isHeldAlready(Throwable failure) {

@@ -1,6 +1,8 @@
 package org.rightdoor.intake;
 
+import java.util.Arrays;
 import java.util.List;
+import org.rightdoor.inquiry.Inquiry;
 
 /**
  * What became of a message.
@@ -24,4 +26,20 @@ public record Receipt(
         String topic,
         double confidence,
         List<String> because,
-        String answer) {}
+        String answer) {
+
+    static Receipt of(
+            Inquiry inquiry, List<String> also, String token, boolean joined, boolean duplicate, String answer) {
+        return new Receipt(
+                inquiry.number,
+                token,
+                joined,
+                duplicate,
+                inquiry.department,
+                also,
+                inquiry.topic,
+                inquiry.confidence,
+                Arrays.asList(inquiry.because),
+                answer);
+    }
+}

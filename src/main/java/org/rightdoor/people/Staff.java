@@ -8,16 +8,29 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.Transient;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A person who works for the district and may log in. */
 @Entity
 @UserDefinition
 public class Staff {
 
+    /** Everything, the settings included. */
     public static final String ADMIN = "admin";
+    /** Works for departments and is responsible for them: what is late comes here, and a helper's replies. */
+    public static final String LEAD = "lead";
+    /** Works for departments. */
     public static final String AGENT = "agent";
+    /** Works for departments, and somebody else approves what is to be sent. */
+    public static final String HELPER = "helper";
+    /** Reads what departments work on, and changes nothing. */
+    public static final String VIEWER = "viewer";
+    /** Held beside one of the others: who opened what, disclosures, retention. */
+    public static final String RECORDS = "records";
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -33,7 +46,7 @@ public class Staff {
     @Password
     public String password;
 
-    /** {@link #ADMIN} or {@link #AGENT}. */
+    /** One of the roles above, and perhaps {@link #RECORDS}, by comma. */
     @Roles
     public String roles;
 
@@ -45,8 +58,39 @@ public class Staff {
 
     public boolean active = true;
 
+    /** The last day on which somebody else stands in, or null. */
+    public LocalDate awayUntil;
+
+    /** Who stands in until then, or null. */
+    public Long standIn;
+
+    /** Keys of departments that are this person's only while a colleague is away. */
+    @Transient
+    public List<String> standsInFor = List.of();
+
     public boolean isAdmin() {
-        return ADMIN.equals(roles);
+        return has(ADMIN);
+    }
+
+    public boolean isViewer() {
+        return has(VIEWER);
+    }
+
+    /** True when somebody else approves what this person wants to send. */
+    public boolean isHelper() {
+        return has(HELPER);
+    }
+
+    public boolean leads(String department) {
+        return isAdmin() || has(LEAD) && worksFor().contains(department);
+    }
+
+    public boolean keepsRecords() {
+        return has(RECORDS);
+    }
+
+    private boolean has(String role) {
+        return Arrays.asList(roles.split(",")).contains(role);
     }
 
     public boolean maySee(String department) {
@@ -54,6 +98,16 @@ public class Staff {
     }
 
     public List<String> worksFor() {
-        return Arrays.asList(departments);
+        return Stream.concat(Arrays.stream(departments), standsInFor.stream())
+                .distinct()
+                .toList();
+    }
+
+    public boolean isStandIn() {
+        return !standsInFor.isEmpty();
+    }
+
+    public boolean isAway(LocalDate today) {
+        return awayUntil != null && !awayUntil.isBefore(today);
     }
 }

@@ -6,6 +6,7 @@ import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +32,32 @@ public class StaffMembers {
         return sessions.withSession(
                 session -> session.createSelectionQuery("from Staff where email = :email", Staff.class)
                         .setParameter("email", email.toLowerCase(Locale.ROOT))
-                        .getSingleResultOrNull());
+                        .getSingleResultOrNull()
+                        .call(staff -> staff == null ? Uni.createFrom().voidItem() : standIn(session, staff)));
+    }
+
+    // A day begins and ends by the clock of the database; for a stand-in some hours more do no harm.
+    private static Uni<Void> standIn(Mutiny.Session session, Staff staff) {
+        return session.createNativeQuery(
+                        """
+                        select distinct unnest(departments) from staff
+                        where stand_in = :id and away_until >= current_date and active""",
+                        String.class)
+                .setParameter("id", staff.id)
+                .getResultList()
+                .invoke(departments -> staff.standsInFor = departments)
+                .replaceWithVoid();
+    }
+
+    /** From now until the end of that day somebody else gets what is this person's; null for both ends it. */
+    public Uni<Void> goAway(long id, LocalDate until, Long standIn) {
+        return sessions.withTransaction(session -> session.createMutationQuery(
+                        "update Staff set awayUntil = :until, standIn = :standIn where id = :id")
+                .setParameter("until", until)
+                .setParameter("standIn", standIn)
+                .setParameter("id", id)
+                .executeUpdate()
+                .replaceWithVoid());
     }
 
     public Uni<List<Staff>> all() {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.rightdoor.channel.web.Question;
 import org.rightdoor.people.Person;
+import org.rightdoor.routing.RoutingRules;
 import org.rightdoor.routing.School;
 
 /**
@@ -32,6 +33,20 @@ record AskForm(
 
     static AskForm blank(List<School> schools, String topic) {
         return new AskForm("/", Question.about(topic), newNonce(), schools, Map.of(), null);
+    }
+
+    /** A form that asks nothing again: the words are there already. */
+    static AskForm carrying(String text, String topic, RoutingRules rules) {
+        var question = new Question(text, "", "", "", "", topic, "");
+        return new AskForm(
+                "/", question, newNonce(), List.copyOf(rules.schools().values()), Map.of(), null);
+    }
+
+    /** The same with a school chosen, by its key; any other word changes nothing. */
+    AskForm from(String school) {
+        if (schools.stream().noneMatch(one -> one.key().equals(school))) return this;
+        var asked = new Question("", "", "", "", school, question.topic(), "");
+        return new AskForm(action, asked, nonce, schools, errors, failure);
     }
 
     AskForm withFaults(Map<String, Question.Fault> faults, Texts texts) {

@@ -14,14 +14,17 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.rightdoor.answers.CurrentKnowledge;
+import org.rightdoor.channel.web.Quarantine;
 import org.rightdoor.channel.web.Question;
+import org.rightdoor.channel.web.Suspected.Because;
+import org.rightdoor.inquiry.AskedLately;
 import org.rightdoor.intake.Intake;
 import org.rightdoor.routing.Department;
 import org.rightdoor.routing.RoutingRules;
 import org.rightdoor.routing.School;
-import org.rightdoor.routing.Topic;
 
 /** The front door: one question box, and below it who answers what. */
 @Path("/")
@@ -29,10 +32,10 @@ import org.rightdoor.routing.Topic;
 @Cancellable(false)
 class AskPages {
 
-    record Ask(Visit visit, AskForm form, List<Desk> desks) implements TemplateInstance {}
+    /** When a person looks first; {@code reachable} when an address was left for the answer. */
+    record Held(Visit visit, boolean reachable) implements TemplateInstance {}
 
-    /** A department and what families ask it. */
-    record Desk(Department department, List<Topic> topics) {}
+    record Ask(Visit visit, AskForm form, AskedMost most, List<Department> departments) implements TemplateInstance {}
 
     @Inject
     Visits visits;
@@ -41,11 +44,23 @@ class AskPages {
     CurrentKnowledge knowledge;
 
     @Inject
+    AskedLately lately;
+
+    @Inject
     Intake intake;
 
+    @Inject
+    Devices devices;
+
+    @Inject
+    Threshold threshold;
+
+    @Inject
+    Quarantine quarantine;
+
     @GET
-    public Uni<Response> ask() {
-        return page(200, visits.now(), AskForm.blank(schools(), ""));
+    public Uni<Response> ask(@RestQuery String school) {
+        return page(200, visits.now(), AskForm.blank(schools(), "").from(school));
     }
 
     @POST
@@ -58,39 +73,49 @@ class AskPages {
             @RestForm String school,
             @RestForm String topic,
             @RestForm String role,
-            @RestForm String nonce) {
+            @RestForm String nonce,
+            @RestForm String website,
+            @RestForm String proof) {
         var visit = visits.now();
         var language = visit.chosen() ? visit.language() : "";
         var question = new Question(text, name, email, phone, school, topic, language, role);
         var form = new AskForm("/", question, nonce, schools(), Map.of(), null);
         var faults = question.faults(rules());
         if (!faults.isEmpty()) return page(422, visit, form.withFaults(faults, visit.texts()));
-        return intake.receive(question.inbound(Nonce.externalId(nonce, question.text())))
-                .map(receipt -> Html.seeOther("/cases/" + receipt.token() + "?sent"))
-                .onFailure()
-                .recoverWithUni(failure -> {
-                    Log.error("A question could not be taken; the family was told to try again", failure);
-                    return page(
-                            503,
-                            visit,
-                            form.withFailure(
-                                    visit.texts().failed(visit.district().phone())));
-                });
+        var externalId = Nonce.externalId(nonce, question.text());
+        var suspicion = threshold.suspicion(question.text(), nonce, website, proof);
+        var taken = suspicion.isPresent()
+                ? hold(externalId, suspicion.get(), question, visit)
+                : intake.receive(question.inbound(externalId)).map(receipt -> opened(receipt.token()));
+        return taken.onFailure().recoverWithUni(failure -> {
+            Log.error("A question could not be taken; the family was told to try again", failure);
+            return page(
+                    503,
+                    visit,
+                    form.withFailure(visit.texts().failed(visit.district().phone())));
+        });
+    }
+
+    /** Held for a person to look at; whoever is no robot is told so. */
+    private Uni<Response> hold(String externalId, Because because, Question question, Visit visit) {
+        var reachable = !question.email().isEmpty() || !question.phone().isEmpty();
+        return quarantine
+                .hold(externalId, threshold.visitor(), because, question)
+                .chain(() -> Html.page(202, new Held(visit, reachable), visit));
+    }
+
+    /** The browser that asked is trusted with what it asked. */
+    private Response opened(String token) {
+        return Response.fromResponse(Html.seeOther("/cases/" + token + "?done=sent"))
+                .cookie(devices.trust(token))
+                .build();
     }
 
     private Uni<Response> page(int status, Visit visit, AskForm form) {
-        return Html.page(status, new Ask(visit, form, desks()), visit);
-    }
-
-    private List<Desk> desks() {
-        var topics = rules().topics().values();
-        return rules().departments().values().stream()
-                .map(department -> new Desk(
-                        department,
-                        topics.stream()
-                                .filter(topic -> topic.department().equals(department.key()))
-                                .toList()))
-                .toList();
+        var departments = List.copyOf(rules().departments().values());
+        return lately.topics("")
+                .map(topics -> AskedMost.of(topics, knowledge.now()))
+                .chain(most -> Html.page(status, new Ask(visit, form, most, departments), visit));
     }
 
     private List<School> schools() {

@@ -7,10 +7,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.rightdoor.inquiry.CaseFile;
 import org.rightdoor.inquiry.Channel;
 import org.rightdoor.inquiry.Clarification;
 import org.rightdoor.inquiry.Event;
+import org.rightdoor.inquiry.Rating;
 import org.rightdoor.inquiry.Status;
 import org.rightdoor.inquiry.TimelineEntry;
 import org.rightdoor.routing.Department;
@@ -86,9 +88,13 @@ record CasePage(CaseFile file, Clarification asked, RoutingRules rules, Visit vi
         var texts = visit.texts();
         return switch (file.inquiry().status) {
             case OPEN ->
-                otherDepartment()
-                        .map(other -> texts.caseOpenBoth(department(), name(other), Math.max(days(), days(other))))
-                        .orElseGet(() -> texts.caseOpen(department(), days()));
+                file.inquiry().answerDueAt == null
+                        ? texts.statusOpen()
+                        : isLate()
+                                ? texts.caseLate(department(), due())
+                                : otherDepartment()
+                                        .map(other -> texts.caseOpenBoth(department(), name(other), due()))
+                                        .orElseGet(() -> texts.caseOpen(department(), due()));
             case WAITING ->
                 onlyAutomaticallyAnswered() ? texts.caseAnswered(department()) : texts.caseWaiting(department());
             case RESOLVED -> texts.caseResolved();
@@ -107,6 +113,19 @@ record CasePage(CaseFile file, Clarification asked, RoutingRules rules, Visit vi
 
     public boolean canAskForPerson() {
         return file.inquiry().status != Status.OPEN && onlyAutomaticallyAnswered();
+    }
+
+    public boolean canNeedHelp() {
+        return file.inquiry().status != Status.OPEN && !canAskForPerson();
+    }
+
+    public boolean isAnonymous() {
+        return MyCase.isAnonymous(file);
+    }
+
+    /** The taps a family has, least first. */
+    public List<Integer> courtesies() {
+        return IntStream.rangeClosed(Rating.LEAST, Rating.MOST).boxed().toList();
     }
 
     public boolean isSolved() {
@@ -138,13 +157,12 @@ record CasePage(CaseFile file, Clarification asked, RoutingRules rules, Visit vi
                 .findFirst();
     }
 
-    private int days() {
-        return days(file.inquiry().department);
+    private boolean isLate() {
+        return file.inquiry().answerDueAt != null && file.inquiry().answerDueAt.isBefore(Instant.now());
     }
 
-    private int days(String key) {
-        var department = rules.departments().get(key);
-        return department == null ? 1 : department.answersWithinDays();
+    private String due() {
+        return visit.due(file.inquiry().answerDueAt);
     }
 
     private Line written(TimelineEntry entry) {

@@ -3,6 +3,7 @@ package org.rightdoor.portal;
 import io.quarkus.logging.Log;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.Vertx;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -12,36 +13,30 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jboss.resteasy.reactive.server.Cancellable;
-import org.rightdoor.answers.AnswerStandings;
 import org.rightdoor.answers.CurrentKnowledge;
-import org.rightdoor.answers.GivenAnswers;
 import org.rightdoor.channel.web.Question;
-import org.rightdoor.inquiry.Actor;
 import org.rightdoor.inquiry.CaseFile;
 import org.rightdoor.inquiry.CaseFiles;
-import org.rightdoor.inquiry.CaseLink;
-import org.rightdoor.inquiry.Clarification;
+import org.rightdoor.inquiry.Channel;
 import org.rightdoor.inquiry.Clarifications;
 import org.rightdoor.inquiry.Contact;
-import org.rightdoor.inquiry.Event;
-import org.rightdoor.inquiry.Inquiries;
-import org.rightdoor.inquiry.Inquiry;
 import org.rightdoor.intake.Intake;
 import org.rightdoor.intake.Reference;
+import org.rightdoor.reply.Consent.Wish;
+import org.rightdoor.reply.Consents;
 
-/** One case by its secret link: the conversation, who has it, and what a family can do about it. */
+/** One case by its secret link: the conversation, who has it, and one more message. */
 @Path("/cases/{token}")
 @Produces(MediaType.TEXT_HTML)
 @Cancellable(false)
 class MyCasePages {
 
-    record Whole(Visit visit, CasePage page, AddForm add, String done) implements TemplateInstance {}
+    record Whole(Visit visit, CasePage page, AddForm add, WayForm way, String done) implements TemplateInstance {}
 
     record OwnWords(Visit visit, long number, List<Contact> contacts, String addresses, AddForm add, String done)
             implements TemplateInstance {}
@@ -50,16 +45,46 @@ class MyCasePages {
     record Unsent(Visit visit, AddForm add) implements TemplateInstance {}
 
     /** The box for one more message; {@code error} is what to say about it, or null. */
-    record AddForm(String token, String text, String nonce, String error) {}
+    record AddForm(String token, String text, String nonce, String error) {
+
+        public int mostFiles() {
+            return SentFiles.MOST;
+        }
+
+        public int mostMegabytes() {
+            return SentFiles.MOST_MEGABYTES;
+        }
+    }
+
+    /** How answers may come: masked addresses, null where there is none; and whether texts have been stopped. */
+    record WayForm(String email, String phone, Channel chosen, boolean stopped) {
+
+        public boolean isByEmail() {
+            return chosen == Channel.EMAIL;
+        }
+
+        public boolean isBySms() {
+            return chosen == Channel.SMS;
+        }
+    }
 
     @Inject
     Visits visits;
 
     @Inject
+    Vertx vertx;
+
+    @Inject
     CurrentKnowledge knowledge;
 
     @Inject
-    Inquiries inquiries;
+    Threshold threshold;
+
+    @Inject
+    MyCases cases;
+
+    @Inject
+    MyDevicePages devicePages;
 
     @Inject
     CaseFiles caseFiles;
@@ -68,92 +93,80 @@ class MyCasePages {
     Clarifications clarifications;
 
     @Inject
+    Consents consents;
+
+    @Inject
     Intake intake;
 
-    @Inject
-    AnswerStandings standings;
-
-    @Inject
-    GivenAnswers givenAnswers;
-
     @GET
-    public Uni<Response> show(@RestPath String token, @RestQuery String sent, @RestQuery String done) {
+    public Uni<Response> show(@RestPath String token, @RestQuery String done, @RestQuery String code) {
         var visit = visits.now();
         var add = new AddForm(token, "", AskForm.newNonce(), null);
-        return page(200, visit, add, sent != null ? "sent" : done);
+        return cases.find(token).chain(mine -> {
+            if (mine == null) return cases.unknown(visit);
+            if (!mine.trusted()) return devicePages.ask(200, visit, mine, code != null, false);
+            return page(200, visit, mine, add, done);
+        });
     }
 
     @POST
     @Path("/messages")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Uni<Response> add(@RestPath String token, @RestForm String text, @RestForm String nonce) {
+    @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
+    public Uni<Response> add(
+            @RestPath String token,
+            @RestForm String text,
+            @RestForm String nonce,
+            @RestForm("files") List<FileUpload> files) {
         var visit = visits.now().at("/cases/" + token);
         var question = Question.saying(text);
-        var fault = question.faults(knowledge.now().rules()).get("text");
-        if (fault != null) {
-            var words = fault == Question.Fault.EMPTY
-                    ? visit.texts().faultMessageEmpty()
-                    : AskForm.sentence(fault, visit.texts());
-            return page(422, visit, new AddForm(token, question.text(), nonce, words), null);
-        }
-        return inquiries
-                .link(token)
-                .chain(link -> link == null ? unknown(visit) : receive(link, question, nonce))
+        var sent = SentFiles.of(files);
+        var flooded = threshold.isFlooded();
+        var fault = flooded ? failed(visit) : fault(question, sent, visit.texts());
+        return cases.withTrusted(
+                        token,
+                        mine -> fault == null
+                                ? receive(mine, question, nonce, sent)
+                                : page(
+                                        flooded ? 429 : 422,
+                                        visit,
+                                        mine,
+                                        new AddForm(token, question.text(), nonce, fault),
+                                        null))
                 .onFailure()
                 .recoverWithUni(failure -> {
                     Log.error("A message could not be taken; the family was told to try again", failure);
-                    var why = visit.texts().failed(visit.district().phone());
-                    var again = new AddForm(token, question.text(), nonce, why);
+                    var again = new AddForm(token, question.text(), nonce, failed(visit));
                     return Html.secret(Html.page(503, new Unsent(visit, again), visit));
                 });
     }
 
-    @POST
-    @Path("/person")
-    public Uni<Response> askForPerson(@RestPath String token) {
-        return change(token, Inquiry::askForPerson, "person", false);
+    private static String failed(Visit visit) {
+        return visit.texts().failed(visit.district().phone());
     }
 
-    /** Which of the two it is about; the case moves there. Neither of them when it is empty. */
-    @POST
-    @Path("/about")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Uni<Response> about(@RestPath String token, @RestForm String about) {
-        return inquiries
-                .link(token)
-                .chain(link -> link == null || !link.whole
-                        ? unknown(visits.now())
-                        : clarifications
-                                .answer(link.inquiryNumber, about)
-                                .map(inquiry -> Html.seeOther("/cases/" + token + "?done=about")));
+    private String fault(Question question, SentFiles sent, Texts texts) {
+        if (sent.areTooMuch()) return texts.faultFiles(SentFiles.MOST, SentFiles.MOST_MEGABYTES);
+        var fault = question.faults(knowledge.now().rules()).get("text");
+        if (fault == null || fault == Question.Fault.EMPTY && !sent.isEmpty()) return null;
+        return fault == Question.Fault.EMPTY ? texts.faultMessageEmpty() : AskForm.sentence(fault, texts);
     }
 
-    @POST
-    @Path("/solved")
-    public Uni<Response> solved(@RestPath String token) {
-        return change(token, inquiry -> inquiry.resolve(Actor.FAMILY), "solved", true);
-    }
-
-    private Uni<Response> receive(CaseLink link, Question question, String nonce) {
-        var externalId = Nonce.externalId(nonce, question.text());
-        return writer(link)
-                .map(writer -> writer.with(question).inbound(externalId, Reference.toLink(link.token)))
-                .chain(intake::receive)
-                .map(receipt -> Html.seeOther("/cases/" + link.token + "?done=added"));
-    }
-
-    // Whoever holds the whole link is the person of the case; whoever holds a lesser one may be anybody.
-    private Uni<Writer> writer(CaseLink link) {
-        if (!link.whole) return Uni.createFrom().item(Writer.UNKNOWN);
-        return caseFiles.find(link.inquiryNumber).map(Writer::of);
+    private Uni<Response> receive(MyCase mine, Question question, String nonce, SentFiles sent) {
+        var token = mine.link().token;
+        var message = Writer.of(mine)
+                .with(question)
+                .inbound(Nonce.externalId(nonce, question.text()), Reference.toLink(token));
+        return vertx.executeBlocking(sent::read, false)
+                .chain(files -> intake.receive(message.withFiles(files)))
+                .map(receipt -> Html.seeOther("/cases/" + token + "?done=added"));
     }
 
     private record Writer(String name, String email, String phone) {
 
-        static final Writer UNKNOWN = new Writer("", "", "");
-
-        static Writer of(CaseFile file) {
-            return new Writer(file.person().name, file.email(), file.phone());
+        // Whoever holds the whole link is the person of the case; whoever holds a lesser one may be anybody.
+        static Writer of(MyCase mine) {
+            var file = mine.file();
+            return mine.isMine() ? new Writer(file.person().name, file.email(), file.phone()) : new Writer("", "", "");
         }
 
         Question with(Question question) {
@@ -161,59 +174,34 @@ class MyCasePages {
         }
     }
 
-    private Uni<Response> change(String token, Function<Inquiry, Event> verb, String done, boolean helped) {
-        var visit = visits.now();
-        return inquiries
-                .link(token)
-                .chain(link -> link == null || !link.whole
-                        ? unknown(visit)
-                        : inquiries
-                                .change(link.inquiryNumber, verb)
-                                .call(inquiry -> judge(inquiry.number, helped))
-                                .map(inquiry -> Html.seeOther("/cases/" + token + "?done=" + done))
-                                // Pressed twice: it is as they wanted already.
-                                .onFailure(IllegalStateException.class)
-                                .recoverWithItem(() -> Html.seeOther("/cases/" + token)));
+    private Uni<Response> page(int status, Visit visit, MyCase mine, AddForm add, String done) {
+        var theirs = visits.writtenIn(mine.file().inquiry().language, visit);
+        return Html.secret(
+                mine.isMine() ? whole(status, theirs, mine, add, done) : ownWords(status, theirs, mine, add, done));
     }
 
-    /** If the case was given an approved answer, the family has just said whether it helped. */
-    private Uni<Void> judge(long number, boolean helped) {
-        return givenAnswers.lastIn(number).chain(id -> Optional.ofNullable(id)
-                .flatMap(knowledge.now().answers()::find)
-                .map(answer -> standings.judge(answer, number, helped, Actor.FAMILY))
-                .orElse(Uni.createFrom().voidItem()));
+    private Uni<Response> whole(int status, Visit visit, MyCase mine, AddForm add, String done) {
+        return clarifications
+                .open(mine.link().inquiryNumber)
+                .map(asked -> cases.page(mine, asked, visit))
+                .chain(page -> wayForm(mine.file())
+                        .chain(way -> Html.page(status, new Whole(visit, page, add, way, done), visit)));
     }
 
-    private Uni<Response> page(int status, Visit visit, AddForm add, String done) {
-        return Html.secret(inquiries.link(add.token()).chain(link -> {
-            if (link == null) return unknown(visit);
-            return caseFiles
-                    .find(link.inquiryNumber)
-                    .chain(file -> link.whole
-                            ? clarifications
-                                    .open(link.inquiryNumber)
-                                    .chain(asked -> Html.page(
-                                            status, new Whole(visit, casePage(file, asked, visit), add, done), visit))
-                            : ownWords(status, visit, file, add, done));
-        }));
+    private Uni<WayForm> wayForm(CaseFile file) {
+        var email = file.email() == null ? null : Masked.email(file.email());
+        var chosen = file.inquiry().answerBy;
+        if (file.phone() == null) return Uni.createFrom().item(new WayForm(email, null, chosen, false));
+        return consents.wishOf(Channel.SMS, file.phone())
+                .map(wish -> new WayForm(email, Masked.phone(file.phone()), chosen, wish != Wish.IN));
     }
 
-    private CasePage casePage(CaseFile file, Clarification asked, Visit visit) {
-        return new CasePage(file, asked, knowledge.now().rules(), visit);
-    }
-
-    private Uni<Response> ownWords(int status, Visit visit, CaseFile file, AddForm add, String done) {
-        var addresses = String.join(", ", Masked.addresses(file));
-        var number = file.inquiry().number;
+    private Uni<Response> ownWords(int status, Visit visit, MyCase mine, AddForm add, String done) {
+        var addresses = String.join(", ", Masked.addresses(mine.file()));
+        var number = mine.link().inquiryNumber;
         return caseFiles
                 .writtenThrough(add.token())
                 .chain(contacts ->
                         Html.page(status, new OwnWords(visit, number, contacts, addresses, add, done), visit));
-    }
-
-    private static Uni<Response> unknown(Visit visit) {
-        var texts = visit.texts();
-        var hint = texts.problemNoCaseHint(visit.district().phone());
-        return Html.secret(Html.page(404, new Problems.Problem(visit, texts.problemNoCase(), hint), visit));
     }
 }

@@ -11,15 +11,14 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 import org.rightdoor.inquiry.Attachment;
 import org.rightdoor.inquiry.CaseFiles;
 import org.rightdoor.inquiry.FilesAreScanned;
-import org.rightdoor.inquiry.Inquiries;
 
-/** Hands a family the files that staff sent in its case; only the link to the whole case opens them. */
+/** Hands a family the files that staff sent in its case; only a browser that may read the whole case gets them. */
 @Path("/cases/{token}/files/{id}")
 @Cancellable(false)
 class MyFiles {
 
     @Inject
-    Inquiries inquiries;
+    MyCases cases;
 
     @Inject
     CaseFiles caseFiles;
@@ -29,11 +28,10 @@ class MyFiles {
 
     @GET
     public Uni<Response> file(@RestPath String token, @RestPath long id) {
-        return inquiries
-                .link(token)
-                .chain(link -> link == null || !link.whole
+        return cases.find(token)
+                .chain(mine -> mine == null || !mine.isMine()
                         ? Uni.createFrom().<Attachment>nullItem()
-                        : caseFiles.attachment(link.inquiryNumber, id))
+                        : caseFiles.attachment(mine.link().inquiryNumber, id))
                 .map(this::download);
     }
 

@@ -133,6 +133,7 @@ class Problems {
         return switch (status) {
             case 403 -> texts.problemForbidden();
             case 404 -> texts.problemNotFound();
+            case 410 -> texts.problemGone();
             case 503 -> texts.problemAway();
             default -> status < 500 ? texts.problemRequest() : texts.problemOurs();
         };
@@ -144,6 +145,7 @@ class Problems {
         return switch (status) {
             case 403 -> texts.problemForbiddenHint();
             case 404 -> texts.problemNotFoundHint();
+            case 410 -> texts.problemGoneHint();
             case 503 -> texts.problemAwayHint(phone);
             default -> status < 500 ? texts.problemRequestHint() : texts.problemOursHint(phone);
         };
@@ -156,6 +158,7 @@ class Problems {
             case 403 -> "This key or log-in does not cover it.";
             case 404 -> "Nothing is found here.";
             case 405 -> "This address does not take that method.";
+            case 410 -> "This was here and has expired.";
             case 413 -> "The request is too large.";
             case 415 -> "This address does not take that media type.";
             case 503 -> "Something needed is not answering. Nothing was stored; try again.";

@@ -1,20 +1,21 @@
 package org.rightdoor.portal;
 
+import io.quarkus.arc.Arc;
 import io.quarkus.qute.TemplateGlobal;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.rightdoor.answers.CurrentKnowledge;
+import org.rightdoor.routing.Look;
 
 /**
  * All style in one answer that browsers keep: Pico in the lowest layer, so that every rule of ours wins over it, then
- * one file a component. The address holds a fingerprint and changes with the content.
+ * one file a component, then the district's colour. The address holds a fingerprint and changes with the content.
  */
 @Path("/style")
 class Stylesheet {
@@ -35,40 +36,51 @@ class Stylesheet {
             "inbox",
             "case",
             "call",
+            "calendar",
             "portal");
 
     private static final String CSS = "@layer pico, tokens, base, components, pages;\n@layer pico {"
-            + read(PICO).replaceFirst("@charset \"[^\"]*\";", "")
+            + Resource.text(PICO).replaceFirst("@charset \"[^\"]*\";", "")
             + "}\n"
             + OURS.stream()
-                    .map(name -> read("META-INF/resources/css/" + name + ".css"))
+                    .map(name -> Resource.text("META-INF/resources/css/" + name + ".css"))
                     .collect(Collectors.joining("\n"));
 
-    private static final String PATH = "/style/" + Integer.toHexString(CSS.hashCode()) + ".css";
+    private record Sheet(Look look, String css, String path) {
 
-    private static final int A_YEAR = 365 * 24 * 60 * 60;
+        static Sheet of(Look look) {
+            var css = CSS + "\n" + Palette.css(look);
+            return new Sheet(look, css, "/style/" + Resource.fingerprint(css) + ".css");
+        }
+    }
+
+    private volatile Sheet sheet;
+
+    @Inject
+    CurrentKnowledge knowledge;
 
     /** Where the pages find it. */
     @TemplateGlobal
     static String stylesheet() {
-        return PATH;
+        return Arc.container().instance(Stylesheet.class).get().now().path();
     }
 
     @GET
     @Path("/{fingerprint}.css")
     @Produces("text/css; charset=UTF-8")
     public Response css(String fingerprint) {
-        return Response.ok(CSS)
-                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=" + A_YEAR + ", immutable")
+        return Response.ok(now().css())
+                .header(HttpHeaders.CACHE_CONTROL, Resource.KEPT_FOR_GOOD)
                 .build();
     }
 
-    private static String read(String resource) {
-        try (var in = Thread.currentThread().getContextClassLoader().getResourceAsStream(resource)) {
-            if (in == null) throw new IllegalStateException(resource + " is missing from the build");
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+    Sheet now() {
+        var look = knowledge.now().rules().district().look();
+        var current = sheet;
+        if (current == null || !current.look().equals(look)) {
+            current = Sheet.of(look);
+            sheet = current;
         }
+        return current;
     }
 }

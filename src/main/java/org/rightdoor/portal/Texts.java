@@ -12,6 +12,8 @@ public interface Texts {
 
     String languages();
 
+    String unreviewed();
+
     String home();
 
     String footerAddress(String address, String phone);
@@ -58,6 +60,26 @@ public interface Texts {
 
     String askSend();
 
+    String askAway();
+
+    String likely();
+
+    String likelyHint();
+
+    String likelyDesk(String department);
+
+    String likelyNobody();
+
+    String likelyAnswers();
+
+    String likelyPage();
+
+    String openUntil(String hour);
+
+    String opensToday(String hour);
+
+    String opensOn(String day, String hour);
+
     String errorSummary();
 
     String faultEmpty();
@@ -80,7 +102,45 @@ public interface Texts {
 
     String deskIntro();
 
-    String deskMore(int count);
+    String mostLately();
+
+    String mostCommon();
+
+    String browseTitle();
+
+    String browseTopics();
+
+    String searchTitle();
+
+    String searchLabel();
+
+    String searchButton();
+
+    String searchNothing();
+
+    String searchNothingHint();
+
+    String askPerson();
+
+    String askPersonHint();
+
+    String answerBy(String department, String date);
+
+    String answerHelp();
+
+    String answerYes();
+
+    String answerNo();
+
+    String answerHelped();
+
+    String answerDidNotHelp();
+
+    String answerMore();
+
+    String browseShow();
+
+    String browseOwn(String school);
 
     String deskCall(String phone);
 
@@ -94,13 +154,33 @@ public interface Texts {
 
     String topicDesk();
 
+    String offlineTitle();
+
+    String offlineHint();
+
+    String offlineAgain();
+
+    String posterIntro();
+
+    String posterScan();
+
+    String widgetClose();
+
+    String widgetComes();
+
+    String widgetKeep();
+
+    String widgetAnother();
+
     String caseSent();
 
     String caseKeepLink();
 
-    String caseOpen(String department, int days);
+    String caseOpen(String department, String by);
 
-    String caseOpenBoth(String department, String other, int days);
+    String caseLate(String department, String by);
+
+    String caseOpenBoth(String department, String other, String by);
 
     String caseWaiting(String department);
 
@@ -164,6 +244,10 @@ public interface Texts {
 
     String problemNoCaseHint(String phone);
 
+    String problemGone();
+
+    String problemGoneHint();
+
     String problemAway();
 
     String problemAwayHint(String phone);
@@ -181,4 +265,124 @@ public interface Texts {
     String problemRequestHint();
 
     String problemHome();
+
+    String confirmTitle();
+
+    String confirmHint();
+
+    String confirmBy(String address);
+
+    String confirmSent(long minutes);
+
+    String confirmNoWay(String phone);
+
+    String codeLabel();
+
+    String codeHint();
+
+    String codeShow();
+
+    String codeWrong();
+
+    String caseWith(String department);
+
+    String caseAnonymous();
+
+    String caseHelp();
+
+    String caseNeeded();
+
+    String addFiles();
+
+    String addFilesHint(int count, int megabytes);
+
+    String faultFiles(int count, int megabytes);
+
+    String wayTitle();
+
+    String wayEmail(String address);
+
+    String waySms(String address);
+
+    String wayStop();
+
+    String wayStopped();
+
+    String rateTitle();
+
+    String rateHint();
+
+    String rateOf(int courtesy);
+
+    String rateThanks(int courtesy);
+
+    String rateSolved();
+
+    String rateYes();
+
+    String rateNo();
+
+    String rateComment();
+
+    String rateSend();
+
+    String heldTitle();
+
+    String heldHint();
+
+    String heldNoWay(String phone);
+
+    String trap();
+
+    String noticeClosed(String who, String day);
+
+    String noticeLate(String who, String day, String hour);
+
+    String noticeEarly(String who, String day, String hour);
+
+    String noticeSchools();
+
+    String noticeAnswers();
+
+    String promisesTitle();
+
+    String promisesIntro();
+
+    String promisesMatter();
+
+    String promisesFirst();
+
+    String promisesNext();
+
+    String promisesSettled();
+
+    String promisesOthers();
+
+    String promisesDays(int days);
+
+    String promisesHours(long hours);
+
+    String promisesMinutes(long minutes);
+
+    String promisesIn();
+
+    String promisesOut();
+
+    String promisesDesks();
+
+    String promisesDesk();
+
+    String promisesOpen();
+
+    String promisesAnswer();
+
+    String promisesDaysOff();
+
+    String promisesClosed();
+
+    String promisesFrom(String hour);
+
+    String promisesUntil(String hour);
+
+    String promisesChanged(String day);
 }

@@ -9,11 +9,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.LocalDate;
 import java.util.List;
-import org.rightdoor.answers.Answer;
 import org.rightdoor.answers.CurrentKnowledge;
 import org.rightdoor.answers.Knowledge;
+import org.rightdoor.calendar.CurrentCalendar;
 import org.rightdoor.routing.Department;
 import org.rightdoor.routing.Topic;
 
@@ -22,17 +21,17 @@ import org.rightdoor.routing.Topic;
 @Produces(MediaType.TEXT_HTML)
 class TopicPages {
 
-    record About(Visit visit, Topic topic, Department department, List<Said> answers, AskForm form)
+    record About(Visit visit, Topic topic, Department department, Desk desk, List<AnswerText> answers, AskForm form)
             implements TemplateInstance {}
-
-    /** A question as a family would put it, and the approved answer. */
-    record Said(String question, String answer) {}
 
     @Inject
     Visits visits;
 
     @Inject
     CurrentKnowledge knowledge;
+
+    @Inject
+    CurrentCalendar calendar;
 
     @GET
     public Uni<Response> topic(String topic) {
@@ -41,23 +40,16 @@ class TopicPages {
         if (found == null) throw new NotFoundException();
         var visit = visits.now();
         var department = known.rules().departments().get(found.department());
+        var desk = Desk.of(department, null, calendar.now(), visit);
         var schools = List.copyOf(known.rules().schools().values());
         var form = AskForm.blank(schools, topic);
-        return Html.page(200, new About(visit, found, department, answers(known, topic, visit), form), visit);
+        return Html.page(200, new About(visit, found, department, desk, answers(known, topic, visit), form), visit);
     }
 
-    private static List<Said> answers(Knowledge known, String topic, Visit visit) {
-        var today = LocalDate.now(known.rules().district().timeZone());
+    private static List<AnswerText> answers(Knowledge known, String topic, Visit visit) {
         return known.answers().all().stream()
-                .filter(answer ->
-                        answer.topic().equals(topic) && !answer.expires().isBefore(today))
-                .map(answer -> new Said(
-                        question(answer, visit.language()), answer.text().in(visit.language())))
+                .filter(answer -> answer.topic().equals(topic) && BrowsePages.isShown(answer, known))
+                .map(answer -> AnswerText.of(answer, visit))
                 .toList();
-    }
-
-    private static String question(Answer answer, String language) {
-        var phrasings = answer.questions().getOrDefault(language, List.of());
-        return phrasings.isEmpty() ? answer.questions().get("en").get(0) : phrasings.get(0);
     }
 }

@@ -29,7 +29,9 @@ public class Consent {
         OWN_WORDS,
         /** The carrier refuses the address because its owner opted out there. */
         CARRIER,
-        STAFF
+        STAFF,
+        /** A button on the page of a case. */
+        CASE_PAGE
     }
 
     @Id

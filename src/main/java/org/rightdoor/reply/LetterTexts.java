@@ -1,39 +1,28 @@
 package org.rightdoor.reply;
 
-import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** What the district says to families by itself. */
+/** What the district says to families by itself; the words are in {@code messages/letters_en.properties} and its translations. */
 @MessageBundle("letters")
 public interface LetterTexts {
 
-    @Message(
-            "{district}: We have your message. It is case #{number} and is with {department}, who answer within {#if days == 1}one open day{#else}{days} open days{/if}.")
-    String received(String district, long number, String department, int days);
+    String received(String district, long number, String department, String by);
 
-    @Message(
-            "{district}: We wrote down what you told us. It is case #{number} and is with {department}, who answer within {#if days == 1}one open day{#else}{days} open days{/if}.")
-    String writtenDown(String district, long number, String department, int days);
+    String writtenDown(String district, long number, String department, String by);
 
-    @Message(
-            "{district}: We wrote down what you told us as case #{number}. It is settled; write back if you need more.")
     String settled(String district, long number);
 
-    @Message(
-            "{district}: We have your message. It is case #{number}. It is about two matters, and both are in good hands: {department} and {other} each answer their part within {#if days == 1}one open day{#else}{days} open days{/if}.")
-    String receivedByBoth(String district, long number, String department, String other, int days);
+    String receivedByBoth(String district, long number, String department, String other, String by);
 
-    @Message(
-            "{district}: We have your message (case #{number}). To get it to the right people: is it about {first} or about {second}? Please say so here: {url} If you do not, someone at our front desk will read it and pass it on.")
     String whichOfTwo(String district, long number, String first, String second, String url);
 
-    @Message(
-            "{district}: We have your message (case #{number}). Is it about {first} or {second}? Reply 1 for {first}, 2 for {second}, 3 for something else.")
     String whichOfTwoByText(String district, long number, String first, String second);
 
-    @Message("This is an automatic answer. Did it not help? Just reply, and a person will answer (case #{number}).")
     String automaticAnswer(long number);
 
-    @Message("Your case: {url}")
+    String unreviewed();
+
     String link(String url);
+
+    String code(String district, String code, int minutes);
 }

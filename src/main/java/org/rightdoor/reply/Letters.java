@@ -1,7 +1,6 @@
 package org.rightdoor.reply;
 
-import io.quarkus.qute.i18n.Localized;
-import io.quarkus.qute.i18n.MessageBundles;
+import org.rightdoor.routing.Spoken;
 
 /** The languages in which the district speaks by itself. */
 public final class Letters {
@@ -10,8 +9,6 @@ public final class Letters {
 
     /** In the language the family writes, or in English where we do not speak it. */
     public static LetterTexts in(String language) {
-        return "es".equals(language)
-                ? MessageBundles.get(LetterTexts.class, Localized.Literal.of("es"))
-                : MessageBundles.get(LetterTexts.class);
+        return Spoken.in(language, LetterTexts.class);
     }
 }

@@ -85,7 +85,7 @@ public class Replies {
     /** How many automatic replies left for this address since then; a brake on two robots answering each other. */
     public Uni<Long> automaticTo(String address, Instant since) {
         return sessions.withSession(session -> session.createSelectionQuery(
-                        "select count(*) from Reply where address = :address and automatic and createdAt >= :since",
+                        "select count(*) from Reply where address = :address and automatic and not code and createdAt >= :since",
                         Long.class)
                 .setParameter("address", address)
                 .setParameter("since", since)

@@ -47,6 +47,9 @@ public class Reply {
     /** True when no person wrote or released it. */
     public boolean automatic;
 
+    /** True for a code that opens a case on another device: no part of the conversation. */
+    public boolean code;
+
     public String author;
     public Long staffId;
 
@@ -88,6 +91,12 @@ public class Reply {
     public Reply automatically() {
         automatic = true;
         return this;
+    }
+
+    /** Marks it as a code for another device. */
+    public Reply asCode() {
+        code = true;
+        return automatically();
     }
 
     /** Says which approved answer it was taken from, also when staff have edited it since; null for none. */

@@ -21,7 +21,8 @@ class ReplyQueue {
             (select k.wish from consent k where k.channel = r.channel and k.address = r.address
              order by k.id desc limit 1)""";
 
-    // While a channel rests, a reply leaves only within an hour of the family's own message.
+    // While a channel rests, a reply leaves only within an hour of the family's own message; a code was asked for just
+    // now.
     private static final String NEXT =
             """
             update reply set state = 'CLAIMED', claimed_at = clock_timestamp(), attempts = attempts + 1
@@ -29,7 +30,7 @@ class ReplyQueue {
                 select r.id from reply r
                 where r.state = 'QUEUED' and r.channel = :channel and r.next_try_at <= now()
                   and coalesce(WISH, 'IN') <> 'IN_DOUBT'
-                  and (not :resting
+                  and (not :resting or r.code
                        or exists (select 1 from contact c
                                   where c.inquiry_number = r.inquiry_number and c.at > now() - interval '1 hour'))
                 order by r.next_try_at limit 1 for update of r skip locked)

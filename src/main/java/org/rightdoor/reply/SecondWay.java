@@ -27,7 +27,7 @@ class SecondWay {
                       and c.person_id in (select a.person_id from address a
                                           where a.kind = 'PHONE' and a.value = r.address)
                     order by c.at desc limit 1) given
-                where r.id = :reply and r.channel = 'SMS'
+                where r.id = :reply and r.channel = 'SMS' and not r.code
                   and not exists (select 1 from reply same
                                   where same.inquiry_number = r.inquiry_number and same.channel = 'EMAIL'
                                     and same.text = r.text

@@ -29,6 +29,11 @@ public record Department(
                         .orElse(1));
     }
 
+    /** The same with other words for its name and for what it does. */
+    Department called(LocalText otherName, LocalText otherAbout) {
+        return new Department(key, otherName, otherAbout, email, phone, hours, answersWithinDays);
+    }
+
     private static String email(String text) {
         return require(text, EMAIL.matcher(text).matches());
     }

@@ -1,5 +1,6 @@
 package org.rightdoor.routing;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -19,8 +20,10 @@ public record District(
         List<String> languages,
         String fallbackDepartment,
         LocalText emergency,
-        List<String> studentEmailDomains) {
+        List<String> studentEmailDomains,
+        Look look) {
 
+    private static final Names SPOKEN = Names.of("language of the pages", Spoken.LANGUAGES);
     private static final Pattern DOMAIN = Pattern.compile("[\\p{Alnum}-]+(\\.[\\p{Alnum}-]+)+");
 
     /** True for an address that the district gives to students, also under a domain within the one written down. */
@@ -29,6 +32,26 @@ public record District(
         var domain = email.substring(email.lastIndexOf('@') + 1);
         return studentEmailDomains.stream()
                 .anyMatch(students -> domain.equals(students) || domain.endsWith("." + students));
+    }
+
+    /** The same with other words for its name and for what to do in an emergency. */
+    District called(LocalText otherName, LocalText otherEmergency) {
+        return new District(
+                otherName,
+                shortName,
+                phone,
+                address,
+                timeZone,
+                languages,
+                fallbackDepartment,
+                otherEmergency,
+                studentEmailDomains,
+                look);
+    }
+
+    /** The date on the district's calendars. */
+    public LocalDate today() {
+        return LocalDate.now(timeZone);
     }
 
     static District read(Entry entry, Names departments) {
@@ -42,7 +65,8 @@ public record District(
                 languages(entry),
                 entry.oneOf("fallback-department", departments),
                 entry.localText("emergency"),
-                studentEmailDomains(entry));
+                studentEmailDomains(entry),
+                Look.read(entry));
     }
 
     private static List<String> studentEmailDomains(Entry entry) {
@@ -57,7 +81,7 @@ public record District(
     }
 
     private static List<String> languages(Entry entry) {
-        var languages = entry.someOf("languages", Names.languages());
+        var languages = entry.someOf("languages", SPOKEN);
         if (!languages.contains("en")) {
             entry.fault("languages", "languages must name en: English is what every page falls back to");
         }

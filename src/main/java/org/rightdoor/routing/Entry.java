@@ -90,6 +90,16 @@ public final class Entry {
         return value(name).flatMap(value -> scalar(name, value));
     }
 
+    /** A text that may be there and may be empty. */
+    public Optional<String> optionalNote(String name) {
+        var value = value(name);
+        return value.isPresent()
+                        && value.get() instanceof ScalarNode scalar
+                        && scalar.getValue().isBlank()
+                ? Optional.of("")
+                : optionalText(name);
+    }
+
     /** The text of a key that must be there and must be one of the names. */
     public String oneOf(String name, Names names) {
         return required(name, optionalOneOf(name, names)).orElse("");
@@ -174,6 +184,23 @@ public final class Entry {
         }
         value.ifPresent(other -> fault(name, name + " must hold keys and values, such as {en: ...}"));
         return Optional.empty();
+    }
+
+    /** A list of entries that each begin with a dash; empty when the key is missing. */
+    public List<Entry> entries(String name) {
+        var value = value(name);
+        if (value.isEmpty()) return List.of();
+        if (!(value.get() instanceof SequenceNode list)) {
+            fault(name, name + " must be a list of entries that each begin with a dash");
+            return List.of();
+        }
+        var entries = new ArrayList<Entry>();
+        for (var node : list.getValue()) {
+            if (node instanceof MappingNode mapping) entries.add(new Entry(at(node), "", mapping, faults));
+            else faults.add(at(node), name + " must hold entries with keys and values");
+        }
+        nested.addAll(entries);
+        return entries;
     }
 
     public Optional<Entry> requiredNested(String name) {

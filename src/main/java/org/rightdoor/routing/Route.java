@@ -26,6 +26,11 @@ public record Route(
         return new Route(other, null, priority, tags, List.of(who + " chose the department"), 1);
     }
 
+    /** In these weeks another department answers; what it is about stays. */
+    public Route answeredBy(String other, String why) {
+        return new Route(other, topic, priority, tags, because, confidence).because(List.of(why));
+    }
+
     /** How sure a decision is, in words and as a percentage. */
     public static String sureness(double confidence) {
         var sure = confidence >= QUITE_SURE ? "quite sure" : confidence >= FAIRLY_SURE ? "fairly sure" : "not sure";

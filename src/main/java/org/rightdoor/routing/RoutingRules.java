@@ -16,7 +16,8 @@ public record RoutingRules(
         Map<String, Topic> topics,
         Map<String, School> schools,
         List<TrainingText> trainingTexts,
-        List<Rule> rules)
+        List<Rule> rules,
+        Translations translations)
         implements RoutingSource {
 
     @Override
@@ -42,15 +43,18 @@ public record RoutingRules(
         var schoolNames = new Once("school name", faults);
         var ruleIds = new Once("rule", faults);
         var training = new TrainingFiles(directory.resolve("training"), known, faults);
+        var translations =
+                TranslationFiles.read(directory.resolve("languages"), known.departments(), known.topics(), faults);
         return new RoutingRules(
                 new YamlFile(directory.resolve("district.yml"), faults)
-                        .one(entry -> District.read(entry, known.departments()))
+                        .one(entry -> translations.district(District.read(entry, known.departments())))
                         .orElse(null),
-                departmentsFile.byKey(Department::read),
-                topicsFile.byKey(entry -> topic(entry, known, training)),
+                departmentsFile.byKey(entry -> translations.department(Department.read(entry))),
+                topicsFile.byKey(entry -> translations.topic(topic(entry, known, training))),
                 schoolsFile.byKey(entry -> School.read(entry, schoolNames)),
                 training.texts(),
-                new YamlFile(directory.resolve("rules.yml"), faults).list(entry -> Rule.read(entry, known, ruleIds)));
+                new YamlFile(directory.resolve("rules.yml"), faults).list(entry -> Rule.read(entry, known, ruleIds)),
+                translations);
     }
 
     /** The keys of all topics, for checking a file that names some; when topics.yml could not be read, any will do. */

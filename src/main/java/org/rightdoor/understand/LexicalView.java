@@ -14,7 +14,11 @@ import opennlp.tools.ml.model.Context;
 /** The words of a text and their pieces, the rare ones weighing more, brought to one length so that long texts do not shout. */
 final class LexicalView extends View {
 
-    private static final SoftmaxTrainer TRAINER = new SoftmaxTrainer(10, 4);
+    private static final int EPOCHS = 6;
+    private static final double RATE = 6;
+    /** With few texts each must be seen more often before the topics part. */
+    private static final int LEAST_STEPS = 12_000;
+
     private static final LexicalFeatures FEATURES = new LexicalFeatures();
 
     /** From so many on, pairs and pieces that a single text has teach nothing, and they are half of the memory. */
@@ -48,7 +52,8 @@ final class LexicalView extends View {
             }
             vectors.add(new Vector(indexes, seen.values()));
         }
-        var weights = TRAINER.weights(vectors, labelOf, names.size(), labels.size());
+        var trainer = new SoftmaxTrainer(Math.max(EPOCHS, LEAST_STEPS / texts.size()), RATE);
+        var weights = trainer.weights(vectors, labelOf, names.size(), labels.size());
         return new LexicalView(SoftmaxTrainer.model(weights, names, labels), rarity);
     }
 
@@ -98,14 +103,16 @@ final class LexicalView extends View {
 
     /** For each feature the logarithm of how many texts there are for one that has it. */
     private static Map<String, Float> rarity(List<Collection<String>> featuresOf) {
-        var counts = new TreeMap<String, Integer>();
+        var counts = new HashMap<String, Integer>();
         featuresOf.forEach(features -> features.forEach(feature -> counts.merge(feature, 1, Integer::sum)));
         if (featuresOf.size() > MANY_TEXTS) {
             counts.entrySet().removeIf(feature -> feature.getValue() == 1 && !LexicalFeatures.isWord(feature.getKey()));
         }
         var rarity = new LinkedHashMap<String, Float>(counts.size() * 2);
-        counts.forEach((feature, count) ->
-                rarity.put(feature, (float) Math.log((1.0 + featuresOf.size()) / (1.0 + count)) + 0.01f));
+        // Sorted last, when most are gone: the order makes the training the same each time.
+        new TreeMap<>(counts)
+                .forEach((feature, count) ->
+                        rarity.put(feature, (float) Math.log((1.0 + featuresOf.size()) / (1.0 + count)) + 0.01f));
         return rarity;
     }
 }

@@ -13,7 +13,7 @@ final class MeaningView extends View {
             Arrays.stream(ALL).mapToObj(Integer::toString).toList();
     private static final String[] FEATURES = NAMES.toArray(String[]::new);
     private static final double RATE = 3;
-    private static final int EPOCHS = 8;
+    private static final int EPOCHS = 4;
     /** With few texts each must be seen more often before the topics part. */
     private static final int LEAST_STEPS = 24_000;
 

@@ -51,12 +51,17 @@ record Model(Heads heads, Trust trust, HeldOut heldOut, Languages languages) {
     }
 
     private static List<Example> examples(List<TrainingText> texts, Encoder encoder, Vectors vectors) {
-        var places = encoder == null ? null : vectors.of(encoded(texts), encoder);
+        var labelled = labelled(texts);
+        var cleaned = labelled.stream().map(text -> CleanText.of(text.text())).toList();
+        var places = encoder == null
+                ? null
+                : vectors.of(cleaned.stream().map(CleanText::text).toList(), encoder);
         var examples = new ArrayList<Example>();
-        for (var text : labelled(texts)) {
+        for (int i = 0; i < cleaned.size(); i++) {
+            var text = labelled.get(i);
             int times = text.corrected() ? TIMES_CORRECTED : 1;
-            var vector = places == null ? null : places.get(examples.size());
-            examples.add(new Example(text.topic(), text.language(), CleanText.of(text.text()), vector, times));
+            var vector = places == null ? null : places.get(i);
+            examples.add(new Example(text.topic(), text.language(), cleaned.get(i), vector, times));
         }
         return examples;
     }

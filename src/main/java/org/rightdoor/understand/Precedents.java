@@ -4,8 +4,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntToDoubleFunction;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.rightdoor.understand.Reading.Guess;
 import org.rightdoor.understand.Reading.Like;
 
@@ -24,6 +26,7 @@ final class Precedents {
 
     private final List<TrainingText> texts;
     private final Map<String, int[]> indexesOf = new HashMap<>();
+    private volatile Words words;
 
     /** @param texts in the order of the examples that the model was trained on */
     Precedents(List<TrainingText> texts) {
@@ -45,43 +48,61 @@ final class Precedents {
 
     /** Those nearest in meaning, of the likeliest topics, most alike first; {@code place} is where the text lies. */
     List<Like> byMeaning(List<Guess> topics, Neighbours neighbours, float[] place) {
-        return closest(topics, i -> neighbours.nearness(i, place), ALIKE_IN_MEANING);
+        return closest(
+                topics,
+                topic -> IntStream.of(indexesOf(topic))
+                        .mapToDouble(i -> neighbours.nearness(i, place))
+                        .toArray(),
+                ALIKE_IN_MEANING);
     }
 
     /** Those that share most of their words with it, where the meaning is not known. */
     List<Like> byWords(List<Guess> topics, LexicalView view, CleanText text) {
-        var weights = weights(view, text);
-        return closest(
-                topics, i -> shared(weights, view, CleanText.of(texts.get(i).text())), ALIKE_IN_WORDS);
+        var seen = view.see(text.forms());
+        var words = wordsSeenBy(view);
+        return closest(topics, topic -> words.of(topic, this::texts).with(seen), ALIKE_IN_WORDS);
     }
 
-    private List<Like> closest(List<Guess> topics, IntToDoubleFunction likeness, double least) {
+    private List<Like> closest(List<Guess> topics, Function<String, double[]> likenesses, double least) {
         return topics.stream()
                 .limit(FROM_TOPICS)
-                .flatMap(guess -> IntStream.of(indexesOf.getOrDefault(guess.topic(), new int[0]))
-                        .mapToObj(i -> new Like(texts.get(i), likeness.applyAsDouble(i)))
-                        .filter(like -> like.likeness() >= least)
-                        .sorted(Comparator.comparingDouble(Like::likeness).reversed())
-                        .limit(OF_ONE_TOPIC))
+                .flatMap(guess -> closest(guess.topic(), likenesses.apply(guess.topic()), least))
                 .sorted(Comparator.comparingDouble(Like::likeness).reversed())
                 .toList();
     }
 
-    private static Map<String, Float> weights(LexicalView view, CleanText text) {
-        var seen = view.see(text.forms());
-        var weights = new HashMap<String, Float>();
-        for (int i = 0; i < seen.features().length; i++) {
-            weights.put(seen.features()[i], seen.values()[i]);
-        }
-        return weights;
+    private Stream<Like> closest(String topic, double[] likeness, double least) {
+        var indexes = indexesOf(topic);
+        return IntStream.range(0, indexes.length)
+                .filter(at -> likeness[at] >= least)
+                .mapToObj(at -> new Like(texts.get(indexes[at]), likeness[at]))
+                .sorted(Comparator.comparingDouble(Like::likeness).reversed())
+                .limit(OF_ONE_TOPIC);
     }
 
-    private static double shared(Map<String, Float> weights, LexicalView view, CleanText other) {
-        var seen = view.see(other.forms());
-        double shared = 0;
-        for (int i = 0; i < seen.features().length; i++) {
-            shared += seen.values()[i] * weights.getOrDefault(seen.features()[i], 0f);
+    private int[] indexesOf(String topic) {
+        return indexesOf.getOrDefault(topic, new int[0]);
+    }
+
+    private List<String> texts(String topic) {
+        return IntStream.of(indexesOf(topic)).mapToObj(i -> texts.get(i).text()).toList();
+    }
+
+    /** Another view weighs the words in another way. */
+    private Words wordsSeenBy(LexicalView view) {
+        var kept = words;
+        if (kept == null || kept.view != view) {
+            kept = new Words(view, new ConcurrentHashMap<>());
+            words = kept;
         }
-        return shared;
+        return kept;
+    }
+
+    /** Made topic by topic when first asked for: in a district that reads by meaning it hardly ever is. */
+    private record Words(LexicalView view, Map<String, SharedWords> byTopic) {
+
+        SharedWords of(String topic, Function<String, List<String>> texts) {
+            return byTopic.computeIfAbsent(topic, any -> SharedWords.of(texts.apply(topic), view));
+        }
     }
 }

@@ -63,11 +63,26 @@ record SoftmaxTrainer(int epochs, double rate) {
 
     static void score(Vector text, float[] weights, float[] scores) {
         Arrays.fill(scores, 0);
-        for (int k = 0; k < text.size(); k++) {
-            int row = text.features()[k] * scores.length;
-            float value = text.values()[k];
+        int[] features = text.features();
+        float[] values = text.values();
+        int k = 0;
+        // Four features at once, for reading and writing the sums again for each is what takes the time.
+        for (; k + 3 < features.length; k += 4) {
+            int first = features[k] * scores.length;
+            int second = features[k + 1] * scores.length;
+            int third = features[k + 2] * scores.length;
+            int fourth = features[k + 3] * scores.length;
             for (int l = 0; l < scores.length; l++) {
-                scores[l] += value * weights[row + l];
+                scores[l] += values[k] * weights[first + l]
+                        + values[k + 1] * weights[second + l]
+                        + values[k + 2] * weights[third + l]
+                        + values[k + 3] * weights[fourth + l];
+            }
+        }
+        for (; k < features.length; k++) {
+            int row = features[k] * scores.length;
+            for (int l = 0; l < scores.length; l++) {
+                scores[l] += values[k] * weights[row + l];
             }
         }
     }

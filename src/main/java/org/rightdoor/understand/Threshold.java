@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 final class Threshold {
 
     /** What turning away may cost: this share of right answers. */
-    private static final double MAY_COST = 0.01;
+    private static final double MAY_COST = 0.007;
 
     private static final double STRANGE = 0.1;
 

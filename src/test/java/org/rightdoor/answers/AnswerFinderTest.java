@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.rightdoor.people.Person;
 import org.rightdoor.routing.LocalText;
 import org.rightdoor.understand.Reading;
 import org.rightdoor.understand.Reading.Guess;
@@ -58,7 +59,7 @@ class AnswerFinderTest {
 
     @Test
     void A_message_much_like_an_approved_question_gets_its_answer() {
-        var match = finder.sure("hi, where is the autobus??", about("autobus"), null, TODAY);
+        var match = finder.sure("hi, where is the autobus??", about("autobus"), Asker.ANYBODY, TODAY);
 
         assertThat(match)
                 .hasValueSatisfying(found -> assertThat(found.answer().id()).isEqualTo("autobus"));
@@ -66,9 +67,9 @@ class AnswerFinderTest {
 
     @Test
     void Nothing_is_sure_when_the_message_is_read_as_something_else() {
-        assertThat(finder.sure("where is the autobus", about("calendar"), null, TODAY))
+        assertThat(finder.sure("where is the autobus", about("calendar"), Asker.ANYBODY, TODAY))
                 .isEmpty();
-        assertThat(finder.sure("where is the autobus", Reading.NOTHING, null, TODAY))
+        assertThat(finder.sure("where is the autobus", Reading.NOTHING, Asker.ANYBODY, TODAY))
                 .isEmpty();
     }
 
@@ -77,13 +78,16 @@ class AnswerFinderTest {
         var guesses = List.of(new Guess("calendar", 0.5), new Guess("autobus", 0.45));
 
         assertThat(finder.sure(
-                        "where is the autobus", new Reading(guesses, "en", Kind.QUESTION, List.of()), null, TODAY))
+                        "where is the autobus",
+                        new Reading(guesses, "en", Kind.QUESTION, List.of()),
+                        Asker.ANYBODY,
+                        TODAY))
                 .isEmpty();
     }
 
     @Test
     void Nothing_is_sure_when_the_words_are_other_words_however_likely_the_topic() {
-        assertThat(finder.sure("the driver was rude to us", about("autobus"), null, TODAY))
+        assertThat(finder.sure("the driver was rude to us", about("autobus"), Asker.ANYBODY, TODAY))
                 .isEmpty();
     }
 
@@ -92,14 +96,15 @@ class AnswerFinderTest {
         var read = about("autobus");
         var doubted = new Reading(read.topics(), "en", Kind.QUESTION, Tone.CALM, List.of(), List.of(), 0.49, null);
 
-        assertThat(finder.sure("where is the autobus", doubted, null, TODAY)).isEmpty();
+        assertThat(finder.sure("where is the autobus", doubted, Asker.ANYBODY, TODAY))
+                .isEmpty();
     }
 
     @Test
     void Few_questions_do_not_show_when_an_answer_may_be_given() {
         var few = new AnswerFinder(answers().subList(0, 3), AnswerFinderTest::read);
 
-        assertThat(few.sure("where is the autobus", about("autobus"), null, TODAY))
+        assertThat(few.sure("where is the autobus", about("autobus"), Asker.ANYBODY, TODAY))
                 .isEmpty();
         assertThat(few.suggestions("where is the autobus", about("autobus"), null, TODAY, 3))
                 .isNotEmpty();
@@ -107,32 +112,33 @@ class AnswerFinderTest {
 
     @Test
     void An_answer_is_given_in_the_language_of_the_message_or_not_at_all() {
-        assertThat(finder.sure("donde queda autobus", reading("es", "autobus"), null, TODAY))
+        assertThat(finder.sure("donde queda autobus", reading("es", "autobus"), Asker.ANYBODY, TODAY))
                 .map(match -> match.answer().id())
                 .contains("autobus");
-        assertThat(finder.sure("donde queda nurse", reading("es", "nurse"), null, TODAY))
+        assertThat(finder.sure("donde queda nurse", reading("es", "nurse"), Asker.ANYBODY, TODAY))
                 .as("its text is English only")
                 .isEmpty();
-        assertThat(finder.sure("where is the autobus", reading("und", "autobus"), null, TODAY))
+        assertThat(finder.sure("where is the autobus", reading("und", "autobus"), Asker.ANYBODY, TODAY))
                 .isEmpty();
-        assertThat(finder.sure("where is the autobus", reading("fr", "autobus"), null, TODAY))
+        assertThat(finder.sure("where is the autobus", reading("fr", "autobus"), Asker.ANYBODY, TODAY))
                 .isEmpty();
     }
 
     @Test
     void An_answer_is_given_on_its_last_day_and_not_after() {
-        assertThat(finder.sure("where is the menu", about("menu"), null, LAST_DAY))
+        assertThat(finder.sure("where is the menu", about("menu"), Asker.ANYBODY, LAST_DAY))
                 .isPresent();
-        assertThat(finder.sure("where is the menu", about("menu"), null, TODAY)).isEmpty();
+        assertThat(finder.sure("where is the menu", about("menu"), Asker.ANYBODY, TODAY))
+                .isEmpty();
     }
 
     @Test
     void An_answer_of_one_school_is_given_to_its_own_families_only() {
-        assertThat(finder.sure("where is the library", about("library"), "hill", TODAY))
+        assertThat(finder.sure("where is the library", about("library"), new Asker("hill", null), TODAY))
                 .isPresent();
-        assertThat(finder.sure("where is the library", about("library"), "lake", TODAY))
+        assertThat(finder.sure("where is the library", about("library"), new Asker("lake", null), TODAY))
                 .isEmpty();
-        assertThat(finder.sure("where is the library", about("library"), null, TODAY))
+        assertThat(finder.sure("where is the library", about("library"), Asker.ANYBODY, TODAY))
                 .isEmpty();
     }
 
@@ -145,8 +151,18 @@ class AnswerFinderTest {
     }
 
     @Test
+    void An_answer_for_staff_is_given_to_who_works_for_the_district_and_to_nobody_else() {
+        assertThat(finder.sure("where is the waiver", about("waiver"), new Asker(null, Person.Role.STAFF), TODAY))
+                .isPresent();
+        assertThat(finder.sure("where is the waiver", about("waiver"), new Asker(null, Person.Role.PARENT), TODAY))
+                .isEmpty();
+        assertThat(finder.sure("where is the waiver", about("waiver"), new Asker(null, Person.Role.STUDENT), TODAY))
+                .isEmpty();
+    }
+
+    @Test
     void An_answer_that_is_not_for_families_is_for_staff_to_give() {
-        assertThat(finder.sure("where is the waiver", about("waiver"), null, TODAY))
+        assertThat(finder.sure("where is the waiver", about("waiver"), Asker.ANYBODY, TODAY))
                 .isEmpty();
         assertThat(ids(finder.suggestions("where is the waiver", about("waiver"), null, TODAY, 1)))
                 .containsExactly("waiver");
@@ -156,8 +172,9 @@ class AnswerFinderTest {
     void A_long_message_is_for_a_person() {
         var sixty = "where is the autobus ".repeat(15);
 
-        assertThat(finder.sure(sixty, about("autobus"), null, TODAY)).isPresent();
-        assertThat(finder.sure(sixty + "now", about("autobus"), null, TODAY)).isEmpty();
+        assertThat(finder.sure(sixty, about("autobus"), Asker.ANYBODY, TODAY)).isPresent();
+        assertThat(finder.sure(sixty + "now", about("autobus"), Asker.ANYBODY, TODAY))
+                .isEmpty();
     }
 
     @Test
@@ -176,7 +193,7 @@ class AnswerFinderTest {
 
     @Test
     void A_text_without_words_finds_nothing_and_breaks_nothing() {
-        assertThat(finder.sure("", about("autobus"), null, TODAY)).isEmpty();
+        assertThat(finder.sure("", about("autobus"), Asker.ANYBODY, TODAY)).isEmpty();
         assertThat(finder.suggestions("?!", Reading.NOTHING, null, TODAY, 3)).isEmpty();
     }
 

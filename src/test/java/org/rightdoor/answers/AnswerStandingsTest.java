@@ -5,7 +5,6 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.rightdoor.TestStaff.admin;
 import static org.rightdoor.TestStaff.agent;
-import static org.rightdoor.TestStaff.browser;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -27,6 +26,7 @@ import org.rightdoor.intake.Inbound;
 import org.rightdoor.intake.Intake;
 import org.rightdoor.intake.Receipt;
 import org.rightdoor.people.Sender;
+import org.rightdoor.portal.OwnBrowser;
 
 /** An answer on its way from a suggestion to one that is given by itself, and back. */
 @QuarkusTest
@@ -105,8 +105,14 @@ class AnswerStandingsTest {
         var first = ask();
         var second = ask();
 
-        browser().post("/cases/" + whole(first) + "/solved").then().statusCode(303);
-        browser().post("/cases/" + whole(second) + "/person").then().statusCode(303);
+        OwnBrowser.of(whole(first))
+                .post("/cases/" + whole(first) + "/solved")
+                .then()
+                .statusCode(303);
+        OwnBrowser.of(whole(second))
+                .post("/cases/" + whole(second) + "/person")
+                .then()
+                .statusCode(303);
 
         assertThat(await(standings::records).get(ID)).isEqualTo(new TrackRecord(1, 1));
     }

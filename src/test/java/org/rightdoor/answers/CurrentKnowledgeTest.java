@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rightdoor.calendar.CurrentCalendar;
 import org.rightdoor.routing.FaultyRules;
 import org.rightdoor.routing.SmallDistrict;
 
@@ -24,7 +25,7 @@ class CurrentKnowledgeTest {
     @BeforeEach
     void start() {
         district = SmallDistrict.in(directory);
-        current = new CurrentKnowledge(directory, data);
+        current = new CurrentKnowledge(directory, data, new CurrentCalendar());
         current.readAtStart(null);
     }
 
@@ -82,7 +83,7 @@ class CurrentKnowledgeTest {
     void A_faulty_directory_stops_the_start() {
         district.delete("district.yml");
 
-        assertThatThrownBy(() -> new CurrentKnowledge(directory, data).readAtStart(null))
+        assertThatThrownBy(() -> new CurrentKnowledge(directory, data, new CurrentCalendar()).readAtStart(null))
                 .isInstanceOf(FaultyRules.class)
                 .hasMessage(directory.resolve("district.yml") + ":1: the file is missing");
     }

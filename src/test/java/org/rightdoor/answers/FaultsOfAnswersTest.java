@@ -3,6 +3,8 @@ package org.rightdoor.answers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +46,29 @@ class FaultsOfAnswersTest {
         district.change("answers/office.yml", "topic: absence", "topic: absent");
 
         assertThat(faults()).containsExactly("answers/office.yml:2: unknown topic absent; did you mean absence?");
+    }
+
+    @Test
+    void An_answer_is_given_in_the_language_into_which_it_was_translated() throws IOException {
+        Files.createDirectories(directory.resolve("languages"));
+        district.write(
+                "languages/pt.yml",
+                "answers: {where-is-the-bus: {question: \"Onde está o ônibus?\", text: O mapa mostra.}}\n");
+
+        var bus = RulesDirectory.read(directory).answers().get(0);
+
+        assertThat(bus.questions().get("pt")).containsExactly("Onde está o ônibus?");
+        assertThat(bus.text().in("pt")).isEqualTo("O mapa mostra.");
+        assertThat(bus.text().isUnreviewed("pt")).isTrue();
+    }
+
+    @Test
+    void A_translation_of_an_answer_that_does_not_exist() throws IOException {
+        Files.createDirectories(directory.resolve("languages"));
+        district.write("languages/pt.yml", "answers:\n  where-is-the-bs: {text: O mapa mostra.}\n");
+
+        assertThat(faults())
+                .containsExactly("languages/pt.yml:2: unknown answer where-is-the-bs; did you mean where-is-the-bus?");
     }
 
     @Test

@@ -86,14 +86,14 @@ class KnowledgeTest {
         assertThat(knowledge.answerAtOnce(
                         question,
                         new Reading(read.topics(), read.language(), Kind.COMPLAINT, read.evidence()),
-                        null,
+                        Asker.ANYBODY,
                         TODAY))
                 .isEmpty();
     }
 
     private static String atOnce(String text) {
         return knowledge
-                .answerAtOnce(text, knowledge.classifier().read(text), null, TODAY)
+                .answerAtOnce(text, knowledge.classifier().read(text), Asker.ANYBODY, TODAY)
                 .map(match -> match.answer().id())
                 .orElse(null);
     }

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rightdoor.Config;
 import org.rightdoor.TestDistrict;
+import org.rightdoor.calendar.CurrentCalendar;
 import org.rightdoor.learning.LearnedTexts;
 import org.rightdoor.learning.ModelVersions;
 import org.rightdoor.learning.TeachableDistrict;
@@ -137,7 +138,7 @@ class LearningStoriesTest {
 
     @Test
     void Two_replicas_on_one_database_read_alike() {
-        var other = new CurrentKnowledge(config.rules(), otherReplica);
+        var other = new CurrentKnowledge(config.rules(), otherReplica, new CurrentCalendar());
         var learning = new LearnFromCorrections(other, texts, versions);
         other.readAtStart(null);
         var question = "Can grandma pick up the clay pots?";

@@ -47,7 +47,10 @@ class DeskPagesTest {
                 "/desk/calls/new?done=1",
                 "/desk/answers",
                 "/desk/insight",
+                "/desk/promises",
+                "/desk/away",
                 "/desk/settings",
+                "/desk/settings/calendar",
                 "/desk/settings/learned"
             })
     void Every_page_renders_for_an_administrator_and_is_closed_to_strangers(String path) {

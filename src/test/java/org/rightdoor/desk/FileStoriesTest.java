@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.rightdoor.TestStaff.agent;
 import static org.rightdoor.TestStaff.browser;
 
@@ -25,9 +26,12 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.rightdoor.ClamdStandIn;
 import org.rightdoor.TestDistrict;
+import org.rightdoor.TestStaff;
+import org.rightdoor.TextingFamily;
 import org.rightdoor.inquiry.CaseFile;
 import org.rightdoor.inquiry.CaseFiles;
 import org.rightdoor.inquiry.TimelineEntry;
+import org.rightdoor.portal.OwnBrowser;
 
 /** Files in and out, in a district with a virus scanner. */
 @QuarkusTest
@@ -73,6 +77,62 @@ class FileStoriesTest {
     }
 
     @Test
+    void A_file_that_the_scanner_cannot_judge_keeps_nobody_waiting_and_says_why() throws Throwable {
+        var stuck = push("stuck.txt", "Look: " + ClamdStandIn.SIGN_OF_TROUBLE);
+        var stuckFile = "/desk/inquiries/" + stuck + "/files/"
+                + fileNamed(stuck, "stuck.txt").id();
+        await().atMost(90, TimeUnit.SECONDS).untilAsserted(() -> staffOf(stuck)
+                .get(stuckFile)
+                .then()
+                .statusCode(403)
+                .body(containsString("cannot judge this file: It says: INSTREAM size limit exceeded")));
+        assertThat(TextingFamily.one("select scan_next_at > now() + interval '20 seconds' from attachment where id = "
+                        + fileNamed(stuck, "stuck.txt").id()))
+                .isEqualTo("t");
+
+        var next = push("next.txt", "The form is on the table.");
+        var nextFile = "/desk/inquiries/" + next + "/files/"
+                + fileNamed(next, "next.txt").id();
+        await().atMost(90, TimeUnit.SECONDS)
+                .until(() -> staffOf(next).get(nextFile).statusCode() == 200);
+
+        TestStaff.sql(
+                "update attachment set scan_next_at = now() where id = ?",
+                fileNamed(stuck, "stuck.txt").id());
+        await().atMost(30, TimeUnit.SECONDS).until(() -> "2"
+                .equals(TextingFamily.one("select scan_attempts from attachment where id = "
+                        + fileNamed(stuck, "stuck.txt").id())));
+    }
+
+    @Test
+    void A_picture_is_seen_in_its_case_and_nothing_else_is() throws Throwable {
+        var picture = push("bus.gif", "GIF89a\1\0\1\0 and so on");
+        var page = "/desk/inquiries/" + picture;
+        var seen = page + "/files/" + fileNamed(picture, "bus.gif").id() + "/shown";
+        await().atMost(90, TimeUnit.SECONDS).untilAsserted(() -> staffOf(picture)
+                .get(seen)
+                .then()
+                .statusCode(200)
+                .contentType("image/gif")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", containsString("sandbox"))
+                .header("Content-Disposition", equalTo("inline")));
+        staffOf(picture)
+                .get(page)
+                .then()
+                .body(containsString("<img src=\"" + seen + "\""), containsString("loading=\"lazy\""));
+        agent("nutrition").get(seen).then().statusCode(404);
+
+        var drawn = push("drawing.gif", "<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>");
+        var svg = fileNamed(drawn, "drawing.gif").id();
+        staffOf(drawn).get("/desk/inquiries/" + drawn).then().body(not(containsString(svg + "/shown")));
+        staffOf(drawn)
+                .get("/desk/inquiries/" + drawn + "/files/" + svg + "/shown")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
     void A_program_is_not_handed_out_whatever_its_name() throws Throwable {
         var number = push("holiday.jpg", "MZ\0\0 this program cannot be run in DOS mode");
         var file = "/desk/inquiries/" + number + "/files/"
@@ -103,15 +163,16 @@ class FileStoriesTest {
 
         var sent = fileNamed(number, "Formulario.pdf").id();
         var token = file(number).token();
-        browser()
+        OwnBrowser.of(token)
                 .get("/cases/" + token + "/files/" + sent)
                 .then()
                 .statusCode(200)
                 .contentType(equalTo("application/octet-stream"))
                 .header("Content-Disposition", equalTo("attachment; filename*=UTF-8''Formulario.pdf"));
-        browser().get("/cases/" + token).then().body(containsString("/files/" + sent));
+        OwnBrowser.of(token).get("/cases/" + token).then().body(containsString("/files/" + sent));
         browser().get("/cases/wrong/files/" + sent).then().statusCode(404);
-        browser()
+        browser().get("/cases/" + token + "/files/" + sent).then().statusCode(404);
+        OwnBrowser.of(token)
                 .get("/cases/" + token + "/files/"
                         + fileNamed(number, "note.txt").id())
                 .then()

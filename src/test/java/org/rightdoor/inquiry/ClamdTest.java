@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import org.junit.jupiter.api.Test;
 import org.rightdoor.ClamdStandIn;
 
@@ -27,6 +30,24 @@ class ClamdTest {
             scanner.refuse();
             assertThatThrownBy(() -> Clamd.at(address).find(new byte[10])).hasMessageContaining("size limit exceeded");
         }
-        assertThatThrownBy(() -> Clamd.at(address).find(new byte[10])).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> Clamd.at(address).find(new byte[10])).isExactlyInstanceOf(ConnectException.class);
+    }
+
+    @Test
+    void A_scanner_that_hangs_up_on_a_large_file_has_no_verdict_on_that_file_alone() throws Exception {
+        try (var door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var hangsUp = new Thread(() -> {
+                try (var caller = door.accept()) {
+                    caller.getInputStream().readNBytes(100);
+                } catch (IOException closed) {
+                    // The test is over.
+                }
+            });
+            hangsUp.start();
+            assertThatThrownBy(
+                            () -> Clamd.at("127.0.0.1:" + door.getLocalPort()).find(new byte[20_000_000]))
+                    .isInstanceOf(Clamd.Undecided.class);
+            hangsUp.join();
+        }
     }
 }

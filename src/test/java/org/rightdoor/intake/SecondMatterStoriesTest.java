@@ -29,6 +29,7 @@ import org.rightdoor.inquiry.Channel;
 import org.rightdoor.inquiry.Status;
 import org.rightdoor.inquiry.TimelineEntry;
 import org.rightdoor.people.Sender;
+import org.rightdoor.portal.OwnBrowser;
 import org.rightdoor.understand.Passage;
 import org.rightdoor.understand.Reading;
 import org.rightdoor.understand.Reading.Guess;
@@ -94,7 +95,7 @@ class SecondMatterStoriesTest {
         assertThat(receipt.department()).isEqualTo("transportation");
         assertThat(receipt.also()).containsExactly("nutrition");
         assertThat(acknowledgement(receipt)).contains("Transportation").contains("School Nutrition");
-        given().accept("text/html")
+        OwnBrowser.of(receipt.token())
                 .get("/cases/" + receipt.token())
                 .then()
                 .body(containsString("Transportation and School Nutrition each answer their part"));

@@ -15,6 +15,7 @@ import java.net.ConnectException;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rightdoor.TestDistrict;
 import org.rightdoor.intake.Inbound;
@@ -28,7 +29,7 @@ class FamilyPagesTest {
     private final String email = UUID.randomUUID() + "@family.example";
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/?lang=es", "/topics/bus-late", "/topics/bus-late?lang=es", "/login"})
+    @ValueSource(strings = {"/", "/?lang=es", "/topics/bus-late", "/topics/bus-late?lang=es", "/login", "/promises"})
     void Every_page_renders(String path) {
         browser().get(path).then().statusCode(200).body(not(containsString("NOT_FOUND")));
     }
@@ -39,18 +40,59 @@ class FamilyPagesTest {
                 .header("Accept-Language", "es-MX,es;q=0.9")
                 .get("/")
                 .then()
-                .body(containsString("<html lang=\"es\">"));
+                .body(containsString("<html lang=\"es\" dir=\"ltr\">"));
         var picked = browser()
                 .header("Accept-Language", "es-MX")
                 .get("/?lang=en")
                 .then()
-                .body(containsString("<html lang=\"en\">"));
+                .body(containsString("<html lang=\"en\" dir=\"ltr\">"));
         browser()
                 .header("Accept-Language", "es-MX")
                 .cookie("rightdoor-language", picked.extract().cookie("rightdoor-language"))
                 .get("/topics/bus-late")
                 .then()
-                .body(containsString("<html lang=\"en\">"));
+                .body(containsString("<html lang=\"en\" dir=\"ltr\">"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "es-MX, es, ltr, ¿En qué podemos ayudar?",
+        "pt-BR, pt, ltr, Como podemos ajudar?",
+        "ht, ht, ltr, Kijan nou ka ede ou?",
+        "vi-VN, vi, ltr, Chúng tôi có thể giúp gì cho quý vị?",
+        "zh-CN, zh, ltr, 我们能帮您什么？",
+        "ar-SY, ar, rtl, كيف يمكننا مساعدتكم؟",
+        "fr-FR, en, ltr, How can we help?"
+    })
+    void A_family_is_spoken_to_in_the_language_of_its_browser(
+            String wanted, String language, String direction, String title) {
+        browser()
+                .header("Accept-Language", wanted)
+                .get("/")
+                .then()
+                .body(
+                        containsString("<html lang=\"" + language + "\" dir=\"" + direction + "\">"),
+                        containsString(title));
+    }
+
+    @Test
+    void Another_language_leads_back_to_the_same_page_with_all_that_was_asked_of_it() {
+        browser()
+                .get("/topics/bus-late?from=poster&lang=es")
+                .then()
+                .body(containsString("href=\"/topics/bus-late?from=poster&amp;lang=vi\""));
+    }
+
+    @Test
+    void Who_writes_in_a_language_is_answered_in_it_unless_another_one_was_picked() {
+        var page = asked("¿Dónde está el autobús de mi hija? Esta mañana no pasó por la parada.");
+        browser().header("Accept-Language", "en").get(page).then().body(containsString("Su conversación"));
+        browser()
+                .header("Accept-Language", "en")
+                .cookie("rightdoor-language", "en")
+                .get(page)
+                .then()
+                .body(containsString("Your conversation"));
     }
 
     @Test

@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -19,13 +18,14 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.rightdoor.Config;
 import org.rightdoor.answers.CurrentKnowledge;
+import org.rightdoor.calendar.CurrentCalendar;
+import org.rightdoor.calendar.OpenHours;
 
 /** Notices when mail stops coming, or soon will: alarms for administrators, and {@code rightdoor_mail...} metrics. */
 @ApplicationScoped
 public class MailWatch {
 
     private static final int DAYS_OF_WARNING = 21;
-    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("H:mm");
 
     /** @param trouble why it cannot be read, or null while it can */
     private record State(Instant lastMail, String trouble, Instant since) {}
@@ -40,6 +40,9 @@ public class MailWatch {
     CurrentKnowledge knowledge;
 
     @Inject
+    CurrentCalendar calendar;
+
+    @Inject
     MeterRegistry meters;
 
     private final Map<String, State> mailboxes = new ConcurrentHashMap<>();
@@ -47,12 +50,10 @@ public class MailWatch {
     /** Each a sentence for administrators. */
     public List<String> alarms() {
         var district = knowledge.now().rules().district();
-        var office = knowledge.now().rules().departments().get(district.fallbackDepartment());
-        var now = ZonedDateTime.now(district.timeZone());
-        return alarms(now, office.hours());
+        return alarms(ZonedDateTime.now(district.timeZone()), calendar.now().openHours(district.fallbackDepartment()));
     }
 
-    List<String> alarms(ZonedDateTime now, String hours) {
+    List<String> alarms(ZonedDateTime now, OpenHours hours) {
         var alarms = new ArrayList<String>();
         mailboxes.forEach((mailbox, state) -> {
             if (state.trouble() != null) {
@@ -110,16 +111,12 @@ public class MailWatch {
     }
 
     /** Only within one stretch of open hours: nobody writes at night. */
-    private boolean isSilent(State state, ZonedDateTime now, String hours) {
+    private boolean isSilent(State state, ZonedDateTime now, OpenHours hours) {
         var most = config.mail().silenceAlarm().map(Duration::ofMinutes);
-        if (most.isEmpty() || hours.isEmpty() || now.getDayOfWeek().getValue() > 5) return false;
-        var ends = hours.split("-");
-        var opened = now.with(LocalTime.parse(ends[0].strip(), HOUR));
-        var closes = now.with(LocalTime.parse(ends[1].strip(), HOUR));
-        var since = now.minus(most.get());
-        return now.isBefore(closes)
-                && !since.isBefore(opened)
-                && state.lastMail().isBefore(since.toInstant());
+        if (most.isEmpty()) return false;
+        var since = now.toInstant().minus(most.get());
+        return hours.openTime(since, now.toInstant()).equals(most.get())
+                && state.lastMail().isBefore(since);
     }
 
     private Map<String, Instant> expiries() {

@@ -28,7 +28,8 @@ final class OutgoingMail extends MimeMessage {
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
     private static final Pattern MESSAGE_ID = Pattern.compile("<[\\x21-\\x3B\\x3D\\x3F-\\x7E]+>");
     private static final Pattern ANSWER_MARKS = Pattern.compile("(?iu)^(\\s*(re|fwd?|rv|aw|sv|res|wg)\\s*:)+\\s*");
-    private static final Pattern CASE_TAG = Pattern.compile("(?iu)\\s*\\[(case|caso)\\s*#\\d+\\]\\s*");
+    private static final Pattern CASE_TAG =
+            Pattern.compile("(?iu)\\s*\\[(" + String.join("|", MailFooter.words()) + ")\\s*#\\d+\\]\\s*");
     private static final int LONGEST_SUBJECT = 150;
 
     private final String id;

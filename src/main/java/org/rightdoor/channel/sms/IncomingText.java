@@ -16,15 +16,16 @@ import org.rightdoor.people.Sender;
  * @param name unique to the message, the same when Twilio sends it again
  * @param from in E.164 form; a short code or a word as it came; null when it is hidden
  * @param optOutType what Twilio made of it where the account has keywords of its own: STOP, START, HELP, or null
+ * @param at when it reached the district's number, as far as Twilio says
  */
-record IncomingText(String name, String from, String body, List<Media> media, String optOutType) {
+record IncomingText(String name, String from, String body, List<Media> media, String optOutType, Instant at) {
 
     /** A file that came with it, see {@link MediaHosts}. */
     record Media(String address, String type) {}
 
     private static final Pattern CASE_LINK = Pattern.compile("/cases/([A-Za-z0-9_-]{16,64})");
-    private static final Pattern CASE_NUMBER =
-            Pattern.compile("(?i)\\b(?:case|caso)\\s*(?:#|no\\.?|n[uú]mero|number)?\\s*(\\d{4,9})\\b");
+    private static final Pattern CASE_NUMBER = Pattern.compile(
+            "(?iu)(?:\\b(?:case|caso|dosye|hồ sơ)|案件|الحالة)\\s*(?:#|no\\.?|n[uú]mero|number|nimewo|số|رقم)?\\s*(\\d{4,9})\\b");
 
     /**
      * @param idempotencyToken Twilio's name for the delivery, which stays the same when it tries again; or null
@@ -35,14 +36,15 @@ record IncomingText(String name, String from, String body, List<Media> media, St
         if (sid == null && (idempotencyToken == null || idempotencyToken.isBlank())) {
             throw new IllegalArgumentException("MessageSid is missing.");
         }
-        var body = form.get("Body") == null ? "" : form.get("Body").replace("\0", "");
-        var from = form.get("From");
-        return new IncomingText(
-                sid == null ? idempotencyToken : sid,
-                from == null ? null : Address.phone(from).orElse(from),
-                body,
-                media(form),
-                form.get("OptOutType"));
+        var name = sid == null ? idempotencyToken : sid;
+        var text = of(name, form.get("From"), form.get("Body"), media(form), Instant.now());
+        return new IncomingText(text.name, text.from, text.body, text.media, form.get("OptOutType"), text.at);
+    }
+
+    /** One that Twilio lists; what it made of it is not said there. */
+    static IncomingText of(String sid, String from, String body, List<Media> media, Instant at) {
+        var number = from == null ? null : Address.phone(from).orElse(from);
+        return new IncomingText(sid, number, body == null ? "" : body.replace("\0", ""), media, null, at);
     }
 
     /** @param automatic true when nobody needs to answer it */
@@ -58,7 +60,7 @@ record IncomingText(String name, String from, String body, List<Media> media, St
                 null,
                 null,
                 automatic,
-                Instant.now());
+                at);
     }
 
     boolean hasNumber() {

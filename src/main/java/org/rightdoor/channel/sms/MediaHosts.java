@@ -11,7 +11,7 @@ import org.rightdoor.Config;
  */
 record MediaHosts(String account, URI base) {
 
-    private static final String API = "api.twilio.com";
+    static final String API = "api.twilio.com";
     private static final Set<String> STORES = Set.of("mms.twiliocdn.com", "media.twiliocdn.com");
 
     /** Amazon's host is everybody's; only this folder is Twilio's. */

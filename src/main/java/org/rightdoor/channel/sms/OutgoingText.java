@@ -1,7 +1,5 @@
 package org.rightdoor.channel.sms;
 
-import io.quarkus.qute.i18n.Localized;
-import io.quarkus.qute.i18n.MessageBundles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -9,6 +7,7 @@ import java.time.LocalTime;
 import org.rightdoor.Config;
 import org.rightdoor.answers.CurrentKnowledge;
 import org.rightdoor.reply.Outgoing;
+import org.rightdoor.routing.Spoken;
 
 /** Writes a reply as a family reads it on its telephone, and knows when telephones rest. */
 @ApplicationScoped
@@ -65,8 +64,6 @@ public class OutgoingText {
     }
 
     private static Endings endings(String language) {
-        return "es".equals(language)
-                ? MessageBundles.get(Endings.class, Localized.Literal.of("es"))
-                : MessageBundles.get(Endings.class);
+        return Spoken.in(language, Endings.class);
     }
 }

@@ -1,6 +1,7 @@
 package org.rightdoor.channel.sms;
 
 import io.netty.handler.codec.http.QueryStringDecoder;
+import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** The parameters of a request of Twilio's, any number of them under any name, each perhaps more than once. */
-record TwilioForm(Map<String, List<String>> parameters) {
+public record TwilioForm(Map<String, List<String>> parameters) {
 
     private static final int MOST_PARAMETERS = 1_000;
 
@@ -23,9 +24,16 @@ record TwilioForm(Map<String, List<String>> parameters) {
     }
 
     /** The first value under that name; null where it is missing or empty. */
-    String get(String name) {
+    public String get(String name) {
         var values = parameters.getOrDefault(name, List.of());
         return values.isEmpty() || values.get(0).isEmpty() ? null : values.get(0);
+    }
+
+    /** The first value under that name; a form without it is turned away. */
+    public String require(String name) {
+        var value = get(name);
+        if (value == null) throw new Refused(Response.Status.BAD_REQUEST, name + " is missing.");
+        return value;
     }
 
     /**

@@ -15,12 +15,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.server.Cancellable;
-import org.rightdoor.Config;
 import org.rightdoor.channel.web.Problem;
 
 /**
@@ -42,19 +39,13 @@ public class TwilioWebhook {
 
     private static final String IDEMPOTENCY_TOKEN = "I-Twilio-Idempotency-Token";
 
-    /** In bytes. A text has at most 1,600 characters, so this leaves room for whatever Twilio adds. */
-    private static final int LARGEST_BODY = 1024 * 1024;
-
     private static final Duration PATIENCE = Duration.ofMillis(900);
 
     private static final String NOTHING_TO_SAY =
             new MessagingResponse.Builder().build().toXml();
 
     @Inject
-    Config config;
-
-    @Inject
-    TwilioSignatures signatures;
+    TwilioDoor door;
 
     @Inject
     Reception reception;
@@ -72,7 +63,7 @@ public class TwilioWebhook {
             @HeaderParam(IDEMPOTENCY_TOKEN) String idempotencyToken,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
             byte[] body) {
-        var text = incoming(genuine(request, signature, type, body), idempotencyToken);
+        var text = incoming(door.genuine(request, signature, type, body), idempotencyToken);
         return done(
                 "Text message " + text.name(),
                 () -> reception.receive(text),
@@ -89,7 +80,7 @@ public class TwilioWebhook {
             @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
             @QueryParam(DeliveryReport.REPLY) Long reply,
             byte[] body) {
-        var report = DeliveryReport.of(genuine(request, signature, type, body), reply);
+        var report = DeliveryReport.of(door.genuine(request, signature, type, body), reply);
         return done(
                 report.outcome() + " of " + report.sent().externalId(),
                 () -> reception.record(report),
@@ -101,32 +92,6 @@ public class TwilioWebhook {
                 .replaceWith(thanks)
                 .onFailure()
                 .recoverWithItem(failure -> unavailable(what, failure));
-    }
-
-    private TwilioForm genuine(HttpServerRequest request, String signature, String type, byte[] body) {
-        if (!config.twilio().configured()) throw new Refused(Status.SERVICE_UNAVAILABLE, TwilioTransport.NOT_SET_UP);
-        if (body.length > LARGEST_BODY) {
-            throw new Refused(Status.REQUEST_ENTITY_TOO_LARGE, "At most " + LARGEST_BODY + " bytes are taken here.");
-        }
-        if (type == null || !type.toLowerCase(Locale.ROOT).startsWith(MediaType.APPLICATION_FORM_URLENCODED)) {
-            throw new Refused(Status.UNSUPPORTED_MEDIA_TYPE, "Send " + MediaType.APPLICATION_FORM_URLENCODED + ".");
-        }
-        var form = parse(body);
-        if (!signatures.vouchFor(request.uri(), form, signature)) {
-            throw new Refused(
-                    Status.FORBIDDEN,
-                    "The signature is missing or not Twilio's for " + PublicAddress.of(config, request.path())
-                            + ". Check TWILIO_AUTH_TOKEN and that RIGHTDOOR_PUBLIC_URL is the address set at Twilio.");
-        }
-        return form;
-    }
-
-    private static TwilioForm parse(byte[] body) {
-        try {
-            return TwilioForm.parse(new String(body, StandardCharsets.UTF_8));
-        } catch (IllegalArgumentException notAForm) {
-            throw new Refused(Status.BAD_REQUEST, "The body is not a form: " + notAForm.getMessage());
-        }
     }
 
     private static IncomingText incoming(TwilioForm form, String idempotencyToken) {

@@ -1,6 +1,9 @@
 package org.rightdoor.channel.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -8,6 +11,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -20,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.rightdoor.Config;
 import org.rightdoor.answers.CurrentKnowledge;
+import org.rightdoor.channel.web.Crowd.Press;
 import org.rightdoor.channel.web.Problem.FieldError;
 import org.rightdoor.inquiry.Contact;
 import org.rightdoor.inquiry.Inquiries;
@@ -35,6 +40,8 @@ import org.rightdoor.intake.Receipt;
 class AskApi {
 
     private static final int LONGEST_KEY = 200;
+    private static final int TOO_MANY = 429;
+    private static final int A_MINUTE = 60;
 
     /** Where the question went, {@code also} naming another department that has a part of it; {@code answer} is there when an approved answer could be given at once. */
     record Asked(
@@ -51,6 +58,15 @@ class AskApi {
     Config config;
 
     @Inject
+    Crowd crowd;
+
+    @Inject
+    CurrentVertxRequest request;
+
+    @Inject
+    CurrentIdentityAssociation identity;
+
+    @Inject
     CurrentKnowledge knowledge;
 
     @Inject
@@ -65,6 +81,7 @@ class AskApi {
             summary = "Ask a question",
             description = "Only text is required. The same Idempotency-Key with the same text is one contact.")
     @APIResponse(responseCode = "201", description = "Stored and routed")
+    @APIResponse(responseCode = "429", description = "Too many at once without a key; nothing was stored")
     @APIResponse(responseCode = "422", description = "Fields at fault, as problem JSON; nothing was stored")
     public Uni<Response> ask(Question question, @HeaderParam("Idempotency-Key") String key) {
         if (question == null) return problem(Problem.of(400, "Send a JSON object with at least a text."));
@@ -77,6 +94,10 @@ class AskApi {
                     .map(fault -> new FieldError(fault.getKey(), sentence(fault.getValue())))
                     .toList()));
         }
+        return isOneTooMany(question.text()).chain(tooMany -> tooMany ? wait(A_MINUTE) : receive(question, key));
+    }
+
+    private Uni<Response> receive(Question question, String key) {
         var message = question.inbound("key:" + (key == null ? UUID.randomUUID() : key));
         return intake.receive(message)
                 .chain(receipt -> receipt.duplicate() ? again(message, receipt) : created(receipt));
@@ -110,6 +131,24 @@ class AskApi {
                 receipt.answer(),
                 link);
         return Uni.createFrom().item(Response.created(link).entity(asked).build());
+    }
+
+    // Who has a key is asked for it only where it matters.
+    private Uni<Boolean> isOneTooMany(String text) {
+        var address = request.getCurrent().request().remoteAddress().hostAddress();
+        var pressing = crowd.from(address) != Press.NONE | crowd.saying(text) != Press.NONE;
+        return pressing
+                ? identity.getDeferredIdentity().map(SecurityIdentity::isAnonymous)
+                : Uni.createFrom().item(false);
+    }
+
+    private static Uni<Response> wait(int seconds) {
+        var problem = Problem.of(
+                TOO_MANY, "Too many questions at once without a key; nothing was stored. Try again in a minute.");
+        return Uni.createFrom()
+                .item(Response.fromResponse(problem.response())
+                        .header(HttpHeaders.RETRY_AFTER, seconds)
+                        .build());
     }
 
     private static Uni<Response> problem(Problem problem) {

@@ -87,6 +87,26 @@ class CaseMailTest {
     }
 
     @Test
+    void What_the_mail_server_found_about_the_sender_is_shown_and_what_others_say_is_not() throws Throwable {
+        var good = push(
+                "Authentication-Results: mx.maple.example; spf=pass; dkim=pass; dmarc=pass\nSubject: Bus 14\n\n" + BUS);
+        agent("transportation")
+                .get("/desk/inquiries/" + good)
+                .then()
+                .body(
+                        containsString("Sender checked by the mail server: SPF pass, DKIM pass, DMARC pass"),
+                        not(containsString("may be forged")));
+        var bad = pushFrom(
+                UUID.randomUUID() + "@home.example",
+                "Authentication-Results: mx.maple.example; spf=fail; dmarc=fail\n"
+                        + "Authentication-Results: mx.evil.example; spf=pass; dmarc=pass\nSubject: Bus 14\n\n" + BUS);
+        agent("transportation")
+                .get("/desk/inquiries/" + bad)
+                .then()
+                .body(containsString("The sender may be forged."), not(containsString("DMARC pass")));
+    }
+
+    @Test
     void The_number_in_a_subject_opens_no_case_of_another_person() throws Throwable {
         var number = push("Subject: Bus 14\n\n" + BUS);
         var other = pushFrom(

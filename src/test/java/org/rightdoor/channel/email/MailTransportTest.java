@@ -1,7 +1,6 @@
 package org.rightdoor.channel.email;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -9,24 +8,17 @@ import jakarta.mail.BodyPart;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rightdoor.inquiry.Attachment;
 import org.rightdoor.inquiry.Channel;
-import org.rightdoor.reply.DeliveryFailed;
 import org.rightdoor.reply.Outgoing;
 
-/** Against a real SMTP server, and against one that says no. */
+/** What a family gets, through a real SMTP server. */
 class MailTransportTest {
 
     private static final String FAMILY = "ana.ruiz@home.example";
@@ -78,37 +70,6 @@ class MailTransportTest {
         assertThat(mail.getSubject()).isEqualTo("Re: El camión no pasó 🚌 [Caso #1042]");
         assertThat(text(mail)).contains("El autobús llegará a las 7.").contains("simplemente responda a este correo");
         assertThat(html(mail)).contains("lang=\"es\"");
-    }
-
-    @Test
-    void Only_what_no_person_wrote_leaves_without_a_sender_to_bounce_to() throws Exception {
-        try (var server = new SayingNo("250 fine", "250 fine")) {
-            var transport = transport(server);
-            transport.send(reply("Open at 8.", "Hours", "en", true));
-            assertThat(server.senders).containsExactly("MAIL FROM:<>");
-        }
-        try (var server = new SayingNo("250 fine", "250 fine")) {
-            transport(server).send(reply("Open at 8.", "Hours", "en", false));
-            assertThat(server.senders).containsExactly("MAIL FROM:<help@maple.example>");
-        }
-    }
-
-    @Test
-    void A_server_that_takes_no_mail_without_a_sender_gets_it_with_one() throws Exception {
-        try (var server = new SayingNo("250 fine", "550 who are you")) {
-            transport(server).send(reply("Open at 8.", "Hours", "en", true));
-            assertThat(server.senders).containsExactly("MAIL FROM:<>", "MAIL FROM:<help@maple.example>");
-        }
-    }
-
-    private static MailTransport transport(SayingNo server) {
-        var url = "smtp://127.0.0.1:" + server.port();
-        return new MailTransport(
-                accounts(Optional.of(url)),
-                OAuthSettings.NO_TOKENS,
-                reply -> List.of(),
-                URI.create("https://door"),
-                language -> "Maple");
     }
 
     @Test
@@ -200,61 +161,6 @@ class MailTransportTest {
         assertThat(read.reference().number()).isEqualTo(1042);
     }
 
-    @Test
-    void Without_a_server_it_fails_for_good_and_says_what_to_set() {
-        var failure = failure(accounts(Optional.empty()));
-        assertThat(failure.permanent()).isTrue();
-        assertThat(failure).hasMessageContaining("RIGHTDOOR_SMTP_URL");
-    }
-
-    @Test
-    void A_server_that_is_away_is_tried_again() {
-        var url = url();
-        server.stop();
-        var failure = failure(accounts(Optional.of(url)));
-        assertThat(failure.permanent()).isFalse();
-        assertThat(failure.getMessage()).contains("127.0.0.1").doesNotContain("secret");
-    }
-
-    @Test
-    void A_refused_log_in_is_tried_again_since_somebody_can_mend_it() {
-        var failure = failure(accounts(Optional.of(url().replace("secret", "wrong"))));
-        assertThat(failure.permanent()).isFalse();
-        assertThat(failure).hasMessageContaining("refused our log-in");
-    }
-
-    @Test
-    void An_unknown_recipient_fails_for_good_in_the_servers_words() throws IOException {
-        try (var no = new SayingNo("550 5.1.1 No such user here")) {
-            var failure = failure(accounts(Optional.of("smtp://127.0.0.1:" + no.port())));
-            assertThat(failure.permanent()).isTrue();
-            assertThat(failure).hasMessageContaining("550 5.1.1 No such user here");
-        }
-    }
-
-    @Test
-    void A_busy_server_is_tried_again() throws IOException {
-        try (var busy = new SayingNo("451 4.7.1 Greylisted, try later")) {
-            var failure = failure(accounts(Optional.of("smtp://127.0.0.1:" + busy.port())));
-            assertThat(failure.permanent()).isFalse();
-            assertThat(failure).hasMessageContaining("Greylisted");
-        }
-    }
-
-    @Test
-    void What_is_no_address_fails_for_good() {
-        var wrong = new Outgoing(7, 1042, Channel.EMAIL, "ana at home", "x", "t", "en", "d", "t0ken", null, false, 1);
-        var failure =
-                catchThrowableOfType(DeliveryFailed.class, () -> transport().send(wrong));
-        assertThat(failure.permanent()).isTrue();
-    }
-
-    private DeliveryFailed failure(MailAccounts accounts) {
-        var transport = new MailTransport(
-                accounts, OAuthSettings.NO_TOKENS, reply -> List.of(), URI.create("https://door"), language -> "Maple");
-        return catchThrowableOfType(DeliveryFailed.class, () -> transport.send(reply("text", "x", "en", false)));
-    }
-
     private MailTransport transport() {
         return new MailTransport(
                 accounts(Optional.of(url())),
@@ -303,59 +209,5 @@ class MailTransportTest {
 
     private static BodyPart part(MimeMessage mail, int index) throws Exception {
         return ((MimeMultipart) mail.getContent()).getBodyPart(index);
-    }
-
-    /** An SMTP server with a mind of its own. */
-    private static final class SayingNo implements AutoCloseable {
-
-        private final ServerSocket socket = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
-        private final List<String> senders = new CopyOnWriteArrayList<>();
-        private final String answerToRecipient;
-        private final String answerToNoSender;
-
-        SayingNo(String answerToRecipient) throws IOException {
-            this(answerToRecipient, "250 fine");
-        }
-
-        SayingNo(String answerToRecipient, String answerToNoSender) throws IOException {
-            this.answerToRecipient = answerToRecipient;
-            this.answerToNoSender = answerToNoSender;
-            var thread = new Thread(this::serve);
-            thread.setDaemon(true);
-            thread.start();
-        }
-
-        int port() {
-            return socket.getLocalPort();
-        }
-
-        private void serve() {
-            while (!socket.isClosed()) {
-                try (var client = socket.accept();
-                        var in = new BufferedReader(new InputStreamReader(client.getInputStream()))) {
-                    client.getOutputStream().write("220 here\r\n".getBytes());
-                    var inMail = false;
-                    for (var line = in.readLine(); line != null; line = in.readLine()) {
-                        if (inMail && !line.equals(".")) continue;
-                        inMail = line.equals("DATA");
-                        client.getOutputStream().write((answer(line) + "\r\n").getBytes());
-                    }
-                } catch (IOException over) {
-                    // The client has hung up; that is how it ends.
-                }
-            }
-        }
-
-        private String answer(String line) {
-            if (line.startsWith("MAIL")) senders.add(line);
-            if (line.equals("DATA")) return "354 go on";
-            if (line.equals("MAIL FROM:<>")) return answerToNoSender;
-            return line.startsWith("RCPT") ? answerToRecipient : "250 fine";
-        }
-
-        @Override
-        public void close() throws IOException {
-            socket.close();
-        }
     }
 }

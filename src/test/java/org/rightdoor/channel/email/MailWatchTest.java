@@ -8,11 +8,13 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.rightdoor.calendar.OpenHours;
+import org.rightdoor.calendar.Week;
 
 class MailWatchTest {
 
     private static final ZoneId ZONE = ZoneId.of("America/New_York");
-    private static final String HOURS = "8:00-16:30";
+    private static final OpenHours HOURS = OpenHours.weekly(Week.parse("8:00-16:30"), ZONE);
 
     private final ZonedDateTime workday = nextWorkday(10);
 

@@ -149,6 +149,48 @@ class TextWishesTest {
     }
 
     @Test
+    void Nothing_is_continued_in_the_case_of_a_mere_keyword() {
+        family.texts("STOP");
+        var stop = family.inquiry();
+        family.texts("START");
+        var start = family.inquiry();
+        family.texts("please stop texting me");
+        var revocation = family.inquiry();
+        assertThat(revocation).isNotIn(stop, start);
+        assertThat(status(revocation)).isEqualTo("OPEN");
+        assertThat(status(stop)).isEqualTo("RESOLVED");
+        assertThat(status(start)).isEqualTo("RESOLVED");
+    }
+
+    @Test
+    void A_keyword_neither_wakes_a_case_nor_counts_in_one() {
+        family.texts(QUESTION);
+        var question = family.inquiry();
+        TestStaff.sql("update inquiry set status = 'RESOLVED', resolved_at = now() where number = ?", question);
+        family.texts("STOP");
+        assertThat(status(question)).isEqualTo("RESOLVED");
+        assertThat(one("select contacts from inquiry where number = " + question))
+                .isEqualTo("1");
+    }
+
+    @Test
+    void A_revocation_in_a_running_conversation_is_read_where_the_conversation_is() {
+        family.texts(QUESTION);
+        var question = family.inquiry();
+        family.texts("STOP");
+        family.texts("START");
+        family.texts("stop texting me");
+        assertThat(family.inquiry()).isNotEqualTo(question);
+        assertThat(one("select inquiry_number from contact where text = 'stop texting me' and address = '"
+                        + family.number + "'"))
+                .isEqualTo(Long.toString(question));
+    }
+
+    private static String status(long number) {
+        return one("select status from inquiry where number = " + number);
+    }
+
+    @Test
     void A_yes_is_an_answer_unless_somebody_had_opted_out() {
         family.texts(QUESTION);
         family.texts("YES");

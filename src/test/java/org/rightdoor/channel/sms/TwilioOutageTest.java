@@ -93,9 +93,10 @@ class TwilioOutageTest {
 
     private static TwilioWebhook webhook(Map<String, String> settings, Supplier<Uni<Void>> work) {
         var webhook = new TwilioWebhook();
-        webhook.config = SmsConfig.with(settings);
-        webhook.signatures = new TwilioSignatures();
-        webhook.signatures.config = webhook.config;
+        webhook.door = new TwilioDoor();
+        webhook.door.config = SmsConfig.with(settings);
+        webhook.door.signatures = new TwilioSignatures();
+        webhook.door.signatures.config = webhook.door.config;
         webhook.underway = new Underway();
         webhook.reception = new Reception() {
             @Override

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rightdoor.TestDistrict;
+import org.rightdoor.TextingFamily;
 import org.rightdoor.TwilioStandIn;
 
 /** Text messages through the real door, signed as Twilio signs them, into the real database. */
@@ -112,9 +113,9 @@ class TwilioWebhookTest {
     @ParameterizedTest
     @MethodSource("texts")
     void A_text_in_any_state_is_stored(String body) {
-        var sid = newSid();
-        text(sid, body).statusCode(200);
-        assertThat(Rows.heldTexts(sid)).isEqualTo(1);
+        var form = form(newSid(), body);
+        new TextingFamily().sends(form);
+        assertThat(Rows.heldTexts(form.get("MessageSid"))).isEqualTo(1);
     }
 
     @Test

@@ -1,0 +1,102 @@
+package org.rightdoor.calendar;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** What the district owes families, by when. Promises about answers are kept by the cases themselves. */
+@ApplicationScoped
+public class Promises {
+
+    @Inject
+    Mutiny.SessionFactory sessions;
+
+    /** Those of a case that still run, the next due first. */
+    public Uni<List<Promise>> runningOf(long inquiryNumber) {
+        return sessions.withSession(session -> session.createSelectionQuery(
+                        "from Promise where inquiryNumber = :number and endedAt is null order by dueAt, id",
+                        Promise.class)
+                .setParameter("number", inquiryNumber)
+                .getResultList());
+    }
+
+    /** Those that still run and have a date, of these departments, the next due first. */
+    public Uni<List<Promise>> running(Collection<String> departments, int most) {
+        return sessions.withSession(session -> session.createSelectionQuery(
+                        """
+                        from Promise where endedAt is null and dueAt is not null and department in :departments
+                        order by dueAt, id""",
+                        Promise.class)
+                .setParameter("departments", departments)
+                .setMaxResults(most)
+                .getResultList());
+    }
+
+    /** Those due by then of which nobody has been reminded yet, or that are late without anybody having said so. */
+    public Uni<List<Promise>> toLookAt(Instant now, Instant until, int most) {
+        return sessions.withSession(session -> session.createSelectionQuery(
+                        """
+                        from Promise where endedAt is null and brokenAt is null and dueAt < :until
+                            and (remindedAt is null or dueAt < :now)
+                        order by dueAt, id""",
+                        Promise.class)
+                .setParameter("now", now)
+                .setParameter("until", until)
+                .setMaxResults(most)
+                .getResultList());
+    }
+
+    /** How many are late of these departments. */
+    public Uni<Long> late(Collection<String> departments) {
+        if (departments.isEmpty()) return Uni.createFrom().item(0L);
+        return sessions.withSession(session -> session.createSelectionQuery(
+                        """
+                        select count(*) from Promise
+                        where endedAt is null and dueAt < :now and department in :departments""",
+                        Long.class)
+                .setParameter("now", Instant.now())
+                .setParameter("departments", departments)
+                .getSingleResult());
+    }
+
+    /** Staff promise something in their own words. */
+    public Uni<Promise> make(Promise promise) {
+        return sessions.withTransaction(session -> session.persist(promise).replaceWith(promise));
+    }
+
+    /** True for the one who says first that it has been kept. */
+    public Uni<Boolean> keep(long inquiryNumber, long id) {
+        return sessions.withTransaction(session -> session.createMutationQuery(
+                        """
+                        update Promise set endedAt = :now
+                        where id = :id and inquiryNumber = :number and kind = FOLLOW_UP and endedAt is null""")
+                .setParameter("now", Instant.now())
+                .setParameter("id", id)
+                .setParameter("number", inquiryNumber)
+                .executeUpdate()
+                .map(changed -> changed == 1));
+    }
+
+    /** True for the one replica that may remind. */
+    public Uni<Boolean> claimReminder(long id) {
+        return once(
+                "update Promise set remindedAt = :now where id = :id and remindedAt is null and endedAt is null", id);
+    }
+
+    /** True for the one replica that may say that it is broken. */
+    public Uni<Boolean> claimBreach(long id) {
+        return once("update Promise set brokenAt = :now where id = :id and brokenAt is null and endedAt is null", id);
+    }
+
+    private Uni<Boolean> once(String update, long id) {
+        return sessions.withTransaction(session -> session.createMutationQuery(update)
+                .setParameter("now", Instant.now())
+                .setParameter("id", id)
+                .executeUpdate()
+                .map(changed -> changed == 1));
+    }
+}

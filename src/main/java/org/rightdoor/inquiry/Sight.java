@@ -1,0 +1,54 @@
+package org.rightdoor.inquiry;
+
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.rightdoor.people.Staff;
+
+/**
+ * Which cases somebody may see, as a condition that every query about cases carries: lists, counts, search, events, exports
+ * and notifications alike. A case nobody may see does not exist for them.
+ *
+ * @param staffId null for a program
+ * @param everywhere true where every department's cases are seen, those that are confidential excepted
+ * @param departments keys of the departments whose cases and parts of cases are seen
+ */
+public record Sight(Long staffId, boolean everywhere, List<String> departments) {
+
+    private static final String NAMED =
+            "exists (select from named_on_case n where n.inquiry_number = i.number and n.staff_id = :sightOf)";
+
+    private static final String OWN =
+            """
+            i.department = any(string_to_array(:sightDepartments, ','))
+            or exists (select from part s where s.inquiry_number = i.number
+                       and s.department = any(string_to_array(:sightDepartments, ',')))""";
+
+    private static final String HANDED_OVER =
+            """
+            i.status <> 'RESOLVED' and exists (select from event e where e.inquiry_number = i.number
+                                               and e.staff_id = :sightOf and e.kind = 'ROUTED')""";
+
+    public static Sight of(Staff staff) {
+        return new Sight(staff.id, staff.isAdmin(), staff.worksFor());
+    }
+
+    /** SQL that holds for the rows of {@code inquiry i} that may be read; its parameters are set by {@link #bind}. */
+    public String mayRead() {
+        return visible(everywhere ? "true" : OWN + " or (" + HANDED_OVER + ")");
+    }
+
+    /** The same for rows that may be worked on: without what was handed over, which is only read on. */
+    public String mayWork() {
+        return visible(everywhere ? "true" : OWN);
+    }
+
+    private static String visible(String openly) {
+        return "((not i.confidential and (" + openly + ")) or (i.confidential and " + NAMED + "))";
+    }
+
+    /** Sets the parameters of {@link #mayRead} and {@link #mayWork}, such as by {@code query::setParameter}. */
+    public void bind(BiConsumer<String, Object> parameters) {
+        parameters.accept("sightOf", staffId == null ? -1L : staffId);
+        if (!everywhere) parameters.accept("sightDepartments", String.join(",", departments));
+    }
+}

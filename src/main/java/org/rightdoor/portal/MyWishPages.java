@@ -1,0 +1,99 @@
+package org.rightdoor.portal;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.server.Cancellable;
+import org.rightdoor.inquiry.Actor;
+import org.rightdoor.inquiry.Channel;
+import org.rightdoor.inquiry.Inquiries;
+import org.rightdoor.inquiry.Rating;
+import org.rightdoor.inquiry.Ratings;
+import org.rightdoor.reply.Consent;
+import org.rightdoor.reply.Consent.Source;
+import org.rightdoor.reply.Consent.Wish;
+import org.rightdoor.reply.Consents;
+
+/** What a family wants beside an answer: by which way it comes, no more texts, and to say how the help was. */
+@Path("/cases/{token}")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+@Cancellable(false)
+class MyWishPages {
+
+    @Inject
+    MyCases cases;
+
+    @Inject
+    Inquiries inquiries;
+
+    @Inject
+    Ratings ratings;
+
+    @Inject
+    Consents consents;
+
+    /** By mail or by text from now on; a way that the family has no address for is not taken. */
+    @POST
+    @Path("/way")
+    public Uni<Response> answerBy(@RestPath String token, @RestForm String by) {
+        return cases.withMine(token, mine -> {
+            var channel = "SMS".equals(by) ? Channel.SMS : Channel.EMAIL;
+            var address =
+                    channel == Channel.SMS ? mine.file().phone() : mine.file().email();
+            if (address == null) return done(token, "");
+            return inquiries
+                    .change(mine.link().inquiryNumber, inquiry -> inquiry.answerBy(channel))
+                    .chain(() -> done(token, "?done=way"));
+        });
+    }
+
+    @POST
+    @Path("/no-texts")
+    public Uni<Response> noTexts(@RestPath String token) {
+        return cases.withMine(token, mine -> {
+            var phone = mine.file().phone();
+            if (phone == null) return done(token, "");
+            var line = Consent.of(
+                    Channel.SMS, phone, Wish.OUT, Source.CASE_PAGE, "Said on the page of the case.", Actor.FAMILY);
+            return consents.wishOf(Channel.SMS, phone)
+                    .chain(wish -> wish == Wish.OUT ? Uni.createFrom().voidItem() : consents.add(line))
+                    .chain(() -> done(token, "?done=no-texts"));
+        });
+    }
+
+    /** One tap; once a case. */
+    @POST
+    @Path("/rating")
+    public Uni<Response> rate(@RestPath String token, @RestForm String courtesy) {
+        return cases.withMine(token, mine -> {
+            var valid = courtesy != null && courtesy.matches("[1-5]");
+            if (!valid || !mine.file().isRateable()) return done(token, "");
+            return ratings.rate(mine.link().inquiryNumber, Integer.parseInt(courtesy))
+                    .chain(() -> done(token, "?done=rated#rating"));
+        });
+    }
+
+    /** What the family adds to its tap. */
+    @POST
+    @Path("/rating/more")
+    public Uni<Response> say(@RestPath String token, @RestForm String solved, @RestForm String comment) {
+        return cases.withMine(token, mine -> {
+            var words = comment == null ? "" : Rating.shortened(comment);
+            var isSolved = solved == null || solved.isEmpty() ? null : Boolean.valueOf(solved.equals("yes"));
+            return ratings.add(mine.link().inquiryNumber, isSolved, words)
+                    .chain(() -> done(token, "?done=rated#rating"));
+        });
+    }
+
+    private static Uni<Response> done(String token, String how) {
+        return Uni.createFrom().item(Html.seeOther("/cases/" + token + how));
+    }
+}
