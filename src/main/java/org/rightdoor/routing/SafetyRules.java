@@ -1,18 +1,26 @@
 package org.rightdoor.routing;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.rightdoor.understand.Detector;
+import org.rightdoor.understand.TrainingText;
 
 /**
  * What calls a person at once, from {@code routing-rules/safety.yml}: words by category, and what a family is told in place
  * of any answer.
  *
  * @param familyText the district's approved words, with the numbers to call
+ * @param texts that call, labelled with their category, and everyday ones, labelled {@link Detector#NONE}; may be empty
  */
-public record SafetyRules(Map<String, Category> categories, LocalText familyText) {
+public record SafetyRules(Map<String, Category> categories, LocalText familyText, List<TrainingText> texts) {
 
     /**
      * One kind of danger.
@@ -37,7 +45,7 @@ public record SafetyRules(Map<String, Category> categories, LocalText familyText
     public record Call(String category, String rule, String words) {}
 
     /** One that calls nobody, for where no category is written down. */
-    static final SafetyRules NONE = new SafetyRules(Map.of(), new LocalText(Map.of()));
+    static final SafetyRules NONE = new SafetyRules(Map.of(), new LocalText(Map.of()), List.of());
 
     /** Whom the text calls, at most once a category. */
     public List<Call> in(String text) {
@@ -55,11 +63,20 @@ public record SafetyRules(Map<String, Category> categories, LocalText familyText
                 .findFirst();
     }
 
-    public static SafetyRules read(Path file, Faults faults) {
-        return new YamlFile(file, faults).one(entry -> whole(entry, faults)).orElse(NONE);
+    /** As staff read it; the key itself for a category that is not written down any more. */
+    public String title(String category) {
+        var known = categories.get(category);
+        return known == null ? category : known.title.in("en");
     }
 
-    private static SafetyRules whole(Entry entry, Faults faults) {
+    /** Reads {@code safety.yml} and, where it is there, {@code safety/training.tsv} in the directory. */
+    public static SafetyRules read(Path directory, Faults faults) {
+        return new YamlFile(directory.resolve("safety.yml"), faults)
+                .one(entry -> whole(entry, directory, faults))
+                .orElse(NONE);
+    }
+
+    private static SafetyRules whole(Entry entry, Path directory, Faults faults) {
         var ids = new Once("safety rule", faults);
         var categories = new LinkedHashMap<String, Category>();
         entry.requiredNested("categories")
@@ -70,7 +87,31 @@ public record SafetyRules(Map<String, Category> categories, LocalText familyText
         if (!text.in("en").contains("911")) {
             entry.fault("family-text", "family-text must say in every language to call 911");
         }
-        return new SafetyRules(Map.copyOf(new LinkedHashMap<>(categories)), text);
+        var file = directory.resolve("safety").resolve("training.tsv");
+        var texts = Files.exists(file) ? texts(file, categories.keySet(), faults) : List.<TrainingText>of();
+        return new SafetyRules(Collections.unmodifiableMap(categories), text, texts);
+    }
+
+    private static List<TrainingText> texts(Path file, Set<String> categories, Faults faults) {
+        var labels = new HashSet<>(categories);
+        labels.add(Detector.NONE);
+        var names = Names.of("category", labels);
+        var texts = new ArrayList<TrainingText>();
+        var number = 0;
+        for (var line : TextFile.read(file, faults).orElse("").lines().toList()) {
+            number++;
+            if (line.isBlank() || line.startsWith("#")) continue;
+            var parts = line.split("\t", -1);
+            if (parts.length != 3 || parts[2].isBlank()) {
+                faults.add(file, number, "must be a category or none, a language and a text, with one tab between each");
+                continue;
+            }
+            var place = new Place(file, number);
+            names.complaint(parts[0]).ifPresent(complaint -> faults.add(place, complaint));
+            Names.languages().complaint(parts[1]).ifPresent(complaint -> faults.add(place, complaint));
+            texts.add(new TrainingText(parts[0], parts[1], parts[2].strip()));
+        }
+        return List.copyOf(texts);
     }
 
     private static Category category(String key, Entry entry, Once ids) {

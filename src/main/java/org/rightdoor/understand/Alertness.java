@@ -24,7 +24,7 @@ record Alertness(
     private static final double CALLS_FROM = -0.9;
 
     /** The same by words alone, which know less. */
-    private static final double CALLS_BY_WORDS_FROM = -2.0;
+    private static final double CALLS_BY_WORDS_FROM = -3.3;
 
     /** No single view may be so sure that the others count for nothing. */
     private static final double SUREST = 1e-4;

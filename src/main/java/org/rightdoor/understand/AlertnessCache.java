@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -35,7 +36,7 @@ record AlertnessCache(Path directory) {
         var lines = texts.stream().map(TrainingText::text).toList();
         var embeddings = Embedder.shared()
                 .map(embedder -> embedder.of(lines, directory.resolve("safety-vectors.bin")))
-                .orElse(java.util.Map.of());
+                .orElse(Map.of());
         var alertness = Alertness.of(texts, embeddings);
         try {
             removeOld();

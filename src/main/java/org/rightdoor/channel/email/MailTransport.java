@@ -4,16 +4,19 @@ import io.quarkus.logging.Log;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Date;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Properties;
@@ -102,6 +105,33 @@ class MailTransport implements org.rightdoor.reply.Transport {
         }
     }
 
+    /** A mail to a member of staff, in no thread and about no file. */
+    void tell(String address, String subject, String text) throws DeliveryFailed {
+        var account = accounts.outgoing()
+                .orElseThrow(() -> DeliveryFailed.forGood("No mail can be sent: RIGHTDOOR_SMTP_URL is not set."));
+        var from = accounts.from()
+                .orElseThrow(() -> DeliveryFailed.forGood("No mail can be sent: RIGHTDOOR_MAIL_FROM is not set."));
+        try {
+            var mail = new MimeMessage(Session.getInstance(properties(account, false)));
+            mail.setFrom(from);
+            mail.setRecipient(Message.RecipientType.TO, new InternetAddress(address, true));
+            mail.setSubject(OutgoingMail.oneLine(subject), StandardCharsets.UTF_8.name());
+            mail.setText(text, StandardCharsets.UTF_8.name());
+            mail.setHeader("Auto-Submitted", "auto-generated");
+            mail.setHeader("X-Priority", "1");
+            mail.setSentDate(new Date());
+            mail.saveChanges();
+            hand(mail, Session.getInstance(properties(account, false)), account);
+        } catch (AddressException wrong) {
+            throw DeliveryFailed.forGood("This is not an e-mail address: " + address);
+        } catch (AuthenticationFailedException refused) {
+            tokens.forget(account);
+            throw DeliveryFailed.forNow("The mail server " + account.host() + " refused our log-in.", refused);
+        } catch (MessagingException failure) {
+            throw failed(failure, account);
+        }
+    }
+
     /** Some servers take no mail without a sender; better one that can bounce than none at all. */
     private void handOver(OutgoingMail mail, Session session, MailAccount account, boolean automatic)
             throws MessagingException {
@@ -121,7 +151,7 @@ class MailTransport implements org.rightdoor.reply.Transport {
         return atMail || code(refused).orElse(0) == 503;
     }
 
-    private void hand(OutgoingMail mail, Session session, MailAccount account) throws MessagingException {
+    private void hand(MimeMessage mail, Session session, MailAccount account) throws MessagingException {
         var server = session.getTransport(account.scheme());
         try {
             server.connect(account.host(), account.port(), account.user(), tokens.secret(account));
