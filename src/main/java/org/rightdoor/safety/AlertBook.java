@@ -21,7 +21,7 @@ public class AlertBook {
 
     private static final String MINE =
             """
-            (:everything or acknowledgedBy = :staff
+            (:everything = true or acknowledgedBy = :staff
              or exists (select 1 from AlertNotice n where n.alertId = a.id and n.staffId = :staff))""";
 
     private static final String FIGURES =

@@ -78,11 +78,11 @@ public class Rotas {
                 .chain(() -> each(rota.onCall(), span -> session.createNativeQuery(
                                 """
                                 insert into on_call (staff_id, weekday, from_time, to_time)
-                                values (:staff, :weekday, cast(:from as time), cast(:to as time))""")
+                                values (:staff, :weekday, :from, :to)""")
                         .setParameter("staff", span.staffId())
                         .setParameter("weekday", span.day().getValue())
-                        .setParameter("from", span.from().toString())
-                        .setParameter("to", span.to().toString())
+                        .setParameter("from", span.from())
+                        .setParameter("to", span.to())
                         .executeUpdate())));
     }
 
