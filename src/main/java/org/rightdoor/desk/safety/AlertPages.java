@@ -22,8 +22,8 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 import org.rightdoor.answers.CurrentKnowledge;
 import org.rightdoor.desk.Seat;
 import org.rightdoor.desk.Seats;
+import org.rightdoor.people.May;
 import org.rightdoor.inquiry.Actor;
-import org.rightdoor.people.Staff;
 import org.rightdoor.portal.Html;
 import org.rightdoor.routing.SafetyRules;
 import org.rightdoor.safety.Alert;
@@ -35,7 +35,7 @@ import org.rightdoor.safety.MonthOfAlerts;
 /** The alerts of which somebody may know: those they were called to, and for an administrator all. */
 @Path("/desk/alerts")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed({Staff.ADMIN, Staff.LEAD, Staff.AGENT, Staff.HELPER, Staff.VIEWER})
+@RolesAllowed(May.READ)
 @Cancellable(false)
 class AlertPages {
 
@@ -110,7 +110,7 @@ class AlertPages {
     @POST
     @Path("/drill")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @RolesAllowed(Staff.ADMIN)
+    @RolesAllowed(May.RUN)
     public Uni<Response> drill(@RestForm String category) {
         var seat = seats.now();
         if (!isCategory(category)) return Uni.createFrom().item(Html.seeOther("/desk/alerts?done=choose"));

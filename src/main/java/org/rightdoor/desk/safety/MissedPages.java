@@ -15,14 +15,14 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.rightdoor.desk.Access;
 import org.rightdoor.desk.Seats;
-import org.rightdoor.people.Staff;
+import org.rightdoor.people.May;
 import org.rightdoor.portal.Html;
 import org.rightdoor.safety.Alerts;
 
 /** "This should have been an alert": whoever reads the case calls the people whom the net did not. */
 @Path("/desk/inquiries/{number}/missed")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed({Staff.ADMIN, Staff.LEAD, Staff.AGENT, Staff.HELPER, Staff.VIEWER})
+@RolesAllowed(May.READ)
 @Cancellable(false)
 class MissedPages {
 

@@ -26,6 +26,7 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 import org.rightdoor.answers.CurrentKnowledge;
 import org.rightdoor.desk.Seat;
 import org.rightdoor.desk.Seats;
+import org.rightdoor.people.May;
 import org.rightdoor.people.Staff;
 import org.rightdoor.people.StaffMembers;
 import org.rightdoor.portal.Html;
@@ -36,7 +37,7 @@ import org.rightdoor.safety.Rotas;
 /** For administrators: who is called for what, in which order, who is on call, and by which telephone. */
 @Path("/desk/settings/safety")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed(Staff.ADMIN)
+@RolesAllowed(May.RUN)
 @Cancellable(false)
 class SafetySettingsPages {
 
