@@ -98,7 +98,7 @@ class AlertPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Uni<Response> close(@RestPath long id, @RestForm String outcome, @RestForm String handled) {
         var said = handled == null ? "" : handled.strip();
-        if (!List.of("REAL", "FALSE").contains(outcome)) {
+        if (!"REAL".equals(outcome) && !"FALSE".equals(outcome)) {
             return page(422, id, "Say whether it was real or a false alarm.", said, null);
         }
         if (said.isEmpty()) return page(422, id, "Say in a few words how it was handled.", said, null);
