@@ -48,7 +48,15 @@ public class Event {
         NAMED,
         UNNAMED,
         /** An administrator who is not named on it had to look; the detail is the reason. */
-        LOOKED_AT
+        LOOKED_AT,
+        /** A helper wrote an answer that waits for approval; the detail is its text. */
+        PROPOSED,
+        /** It was approved and sent; the detail is who wrote it. */
+        APPROVED,
+        /** It went back to the helper; the detail is the remark. */
+        GIVEN_BACK,
+        /** The helper took it back. */
+        WITHDRAWN
     }
 
     @Id
