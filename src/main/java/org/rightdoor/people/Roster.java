@@ -62,7 +62,7 @@ public class Roster {
                 })));
     }
 
-    private static void demandAnother(Staff changed, List<Long> admins) {
+    static void demandAnother(Staff changed, List<Long> admins) {
         var stays = changed.active && changed.isAdmin();
         if (!stays && admins.stream().allMatch(changed.id::equals) && !admins.isEmpty()) {
             throw new IllegalStateException(
