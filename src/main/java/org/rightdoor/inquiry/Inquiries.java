@@ -58,12 +58,14 @@ public class Inquiries {
     private Uni<List<Inquiry>> known(String which, Sight sight, Map<String, Object> parameters) {
         return sessions.withSession(session -> {
             var query = session.createNativeQuery(
-                    "select i.* from inquiry i where " + which + " and " + sight.mayKnow()
-                            + " order by i.last_contact_at desc",
-                    Inquiry.class);
+                    "select i.number from inquiry i where " + which + " and " + sight.mayKnow(), Long.class);
             parameters.forEach(query::setParameter);
             sight.bindPerson(query::setParameter);
-            return query.getResultList();
+            return query.getResultList()
+                    .chain(numbers -> session.createSelectionQuery(
+                                    "from Inquiry where number in :numbers order by lastContactAt desc", Inquiry.class)
+                            .setParameter("numbers", numbers)
+                            .getResultList());
         });
     }
 
