@@ -54,6 +54,23 @@ public class ConfidentialCases {
                         .last()));
     }
 
+    /** Names those who lead the department on a case that the rules keep confidential; administrators where nobody does. */
+    public Uni<Void> nameLeads(Inquiry inquiry) {
+        return sessions.withTransaction(session -> session.createNativeQuery(
+                        """
+                        with working as (select id, string_to_array(roles, ',') as roles, departments from staff where active),
+                        leads as (select id from working where 'lead' = any(roles) and :department = any(departments))
+                        insert into named_on_case (inquiry_number, staff_id, named_by)
+                        select :number, id, 'RightDoor' from leads
+                        union all
+                        select :number, id, 'RightDoor' from working
+                        where 'admin' = any(roles) and not exists (select from leads)""")
+                .setParameter("department", inquiry.department)
+                .setParameter("number", inquiry.number)
+                .executeUpdate()
+                .replaceWithVoid());
+    }
+
     /** From now on everybody of the department sees it again; nobody is named on it any more. */
     public Uni<Inquiry> open(long number, Actor by) {
         return sessions.withTransaction(session -> inquiries

@@ -272,7 +272,7 @@ public class Inquiry {
     }
 
     /** From now on only those named on it see it. */
-    Event makeConfidential(String reason, Actor by) {
+    public Event makeConfidential(String reason, Actor by) {
         if (confidential) throw new IllegalStateException("The case is confidential already.");
         confidential = true;
         return Event.of(Event.Kind.MADE_CONFIDENTIAL, by, reason);

@@ -21,6 +21,11 @@ public record RoutingRules(
         implements RoutingSource {
 
     @Override
+    /** True where a case about that topic, or about none, is seen by the leads of its department only. */
+    public boolean isConfidential(String topic) {
+        return topic != null && topics.get(topic).confidential();
+    }
+
     public String department(String topic) {
         return topics.get(topic).department();
     }

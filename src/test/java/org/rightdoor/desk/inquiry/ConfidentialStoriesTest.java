@@ -9,17 +9,27 @@ import static org.rightdoor.TestStaff.number;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.VertxContextSupport;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rightdoor.TestDistrict;
 import org.rightdoor.TestStaff;
+import org.rightdoor.inquiry.ConfidentialCases;
+import org.rightdoor.inquiry.Inquiries;
 import org.rightdoor.people.Staff;
 
 @QuarkusTest
 @QuarkusTestResource(TestDistrict.class)
 class ConfidentialStoriesTest {
+
+    @Inject
+    Inquiries inquiries;
+
+    @Inject
+    ConfidentialCases confidential;
 
     private String lead;
     private String investigator;
@@ -138,6 +148,15 @@ class ConfidentialStoriesTest {
                 .then()
                 .statusCode(404)
                 .body(containsString("There is no confidential case of this number."));
+    }
+
+    @Test
+    void Where_the_rules_keep_a_case_confidential_those_who_lead_its_department_see_it() throws Throwable {
+        TestStaff.sql("update inquiry set confidential = true where number = ?", inquiry);
+        VertxContextSupport.subscribeAndAwait(
+                () -> inquiries.find(inquiry).chain(found -> confidential.nameLeads(found)));
+        as(lead).get(page).then().statusCode(200);
+        for (var other : List.of(admin, agent)) as(other).get(page).then().statusCode(404);
     }
 
     private void close() {
