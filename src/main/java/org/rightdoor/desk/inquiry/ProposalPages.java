@@ -37,13 +37,12 @@ class ProposalPages {
     private static final int LONGEST = 20_000;
     private static final int LONGEST_REMARK = 1_000;
 
-    /** @param remark as typed */
-    record Waiting(Seat seat, Sheet sheet, Proposal proposal, String remark, String error) implements TemplateInstance {
-
-        public boolean mine() {
-            return proposal.staffId == seat.staff().id;
-        }
-    }
+    /**
+     * @param mine true where this seat's person wrote it
+     * @param remark as typed
+     */
+    record Waiting(Seat seat, Sheet sheet, Proposal proposal, boolean mine, String remark, String error)
+            implements TemplateInstance {}
 
     @Inject
     Seats seats;
@@ -170,7 +169,7 @@ class ProposalPages {
                     .map(texting -> new Sheet(
                             seat, opened.file(), List.of(), List.of(), texting, draft, opened.mayWork()))
                     .chain(sheet -> Html.secret(
-                            Html.page(status, new Waiting(seat, sheet, proposal, remark, error))));
+                            Html.page(status, new Waiting(seat, sheet, proposal, proposal.staffId == seat.staff().id, remark, error))));
         }));
     }
 

@@ -42,17 +42,13 @@ class OneOfStaffPages {
     record One(
             Seat seat,
             Staff member,
+            boolean away,
             List<StaffForm.Post> posts,
             StaffForm form,
             List<Staff> colleagues,
             Invitations.Sent invited,
             String done)
-            implements TemplateInstance {
-
-        public boolean away() {
-            return member.isAway(LocalDate.now(seat.rules().district().timeZone()));
-        }
-    }
+            implements TemplateInstance {}
 
     @Inject
     Seats seats;
@@ -154,6 +150,7 @@ class OneOfStaffPages {
                         new One(
                                 seat,
                                 member,
+                                member.isAway(LocalDate.now(seat.rules().district().timeZone())),
                                 List.of(StaffForm.Post.values()),
                                 typed == null ? StaffForm.of(member) : typed,
                                 colleagues(all, id),
