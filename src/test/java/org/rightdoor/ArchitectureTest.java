@@ -93,8 +93,7 @@ class ArchitectureTest {
     /** A role is no deed: whoever lists roles forgets one. {@link May} says which role may do what. */
     @Test
     void Endpoints_name_the_deed_and_not_the_roles() {
-        Stream.<CanBeAnnotated>concat(
-                        HOUSE.stream(), HOUSE.stream().flatMap(type -> type.getMethods().stream()))
+        Stream.<CanBeAnnotated>concat(HOUSE.stream(), HOUSE.stream().flatMap(type -> type.getMethods().stream()))
                 .filter(endpoint -> endpoint.isAnnotatedWith(RolesAllowed.class))
                 .forEach(endpoint -> assertThat(roles(endpoint))
                         .as("@RolesAllowed of %s: use the constants of people.May", endpoint)
@@ -113,7 +112,9 @@ class ArchitectureTest {
         var said = RouteTable.read().lines().keySet();
         var routes = Route.of(HOUSE).keySet();
         assertThat(routes.stream().filter(route -> !said.contains(route)))
-                .as("routes without a line in %s: add one each, METHOD PATH RULE; the rules stand at its head", RouteTable.FILE)
+                .as(
+                        "routes without a line in %s: add one each, METHOD PATH RULE; the rules stand at its head",
+                        RouteTable.FILE)
                 .isEmpty();
         assertThat(said.stream().filter(route -> !routes.contains(route)))
                 .as("lines in %s about routes that are no more: take them out", RouteTable.FILE)

@@ -36,8 +36,7 @@ class Alarms {
 
     Uni<List<String>> of(Seat seat) {
         if (!seat.admin()) return Uni.createFrom().item(List.of());
-        return owed.late(seat.sight())
-                .chain(late -> brake.held().map(held -> alarms(late, held)));
+        return owed.late(seat.sight()).chain(late -> brake.held().map(held -> alarms(late, held)));
     }
 
     private List<String> alarms(long late, List<Brake.Held> held) {

@@ -58,8 +58,9 @@ class InboxPages {
             @RestQuery String view, @RestQuery String department, @RestQuery String q, @RestQuery String after) {
         var seat = seats.now();
         var looked = InboxView.of(seat, view, department, q);
-        return rows(seat, looked, after).chain(page -> inbox.openByDepartment(seat.sight()).chain(open -> alarms.of(seat)
-                .chain(alarms -> Html.page(200, page(seat, looked, page, open, alarms)))));
+        return rows(seat, looked, after)
+                .chain(page -> inbox.openByDepartment(seat.sight()).chain(open -> alarms.of(seat)
+                        .chain(alarms -> Html.page(200, page(seat, looked, page, open, alarms)))));
     }
 
     private Uni<InboxPage> rows(Seat seat, InboxView view, String after) {

@@ -30,7 +30,6 @@ import org.rightdoor.inquiry.InboxRow;
 import org.rightdoor.inquiry.Status;
 import org.rightdoor.inquiry.TimelineEntry;
 import org.rightdoor.people.May;
-import org.rightdoor.people.Staff;
 import org.rightdoor.reply.Replies;
 import org.rightdoor.reply.Reply;
 import org.rightdoor.routing.Department;
@@ -104,9 +103,10 @@ class InquiriesApi {
             return problem(new FieldError("status", "OPEN, WAITING or RESOLVED."));
         }
         var departments = department == null ? List.<String>of() : List.of(department);
-        var query = new InboxQuery(seat.sight(), departments, status == null ? null : Status.valueOf(status.toUpperCase()), q, after);
-        return inbox.page(query).map(
-                found -> Response.ok(new Listed(found.rows(), found.next())).build());
+        var query = new InboxQuery(
+                seat.sight(), departments, status == null ? null : Status.valueOf(status.toUpperCase()), q, after);
+        return inbox.page(query).map(found -> Response.ok(new Listed(found.rows(), found.next()))
+                .build());
     }
 
     @GET
@@ -127,7 +127,9 @@ class InquiriesApi {
         var seat = seats.now();
         return access.open(number, seat).chain(opened -> {
             if (!opened.mayWork()) throw new NotFoundException();
-            if (answering == null || answering.text() == null || answering.text().isBlank()) {
+            if (answering == null
+                    || answering.text() == null
+                    || answering.text().isBlank()) {
                 return problem(new FieldError("text", "Say what to answer."));
             }
             return textings.about(opened.file())

@@ -39,10 +39,10 @@ public class ApiKeys {
 
     private Uni<ApiKey> stored(String secret) {
         var now = Instant.now();
-        return sessions.withSession(session -> session.createSelectionQuery(
-                                "from ApiKey where hash = :hash", ApiKey.class)
-                        .setParameter("hash", ApiKey.hash(secret))
-                        .getSingleResultOrNull())
+        return sessions.withSession(
+                        session -> session.createSelectionQuery("from ApiKey where hash = :hash", ApiKey.class)
+                                .setParameter("hash", ApiKey.hash(secret))
+                                .getSingleResultOrNull())
                 .map(key -> key == null || !key.isGood(now) ? null : key)
                 .call(key -> key == null ? Uni.createFrom().voidItem() : noteUse(key, now));
     }
@@ -60,8 +60,9 @@ public class ApiKeys {
 
     /** All that were ever made, the newest first. */
     public Uni<List<ApiKey>> all() {
-        return sessions.withSession(session -> session.createSelectionQuery("from ApiKey order by id desc", ApiKey.class)
-                .getResultList());
+        return sessions.withSession(
+                session -> session.createSelectionQuery("from ApiKey order by id desc", ApiKey.class)
+                        .getResultList());
     }
 
     /**

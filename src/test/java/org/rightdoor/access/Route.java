@@ -26,13 +26,11 @@ public record Route(String method, String path) implements Comparable<Route> {
     /** Every route that classes of the application answer, with the media type it takes. */
     public static Map<Route, String> of(JavaClasses house) {
         var routes = new TreeMap<Route, String>();
-        house.stream()
-                .filter(type -> type.isAnnotatedWith(Path.class))
-                .forEach(type -> type.getMethods()
-                        .forEach(method -> METHODS.stream()
-                                .filter(method::isAnnotatedWith)
-                                .forEach(verb -> routes.putIfAbsent(
-                                        new Route(verb.getSimpleName(), path(type, method)), media(type, method)))));
+        house.stream().filter(type -> type.isAnnotatedWith(Path.class)).forEach(type -> type.getMethods()
+                .forEach(method -> METHODS.stream()
+                        .filter(method::isAnnotatedWith)
+                        .forEach(verb -> routes.putIfAbsent(
+                                new Route(verb.getSimpleName(), path(type, method)), media(type, method)))));
         return routes;
     }
 
@@ -49,8 +47,10 @@ public record Route(String method, String path) implements Comparable<Route> {
     }
 
     private static String media(JavaClass type, JavaMethod method) {
-        if (method.isAnnotatedWith(Consumes.class)) return method.getAnnotationOfType(Consumes.class).value()[0];
-        if (type.isAnnotatedWith(Consumes.class)) return type.getAnnotationOfType(Consumes.class).value()[0];
+        if (method.isAnnotatedWith(Consumes.class))
+            return method.getAnnotationOfType(Consumes.class).value()[0];
+        if (type.isAnnotatedWith(Consumes.class))
+            return type.getAnnotationOfType(Consumes.class).value()[0];
         return "application/x-www-form-urlencoded";
     }
 

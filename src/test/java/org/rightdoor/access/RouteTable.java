@@ -49,7 +49,8 @@ public record RouteTable(List<String> roles, Map<Route, Line> lines) {
             throw new IllegalStateException(words + ": there is no rule " + rule + ", only " + rules.keySet());
         }
         lines.put(
-                new Route(words.get(0), words.get(1)), new Line(rule, words.get(2).endsWith("?"), rules.get(rule)));
+                new Route(words.get(0), words.get(1)),
+                new Line(rule, words.get(2).endsWith("?"), rules.get(rule)));
     }
 
     private static Map<String, Outcome> outcomes(List<String> roles, List<String> words) {

@@ -21,7 +21,6 @@ import org.rightdoor.inquiry.Inquiry;
 import org.rightdoor.learning.Correction;
 import org.rightdoor.learning.LearnedTexts;
 import org.rightdoor.people.May;
-import org.rightdoor.people.Staff;
 
 /** Staff know better where a case belongs, or what it is about. */
 @Path("/desk/inquiries/{number}")

@@ -20,7 +20,6 @@ import org.rightdoor.desk.Access;
 import org.rightdoor.desk.Seat;
 import org.rightdoor.desk.Seats;
 import org.rightdoor.people.May;
-import org.rightdoor.people.Staff;
 import org.rightdoor.reply.Destination;
 import org.rightdoor.reply.Replies;
 import org.rightdoor.reply.Reply;

@@ -19,7 +19,6 @@ import org.rightdoor.inquiry.Inquiries;
 import org.rightdoor.people.May;
 import org.rightdoor.people.People;
 import org.rightdoor.people.Person;
-import org.rightdoor.people.Staff;
 import org.rightdoor.portal.Html;
 
 /** Who is it that writes? Staff who know correct what the form or the address said. */
