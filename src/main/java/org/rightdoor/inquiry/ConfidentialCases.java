@@ -61,9 +61,9 @@ public class ConfidentialCases {
                         with working as (select id, string_to_array(roles, ',') as roles, departments from staff where active),
                         leads as (select id from working where 'lead' = any(roles) and :department = any(departments))
                         insert into named_on_case (inquiry_number, staff_id, named_by)
-                        select :number, id, 'RightDoor' from leads
+                        select cast(:number as bigint), id, 'RightDoor' from leads
                         union all
-                        select :number, id, 'RightDoor' from working
+                        select cast(:number as bigint), id, 'RightDoor' from working
                         where 'admin' = any(roles) and not exists (select from leads)""")
                 .setParameter("department", inquiry.department)
                 .setParameter("number", inquiry.number)

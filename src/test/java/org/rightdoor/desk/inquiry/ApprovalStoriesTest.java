@@ -9,6 +9,7 @@ import static org.rightdoor.TestStaff.number;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rightdoor.TestDistrict;
@@ -29,7 +30,8 @@ class ApprovalStoriesTest {
         helper = TestStaff.hire(Staff.HELPER, "transportation");
         agent = TestStaff.hire(Staff.AGENT, "transportation");
         inquiry = given().contentType("application/json")
-                .body("{\"text\":\"Bus 14 is late again\",\"topic\":\"bus-late\",\"email\":\"ana@family.example\"}")
+                .body("{\"text\":\"Bus 14 is late again\",\"topic\":\"bus-late\",\"email\":\"%s@family.example\"}"
+                        .formatted(UUID.randomUUID()))
                 .post("/api/inquiries")
                 .then()
                 .statusCode(201)
