@@ -24,11 +24,7 @@ import org.rightdoor.routing.Fault;
 @Cancellable(false)
 class SettingsPages {
 
-    record Settings(
-            Seat seat,
-            String publicUrl,
-            List<Connection> connections,
-            Rules rules)
+    record Settings(Seat seat, String publicUrl, List<Connection> connections, Rules rules)
             implements TemplateInstance {}
 
     /** A channel, whether it is connected, and what to set where it is not. */

@@ -88,23 +88,24 @@ public class ConfidentialCases {
 
     /** @throws IllegalStateException when nobody else would be left */
     public Uni<Void> unname(long number, long staffId, Actor by) {
-        return sessions.withTransaction(session -> inquiries.lock(number).chain(() -> namedOn(number)).chain(named -> {
-            var out = named.stream()
-                    .filter(each -> each.staffId() == staffId && !each.isLooking())
-                    .findFirst();
-            if (out.isEmpty()) return Uni.createFrom().voidItem();
-            if (named.stream().filter(each -> !each.isLooking()).count() == 1) {
-                throw new IllegalStateException("Somebody has to see the case. Name another person first.");
-            }
-            return inquiries
-                    .change(number, inquiry -> inquiry.unname(out.get().name(), by))
-                    .chain(() -> session.createNativeQuery(
-                                    "delete from named_on_case where inquiry_number = :number and staff_id = :staff")
-                            .setParameter("number", number)
-                            .setParameter("staff", staffId)
-                            .executeUpdate()
-                            .replaceWithVoid());
-        }));
+        return sessions.withTransaction(
+                session -> inquiries.lock(number).chain(() -> namedOn(number)).chain(named -> {
+                    var out = named.stream()
+                            .filter(each -> each.staffId() == staffId && !each.isLooking())
+                            .findFirst();
+                    if (out.isEmpty()) return Uni.createFrom().voidItem();
+                    if (named.stream().filter(each -> !each.isLooking()).count() == 1) {
+                        throw new IllegalStateException("Somebody has to see the case. Name another person first.");
+                    }
+                    return inquiries
+                            .change(number, inquiry -> inquiry.unname(out.get().name(), by))
+                            .chain(() -> session.createNativeQuery(
+                                            "delete from named_on_case where inquiry_number = :number and staff_id = :staff")
+                                    .setParameter("number", number)
+                                    .setParameter("staff", staffId)
+                                    .executeUpdate()
+                                    .replaceWithVoid());
+                }));
     }
 
     /**
@@ -114,7 +115,8 @@ public class ConfidentialCases {
      */
     public Uni<Inquiry> look(long number, String reason, Staff who) {
         return sessions.withTransaction(session -> inquiries.lock(number).chain(inquiry -> {
-            if (inquiry == null || !inquiry.confidential) return Uni.createFrom().nullItem();
+            if (inquiry == null || !inquiry.confidential)
+                return Uni.createFrom().nullItem();
             var by = Actor.of(who);
             return inquiries
                     .change(number, locked -> locked.lookedAt(reason, by))

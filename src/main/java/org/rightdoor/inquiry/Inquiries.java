@@ -61,11 +61,10 @@ public class Inquiries {
                     "select i.number from inquiry i where " + which + " and " + sight.mayKnow(), Long.class);
             parameters.forEach(query::setParameter);
             sight.bindPerson(query::setParameter);
-            return query.getResultList()
-                    .chain(numbers -> session.createSelectionQuery(
-                                    "from Inquiry where number in :numbers order by lastContactAt desc", Inquiry.class)
-                            .setParameter("numbers", numbers)
-                            .getResultList());
+            return query.getResultList().chain(numbers -> session.createSelectionQuery(
+                            "from Inquiry where number in :numbers order by lastContactAt desc", Inquiry.class)
+                    .setParameter("numbers", numbers)
+                    .getResultList());
         });
     }
 

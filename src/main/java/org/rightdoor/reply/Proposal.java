@@ -84,7 +84,8 @@ public class Proposal {
     }
 
     void withdraw(Actor by) {
-        if (!isBy(by)) throw new IllegalStateException("Only who wrote it takes it back. Return it with a remark instead.");
+        if (!isBy(by))
+            throw new IllegalStateException("Only who wrote it takes it back. Return it with a remark instead.");
         decide(State.WITHDRAWN, by);
     }
 

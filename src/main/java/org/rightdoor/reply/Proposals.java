@@ -76,8 +76,8 @@ public class Proposals {
      */
     public Uni<Inquiry> approve(long inquiryNumber, long id, List<Reply> made, String part, Actor by) {
         return sessions.withTransaction(session -> decide(inquiryNumber, id, proposal -> proposal.approve(by))
-                .chain(proposal -> inquiries.change(
-                        inquiryNumber, inquiry -> Event.of(Event.Kind.APPROVED, by, proposal.author)))
+                .chain(proposal ->
+                        inquiries.change(inquiryNumber, inquiry -> Event.of(Event.Kind.APPROVED, by, proposal.author)))
                 .chain(() -> part == null
                         ? replies.answer(inquiryNumber, made, List.of(), by)
                         : replies.answerPart(inquiryNumber, part, made, List.of(), by)));
@@ -85,10 +85,8 @@ public class Proposals {
 
     /** Gives it back to its author. */
     public Uni<Inquiry> giveBack(long inquiryNumber, long id, String remark, Actor by) {
-        return sessions.withTransaction(session -> decide(
-                        inquiryNumber, id, proposal -> proposal.giveBack(remark, by))
-                .chain(() -> inquiries.change(
-                        inquiryNumber, inquiry -> Event.of(Event.Kind.GIVEN_BACK, by, remark))));
+        return sessions.withTransaction(session -> decide(inquiryNumber, id, proposal -> proposal.giveBack(remark, by))
+                .chain(() -> inquiries.change(inquiryNumber, inquiry -> Event.of(Event.Kind.GIVEN_BACK, by, remark))));
     }
 
     /** Its author takes it back. */

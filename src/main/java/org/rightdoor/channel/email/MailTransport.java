@@ -128,7 +128,8 @@ class MailTransport implements org.rightdoor.reply.Transport {
                     message,
                     named(from, message.language()),
                     recipient(message.address()),
-                    publicUrl, accounts.plusAddresses());
+                    publicUrl,
+                    accounts.plusAddresses());
             mail.attach(along);
             handOver(mail, session, account, message.automatic());
             return mail.getMessageID();

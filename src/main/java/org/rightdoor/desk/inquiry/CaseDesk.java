@@ -93,8 +93,7 @@ class CaseDesk {
                         .chain(running -> proposals
                                 .undoneOf(number)
                                 .chain(undone -> Html.secret(Html.page(
-                                        status,
-                                        new CasePages.Case(seat, sheet, running, failing, undone, done)))))));
+                                        status, new CasePages.Case(seat, sheet, running, failing, undone, done)))))));
     }
 
     /** Browsers send lines with \r\n; a database keeps no zero. */

@@ -94,7 +94,10 @@ class ProposalPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(May.SEND)
     public Uni<Response> approve(
-            @RestPath long number, @RestPath long id, @RestForm String text, @RestForm("channel") List<String> channels) {
+            @RestPath long number,
+            @RestPath long id,
+            @RestForm String text,
+            @RestForm("channel") List<String> channels) {
         var seat = seats.now();
         return access.demandWork(number, seat)
                 .chain(() -> proposals.find(number, id))
@@ -113,22 +116,23 @@ class ProposalPages {
     }
 
     private Uni<Void> send(long number, Proposal proposal, Draft draft, Seat seat) {
-        return access.open(number, seat).chain(opened -> textings.about(opened.file()).chain(texting -> {
-            var sheet = new Sheet(seat, opened.file(), List.of(), List.of(), texting, draft, true);
-            var refusal = sheet.refusal(draft.channels());
-            if (refusal != null) throw new IllegalStateException(refusal);
-            var made = draft.channels().stream()
-                    .map(sheet::destination)
-                    .filter(Objects::nonNull)
-                    .map(to -> Reply.to(number, to, CaseDesk.clean(draft.reply()), seat.actor()))
-                    .toList();
-            if (made.isEmpty()) throw new IllegalStateException("The family cannot be reached that way.");
-            suggested.mark(made, draft.answer(), opened.file());
-            return proposals
-                    .approve(number, proposal.id, made, opened.partOf(seat), seat.actor())
-                    .call(() -> suggested.sent(draft.answer(), opened.file(), seat.actor()))
-                    .replaceWithVoid();
-        }));
+        return access.open(number, seat)
+                .chain(opened -> textings.about(opened.file()).chain(texting -> {
+                    var sheet = new Sheet(seat, opened.file(), List.of(), List.of(), texting, draft, true);
+                    var refusal = sheet.refusal(draft.channels());
+                    if (refusal != null) throw new IllegalStateException(refusal);
+                    var made = draft.channels().stream()
+                            .map(sheet::destination)
+                            .filter(Objects::nonNull)
+                            .map(to -> Reply.to(number, to, CaseDesk.clean(draft.reply()), seat.actor()))
+                            .toList();
+                    if (made.isEmpty()) throw new IllegalStateException("The family cannot be reached that way.");
+                    suggested.mark(made, draft.answer(), opened.file());
+                    return proposals
+                            .approve(number, proposal.id, made, opened.partOf(seat), seat.actor())
+                            .call(() -> suggested.sent(draft.answer(), opened.file(), seat.actor()))
+                            .replaceWithVoid();
+                }));
     }
 
     @POST
@@ -138,13 +142,14 @@ class ProposalPages {
     public Uni<Response> giveBack(@RestPath long number, @RestPath long id, @RestForm String remark) {
         var seat = seats.now();
         var said = remark == null ? "" : CaseDesk.clean(remark);
-        return access.demandWork(number, seat).chain(() -> said.isEmpty() || said.length() > LONGEST_REMARK
-                ? page(422, number, id, null, said, "Say what to change.")
-                : proposals
-                        .giveBack(number, id, said, seat.actor())
-                        .replaceWith(() -> Html.seeOther("/desk/inquiries/" + number + "?done=returned"))
-                        .onFailure(IllegalStateException.class)
-                        .recoverWithUni(misuse -> page(409, number, id, null, said, misuse.getMessage())));
+        return access.demandWork(number, seat)
+                .chain(() -> said.isEmpty() || said.length() > LONGEST_REMARK
+                        ? page(422, number, id, null, said, "Say what to change.")
+                        : proposals
+                                .giveBack(number, id, said, seat.actor())
+                                .replaceWith(() -> Html.seeOther("/desk/inquiries/" + number + "?done=returned"))
+                                .onFailure(IllegalStateException.class)
+                                .recoverWithUni(misuse -> page(409, number, id, null, said, misuse.getMessage())));
     }
 
     @POST
@@ -160,17 +165,25 @@ class ProposalPages {
 
     private Uni<Response> page(int status, long number, long id, Draft typed, String remark, String error) {
         var seat = seats.now();
-        return access.open(number, seat).chain(opened -> proposals.find(number, id).chain(proposal -> {
-            if (proposal == null) throw new NotFoundException();
-            var draft = typed != null
-                    ? typed
-                    : Draft.reply(proposal.text, Arrays.asList(proposal.channels), proposal.answerId);
-            return textings.about(opened.file())
-                    .map(texting -> new Sheet(
-                            seat, opened.file(), List.of(), List.of(), texting, draft, opened.mayWork()))
-                    .chain(sheet -> Html.secret(
-                            Html.page(status, new Waiting(seat, sheet, proposal, proposal.staffId == seat.staff().id, remark, error))));
-        }));
+        return access.open(number, seat)
+                .chain(opened -> proposals.find(number, id).chain(proposal -> {
+                    if (proposal == null) throw new NotFoundException();
+                    var draft = typed != null
+                            ? typed
+                            : Draft.reply(proposal.text, Arrays.asList(proposal.channels), proposal.answerId);
+                    return textings.about(opened.file())
+                            .map(texting -> new Sheet(
+                                    seat, opened.file(), List.of(), List.of(), texting, draft, opened.mayWork()))
+                            .chain(sheet -> Html.secret(Html.page(
+                                    status,
+                                    new Waiting(
+                                            seat,
+                                            sheet,
+                                            proposal,
+                                            proposal.staffId == seat.staff().id,
+                                            remark,
+                                            error))));
+                }));
     }
 
     private static String fault(Draft draft) {

@@ -100,11 +100,12 @@ class OneOfStaffPages {
     @Path("/invitation")
     public Uni<Response> inviteAgain(@RestPath long id) {
         var seat = seats.now();
-        return found(id).chain(member -> member.active
-                ? members.inviteAgain(id)
-                        .chain(invited -> invitations.send(invited, seat))
-                        .chain(sent -> page(200, id, null, sent, null))
-                : page(409, id, StaffForm.of(member).wrong("Let this person in again first."), null, null));
+        return found(id)
+                .chain(member -> member.active
+                        ? members.inviteAgain(id)
+                                .chain(invited -> invitations.send(invited, seat))
+                                .chain(sent -> page(200, id, null, sent, null))
+                        : page(409, id, StaffForm.of(member).wrong("Let this person in again first."), null, null));
     }
 
     /** @param until the last day; empty to be back */
@@ -150,7 +151,8 @@ class OneOfStaffPages {
                         new One(
                                 seat,
                                 member,
-                                member.isAway(LocalDate.now(seat.rules().district().timeZone())),
+                                member.isAway(
+                                        LocalDate.now(seat.rules().district().timeZone())),
                                 List.of(StaffForm.Post.values()),
                                 typed == null ? StaffForm.of(member) : typed,
                                 colleagues(all, id),

@@ -45,7 +45,12 @@ class ApprovalStoriesTest {
     void What_a_helper_writes_leaves_when_a_colleague_has_approved_it_and_as_the_colleague_wants_it() {
         var before = replies();
         as(helper).get(page).then().body(containsString("Give it for approval"), not(containsString("Send answer")));
-        as(helper).formParam("text", "On its way.").formParam("channel", "WEB").post(page + "/replies").then().statusCode(403);
+        as(helper)
+                .formParam("text", "On its way.")
+                .formParam("channel", "WEB")
+                .post(page + "/replies")
+                .then()
+                .statusCode(403);
         var waiting = propose("The bus will come at 7:40.");
         assertThat(replies()).isEqualTo(before);
 
@@ -55,15 +60,22 @@ class ApprovalStoriesTest {
                 .then()
                 .body(not(containsString(waiting)));
         as(agent).get(page).then().body(containsString("waits for approval"), containsString(waiting));
-        as(helper).formParam("text", "Now").formParam("channel", "WEB").post(waiting + "/approved").then().statusCode(403);
+        as(helper)
+                .formParam("text", "Now")
+                .formParam("channel", "WEB")
+                .post(waiting + "/approved")
+                .then()
+                .statusCode(403);
 
-        as(agent).formParam("text", "The bus comes at 7:40 from tomorrow on.")
+        as(agent)
+                .formParam("text", "The bus comes at 7:40 from tomorrow on.")
                 .formParam("channel", "WEB")
                 .post(waiting + "/approved")
                 .then()
                 .statusCode(303);
         assertThat(replies()).isEqualTo(before + 1);
-        as(agent).get(page)
+        as(agent)
+                .get(page)
                 .then()
                 .body(
                         containsString("The bus comes at 7:40 from tomorrow on."),
@@ -86,12 +98,22 @@ class ApprovalStoriesTest {
         var before = replies();
         var waiting = propose("Busses are late sometimes.");
         as(agent).formParam("remark", " ").post(waiting + "/returned").then().statusCode(422);
-        as(agent).formParam("remark", "Say when it will come.").post(waiting + "/returned").then().statusCode(303);
-        as(helper).get(page).then().body(containsString("returned your answer"), containsString("Say when it will come."));
+        as(agent)
+                .formParam("remark", "Say when it will come.")
+                .post(waiting + "/returned")
+                .then()
+                .statusCode(303);
+        as(helper)
+                .get(page)
+                .then()
+                .body(containsString("returned your answer"), containsString("Say when it will come."));
         var again = waiting.replaceAll(".*/", "");
         as(helper).get(page + "?again=" + again).then().body(containsString("Busses are late sometimes.</textarea>"));
         propose("It comes at 7:40.");
-        as(helper).get(page).then().body(not(containsString("returned your answer")), containsString("Say when it will come."));
+        as(helper)
+                .get(page)
+                .then()
+                .body(not(containsString("returned your answer")), containsString("Say when it will come."));
         assertThat(replies()).isEqualTo(before);
     }
 
@@ -99,21 +121,31 @@ class ApprovalStoriesTest {
     void A_helper_takes_back_what_nobody_has_decided_about_and_nobody_else_does() {
         var waiting = propose("The bus will come.");
         as(agent).post(waiting + "/withdrawn").then().statusCode(409);
-        as(TestStaff.hire(Staff.HELPER, "nutrition")).post(waiting + "/withdrawn").then().statusCode(404);
+        as(TestStaff.hire(Staff.HELPER, "nutrition"))
+                .post(waiting + "/withdrawn")
+                .then()
+                .statusCode(404);
         as(helper).post(waiting + "/withdrawn").then().statusCode(303);
-        as(agent).formParam("text", "Yes").formParam("channel", "WEB").post(waiting + "/approved").then().statusCode(409);
+        as(agent)
+                .formParam("text", "Yes")
+                .formParam("channel", "WEB")
+                .post(waiting + "/approved")
+                .then()
+                .statusCode(409);
         as(agent).get(page + "/proposals/999999999").then().statusCode(404);
     }
 
     @Test
     void What_is_missing_is_said_and_what_was_typed_is_kept() {
-        as(helper).formParam("text", "Soon & safely")
+        as(helper)
+                .formParam("text", "Soon & safely")
                 .post(page + "/proposals")
                 .then()
                 .statusCode(422)
                 .body(containsString("Choose how the family gets the answer."), containsString("Soon &amp; safely"));
         var waiting = propose("The bus will come.");
-        as(agent).formParam("text", "Changed words")
+        as(agent)
+                .formParam("text", "Changed words")
                 .post(waiting + "/approved")
                 .then()
                 .statusCode(422)
@@ -121,7 +153,12 @@ class ApprovalStoriesTest {
     }
 
     private String propose(String text) {
-        as(helper).formParam("text", text).formParam("channel", "WEB").post(page + "/proposals").then().statusCode(303);
+        as(helper)
+                .formParam("text", text)
+                .formParam("channel", "WEB")
+                .post(page + "/proposals")
+                .then()
+                .statusCode(303);
         return page + "/proposals/" + number("select max(id) from proposal where inquiry_number = ?", inquiry);
     }
 

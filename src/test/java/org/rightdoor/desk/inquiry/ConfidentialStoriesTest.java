@@ -59,7 +59,11 @@ class ConfidentialStoriesTest {
             as(somebody).get(page).then().statusCode(404);
             as(somebody).get("/desk?view=all&q=" + word).then().statusCode(200).body(not(containsString(page + "\"")));
             as(somebody).get("/desk?view=all&q=" + inquiry).then().body(not(containsString(page + "\"")));
-            as(somebody).accept("application/json").get("/api/inquiries/" + inquiry).then().statusCode(404);
+            as(somebody)
+                    .accept("application/json")
+                    .get("/api/inquiries/" + inquiry)
+                    .then()
+                    .statusCode(404);
             as(somebody).get("/desk/promises").then().body(not(containsString(page + "\"")));
         }
         given().header("Authorization", "Bearer " + TestDistrict.API_KEY)
@@ -102,11 +106,20 @@ class ConfidentialStoriesTest {
     @Test
     void People_are_named_and_taken_off_and_somebody_always_stays() {
         close();
-        as(lead).formParam("staff", id(agent)).post(page + "/confidential/named").then().statusCode(303);
+        as(lead).formParam("staff", id(agent))
+                .post(page + "/confidential/named")
+                .then()
+                .statusCode(303);
         as(agent).get(page).then().statusCode(200);
-        as(agent).formParam("staff", id(admin)).post(page + "/confidential/named").then().statusCode(403);
+        as(agent)
+                .formParam("staff", id(admin))
+                .post(page + "/confidential/named")
+                .then()
+                .statusCode(403);
         for (var out : List.of(agent, investigator)) {
-            as(lead).post(page + "/confidential/named/" + id(out) + "/removed").then().statusCode(303);
+            as(lead).post(page + "/confidential/named/" + id(out) + "/removed")
+                    .then()
+                    .statusCode(303);
             as(out).get(page).then().statusCode(404);
         }
         as(lead).post(page + "/confidential/named/" + id(lead) + "/removed")
@@ -119,20 +132,26 @@ class ConfidentialStoriesTest {
     @Test
     void An_administrator_who_must_look_says_why_sees_it_for_an_hour_and_names_nobody() {
         close();
-        as(admin).formParam("number", inquiry)
+        as(admin)
+                .formParam("number", inquiry)
                 .formParam("reason", "why")
                 .post("/desk/settings/confidential")
                 .then()
                 .statusCode(422);
         as(admin).get(page).then().statusCode(404);
-        as(admin).formParam("number", "#" + inquiry)
+        as(admin)
+                .formParam("number", "#" + inquiry)
                 .formParam("reason", "The lead is ill and a court asks for the file.")
                 .post("/desk/settings/confidential")
                 .then()
                 .statusCode(303)
                 .header("Location", containsString(page));
         as(admin).get(page).then().statusCode(200);
-        as(admin).formParam("staff", id(agent)).post(page + "/confidential/named").then().statusCode(404);
+        as(admin)
+                .formParam("staff", id(agent))
+                .post(page + "/confidential/named")
+                .then()
+                .statusCode(404);
         as(admin).post(page + "/confidential/opened").then().statusCode(404);
         as(investigator)
                 .get(page)
@@ -142,7 +161,8 @@ class ConfidentialStoriesTest {
 
         TestStaff.sql("update named_on_case set until = now() where inquiry_number = ? and until is not null", inquiry);
         as(admin).get(page).then().statusCode(404);
-        as(admin).formParam("number", asked("The bus is late"))
+        as(admin)
+                .formParam("number", asked("The bus is late"))
                 .formParam("reason", "I only want to see it.")
                 .post("/desk/settings/confidential")
                 .then()
@@ -168,7 +188,12 @@ class ConfidentialStoriesTest {
     }
 
     private static long openOf(String staff) {
-        var shown = as(staff).accept("application/json").get("/api/insight/contacts").then().extract().jsonPath();
+        var shown = as(staff)
+                .accept("application/json")
+                .get("/api/insight/contacts")
+                .then()
+                .extract()
+                .jsonPath();
         return shown.getLong("find { it.department == 'transportation' }.cases");
     }
 

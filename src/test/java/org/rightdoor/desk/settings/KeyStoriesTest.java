@@ -98,12 +98,19 @@ class KeyStoriesTest {
         }
         var reads = TestKeys.key("inquiries:read");
         with(reads).get("/api/insight/contacts").then().statusCode(403);
-        with(reads).contentType("message/rfc822").body(new byte[0]).post("/webhooks/email").then().statusCode(403);
-        with(TestKeys.expired()).contentType("message/rfc822").body(new byte[0]).post("/webhooks/email").then().statusCode(401);
-        with(TestKeys.key("insight:read"))
-                .get("/api/insight/contacts")
+        with(reads)
+                .contentType("message/rfc822")
+                .body(new byte[0])
+                .post("/webhooks/email")
                 .then()
-                .statusCode(200);
+                .statusCode(403);
+        with(TestKeys.expired())
+                .contentType("message/rfc822")
+                .body(new byte[0])
+                .post("/webhooks/email")
+                .then()
+                .statusCode(401);
+        with(TestKeys.key("insight:read")).get("/api/insight/contacts").then().statusCode(200);
     }
 
     private static RequestSpecification with(String key) {

@@ -33,7 +33,8 @@ class StaffFormTest {
         var climbing = List.of(Staff.VIEWER, Staff.HELPER, Staff.AGENT, Staff.LEAD, Staff.ADMIN);
         for (int i = 1; i < climbing.size(); i++) {
             assertThat(allowed(climbing.get(i))).containsAll(allowed(climbing.get(i - 1)));
-            assertThat(allowed(climbing.get(i))).hasSizeGreaterThan(allowed(climbing.get(i - 1)).size());
+            assertThat(allowed(climbing.get(i)))
+                    .hasSizeGreaterThan(allowed(climbing.get(i - 1)).size());
         }
         assertThat(allowed("king")).isEmpty();
     }
