@@ -196,6 +196,9 @@ class PagesInBrowserTest {
                 "settings /desk/settings",
                 "learned /desk/settings/learned",
                 "settings-texts /desk/settings/texts",
+                "records /desk/records",
+                "holds /desk/records/holds",
+                "releases /desk/records/releases",
                 "case-of-files /desk/inquiries/" + PicturedMail.push(),
                 "case-in-doubt /desk/inquiries/" + doubtful())) {
             var nameAndPath = page.split(" ");

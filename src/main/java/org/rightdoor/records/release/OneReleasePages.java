@@ -165,7 +165,7 @@ class OneReleasePages {
 
     @GET
     @Path("/release.zip")
-    @Produces("application/zip")
+    @Produces(MediaType.WILDCARD)
     public Response file(@RestPath long id) {
         var release = demand(id);
         if (release.releasedAt() == null) throw new NotFoundException();
@@ -177,7 +177,7 @@ class OneReleasePages {
             new ReleaseZip(connection, release, json, out).write();
             return null;
         });
-        return Response.ok(file)
+        return Response.ok(file, "application/zip")
                 .header(HttpHeaders.CONTENT_DISPOSITION, Download.disposition("release-" + id + ".zip"))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();

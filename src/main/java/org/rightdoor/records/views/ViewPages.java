@@ -72,7 +72,7 @@ class ViewPages {
 
     @GET
     @Path("/views.csv")
-    @Produces("text/csv")
+    @Produces(MediaType.WILDCARD)
     public Response csv(
             @RestQuery String number,
             @RestQuery String person,
