@@ -26,6 +26,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.rightdoor.desk.Seat;
 import org.rightdoor.desk.Seats;
+import org.rightdoor.people.May;
 import org.rightdoor.people.Staff;
 import org.rightdoor.portal.Download;
 import org.rightdoor.portal.Html;
@@ -40,7 +41,7 @@ import org.rightdoor.records.views.Views;
 /** One release: its cases, what is taken out of them, and the file that leaves the house. */
 @Path("/desk/records/releases/{id}")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed({Staff.ADMIN, Staff.RECORDS})
+@RolesAllowed({May.RUN, Staff.RECORDS})
 @Blocking
 @Cancellable(false)
 class OneReleasePages {

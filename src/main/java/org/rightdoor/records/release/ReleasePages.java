@@ -18,6 +18,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.rightdoor.desk.Seat;
 import org.rightdoor.desk.Seats;
+import org.rightdoor.people.May;
 import org.rightdoor.people.Staff;
 import org.rightdoor.portal.Html;
 import org.rightdoor.records.Typed;
@@ -26,7 +27,7 @@ import org.rightdoor.records.Work;
 /** Requests for records: one person's own, or public ones. */
 @Path("/desk/records/releases")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed({Staff.ADMIN, Staff.RECORDS})
+@RolesAllowed({May.RUN, Staff.RECORDS})
 @Blocking
 @Cancellable(false)
 class ReleasePages {

@@ -19,6 +19,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.rightdoor.desk.Seat;
 import org.rightdoor.desk.Seats;
+import org.rightdoor.people.May;
 import org.rightdoor.people.Staff;
 import org.rightdoor.portal.Html;
 import org.rightdoor.records.Typed;
@@ -27,7 +28,7 @@ import org.rightdoor.records.Work;
 /** One case as a record, without a word of it: how long it is kept, a statement to go with it, its deletion by decision. */
 @Path("/desk/records/cases/{number}")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed({Staff.ADMIN, Staff.RECORDS})
+@RolesAllowed({May.RUN, Staff.RECORDS})
 @Blocking
 @Cancellable(false)
 class CaseRecordPages {

@@ -20,6 +20,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.rightdoor.desk.Seat;
 import org.rightdoor.desk.Seats;
+import org.rightdoor.people.May;
 import org.rightdoor.people.Staff;
 import org.rightdoor.portal.Html;
 import org.rightdoor.records.Typed;
@@ -28,7 +29,7 @@ import org.rightdoor.records.Work;
 /** One person as the records know them: to be put right, or deleted with all cases by a decision. */
 @Path("/desk/records/people")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed({Staff.ADMIN, Staff.RECORDS})
+@RolesAllowed({May.RUN, Staff.RECORDS})
 @Blocking
 @Cancellable(false)
 class PersonRecordPages {

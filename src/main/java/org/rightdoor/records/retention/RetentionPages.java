@@ -20,6 +20,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.rightdoor.desk.Seat;
 import org.rightdoor.desk.Seats;
+import org.rightdoor.people.May;
 import org.rightdoor.people.Staff;
 import org.rightdoor.portal.Html;
 import org.rightdoor.records.Typed;
@@ -29,7 +30,7 @@ import org.rightdoor.routing.RecordClass;
 /** How long things are kept, and the lists of what may be deleted: shown, approved, worked off. */
 @Path("/desk/records/retention")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed({Staff.ADMIN, Staff.RECORDS})
+@RolesAllowed({May.RUN, Staff.RECORDS})
 @Blocking
 @Cancellable(false)
 class RetentionPages {

@@ -24,6 +24,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.rightdoor.desk.Seat;
 import org.rightdoor.desk.Seats;
+import org.rightdoor.people.May;
 import org.rightdoor.people.Staff;
 import org.rightdoor.portal.Download;
 import org.rightdoor.portal.Html;
@@ -33,7 +34,7 @@ import org.rightdoor.records.Work;
 /** The view log for whoever keeps the records: who opened which case. Looking into it is written into it. */
 @Path("/desk/records")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed({Staff.ADMIN, Staff.RECORDS})
+@RolesAllowed({May.RUN, Staff.RECORDS})
 @Blocking
 @Cancellable(false)
 class ViewPages {
