@@ -16,7 +16,7 @@ record Candidate(
     private static final String SETTLED =
             """
             select i.number, i.version, i.department, i.topic, i.resolved_at, i.last_contact_at, is_held(i) as held
-            from inquiry i where i.status = 'RESOLVED' and i.resolved_at is not null
+            from inquiry i where i.status = 'RESOLVED' and i.resolved_at is not null and i.merged_into is null
               and not exists (select from deletion d where d.inquiry_number = i.number)""";
 
     /** All that are settled and not deleted yet, by number; not those resolved after that moment. */

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.rightdoor.inquiry.Actor;
@@ -27,7 +28,7 @@ final class Eraser {
     /** Tables that hang on a case and keep what they hold, because it is no words of the family or has its own road. */
     static final Set<String> KEPT = Set.of(
             "answer_verdict", "clarification", "event", "disclosure", "legal_hold", "retention_line", "correction", "address",
-            "release", "release_case");
+            "release", "release_case", "mention", "tie", "case_words");
 
     private Eraser() {}
 
@@ -38,16 +39,23 @@ final class Eraser {
             throws SQLException {
         Sql.of("select pg_advisory_xact_lock_shared(?)", LOCK).run(connection);
         var candidate = Candidate.settled(number).first(connection, Candidate::read);
-        if (candidate == null) throw new Held("Case " + number + " is open, or deleted already.");
+        if (candidate == null) throw new Held("Case " + number + " is open, deleted already, or part of another case.");
         if (candidate.held()) throw new Held("A legal hold keeps case " + number + ".");
         if (isAnswering(connection, number)) throw new Held("An answer of case " + number + " is still on its way.");
+        takeOut(connection, number, recordClass, reason, by);
+        for (var merged : mergedInto(connection, number)) takeOut(connection, merged, recordClass, reason, by);
+    }
+
+    private static void takeOut(Connection connection, long number, String recordClass, String reason, Actor by)
+            throws SQLException {
         var person = Sql.of("select person_id from inquiry where number = ?", number)
                 .first(connection, row -> row.getLong(1));
-        for (var step : STEPS.values()) {
-            var marks = (int) step.chars().filter(c -> c == '?').count();
+        for (var step : STEPS.entrySet()) {
+            if (isMissing(connection, step.getKey())) continue;
+            var marks = (int) step.getValue().chars().filter(c -> c == '?').count();
             var values = new Object[marks];
             Arrays.fill(values, number);
-            Sql.of(step, values).run(connection);
+            Sql.of(step.getValue(), values).run(connection);
         }
         forgetPeople(connection, number, person);
         Sql.of(
@@ -58,6 +66,21 @@ final class Eraser {
                         by.name(),
                         by.staffId())
                 .run(connection);
+    }
+
+    /** Cases that have become part of that one: what they said belongs to it, and goes with it. */
+    private static List<Long> mergedInto(Connection connection, long number) throws SQLException {
+        return Sql.of(
+                        """
+                        select m.number from inquiry m where m.merged_into = ?
+                          and not exists (select from deletion d where d.inquiry_number = m.number)""",
+                        number)
+                .list(connection, row -> row.getLong(1));
+    }
+
+    // A room that is not in this version yet has no table.
+    private static boolean isMissing(Connection connection, String table) throws SQLException {
+        return Sql.of("select to_regclass(?) is null", table).first(connection, row -> row.getBoolean(1));
     }
 
     /** Keeps holds from being placed until the transaction ends, and waits for deletions that run. */
@@ -130,6 +153,13 @@ final class Eraser {
         steps.put("rating", "update rating set comment = '' where inquiry_number = ?");
         steps.put("promise", "update promise set text = '' where inquiry_number = ?");
         steps.put("suspected", "update suspected set question = '{}', visitor = '' where inquiry_number = ?");
+        steps.put("sending", "delete from sending where inquiry_number = ?");
+        steps.put("draft", "delete from draft where inquiry_number = ?");
+        steps.put("draft_file", "delete from draft_file where inquiry_number = ?");
+        steps.put("proposal", "update proposal set text = '', remark = '' where inquiry_number = ?");
+        steps.put("consultation", "update consultation set question = '' where inquiry_number = ?");
+        steps.put("deed_on_case", "update deed_on_case set before_deed = '{}', after_deed = '{}' where inquiry_number = ?");
+        steps.put("alert", "update alert set words = '{}', handled = '' where inquiry_number = ?");
         steps.put("redaction", "delete from redaction where inquiry_number = ?");
         steps.put("named_on_case", "delete from named_on_case where inquiry_number = ?");
         steps.put(

@@ -116,14 +116,25 @@ class RunTest {
         assertThat(show().cases()).isEqualTo(2);
         hold(null, null, "\"Ben Ode\"");
         assertThat(show().cases()).isEqualTo(1);
-        run(database, "update inquiry set merged_into = 1 where number = 3");
+        run(database, "update inquiry set merged_into = 3 where number = 1");
         hold(1L, null, "");
         assertThat(show().cases()).isZero();
         Work.in(database, connection -> {
             for (var hold : Hold.all(connection)) Hold.release(connection, hold.id(), "settled in court", OFFICER);
             return null;
         });
-        assertThat(show().cases()).isEqualTo(3);
+        assertThat(show().cases()).as("a case that is part of another goes with that one").isEqualTo(2);
+    }
+
+    @Test
+    void What_was_merged_into_a_case_goes_with_it() {
+        run(database, "update inquiry set merged_into = 3, status = 'OPEN' where number = 1");
+        assertThatThrownBy(() -> erase(1)).isInstanceOf(Held.class).hasMessageContaining("part of another");
+        erase(3);
+        assertThat(value(database, "select string_agg(subject || text, '') from inquiry join contact on number = inquiry_number"
+                        + " where number in (1, 3)"))
+                .isEmpty();
+        assertThat(value(database, "select count(*) from deletion")).isEqualTo("2");
     }
 
     @Test
