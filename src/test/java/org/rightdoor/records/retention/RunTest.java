@@ -131,7 +131,7 @@ class RunTest {
         run(database, "update inquiry set merged_into = 3, status = 'OPEN' where number = 1");
         assertThatThrownBy(() -> erase(1)).isInstanceOf(Held.class).hasMessageContaining("part of another");
         erase(3);
-        assertThat(value(database, "select string_agg(subject || text, '') from inquiry join contact on number = inquiry_number"
+        assertThat(value(database, "select string_agg(inquiry.subject || text, '') from inquiry join contact on number = inquiry_number"
                         + " where number in (1, 3)"))
                 .isEmpty();
         assertThat(value(database, "select count(*) from deletion")).isEqualTo("2");
