@@ -139,7 +139,7 @@ class RunTest {
         erase(3);
         assertThat(value(
                         database,
-                        "select string_agg(subject || text, '') from inquiry join contact on number = inquiry_number"
+                        "select string_agg(inquiry.subject || text, '') from inquiry join contact on number = inquiry_number"
                                 + " where number in (1, 3)"))
                 .isEmpty();
         assertThat(value(database, "select count(*) from deletion")).isEqualTo("2");
