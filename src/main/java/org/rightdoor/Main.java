@@ -89,7 +89,8 @@ public class Main {
             } else {
                 DatabaseAddress.parse(url).settings().forEach(System::setProperty);
                 var owner = setting("RIGHTDOOR_DATABASE_OWNER_URL", "");
-                if (!owner.isEmpty()) DatabaseAddress.parse(owner).settingsOfOwner().forEach(System::setProperty);
+                if (!owner.isEmpty())
+                    DatabaseAddress.parse(owner).settingsOfOwner().forEach(System::setProperty);
                 Quarkus.run();
             }
         } catch (IllegalArgumentException | IOException failure) {

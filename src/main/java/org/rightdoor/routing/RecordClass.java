@@ -15,13 +15,7 @@ import java.util.regex.Pattern;
  * @param because the law or the schedule that says so
  */
 public record RecordClass(
-        String id,
-        String name,
-        Set<String> departments,
-        Set<String> topics,
-        Period keep,
-        Start from,
-        String because) {
+        String id, String name, Set<String> departments, Set<String> topics, Period keep, Start from, String because) {
 
     /** What the time is counted from. */
     public enum Start {
@@ -47,8 +41,8 @@ public record RecordClass(
                 entry.text("name"),
                 Set.copyOf(when.map(cases -> cases.someOf("department", known.departments()))
                         .orElse(List.of())),
-                Set.copyOf(when.map(cases -> cases.someOf("topic", known.topics()))
-                        .orElse(List.of())),
+                Set.copyOf(
+                        when.map(cases -> cases.someOf("topic", known.topics())).orElse(List.of())),
                 entry.parsed("keep", RecordClass::period, "a time such as 3 years, 18 months or 90 days")
                         .orElse(Period.ofYears(1)),
                 starts.contains(start)

@@ -57,9 +57,11 @@ class RecordsStoriesTest {
         OwnBrowser.of(asked.token).get("/cases/" + asked.token).then().statusCode(200);
 
         await().atMost(SOON).until(() -> views(asked.number, "true") == 3);
-        assertThat(views(asked.number, "road = 'PAGE' and staff_id is not null")).isOne();
+        assertThat(views(asked.number, "road = 'PAGE' and staff_id is not null"))
+                .isOne();
         assertThat(views(asked.number, "road = 'API' and staff_id is null")).isOne();
-        assertThat(views(asked.number, "road = 'FAMILY' and viewer = 'Family link'")).isOne();
+        assertThat(views(asked.number, "road = 'FAMILY' and viewer = 'Family link'"))
+                .isOne();
 
         officer()
                 .queryParam("number", asked.number)
@@ -171,10 +173,7 @@ class RecordsStoriesTest {
                 .then()
                 .body(containsString("The parent asked for it"))
                 .body(containsString("by decision"));
-        officer()
-                .get("/desk/records/retention")
-                .then()
-                .body(containsString("/desk/records/cases/" + asked.number));
+        officer().get("/desk/records/retention").then().body(containsString("/desk/records/cases/" + asked.number));
     }
 
     @Test
@@ -237,7 +236,12 @@ class RecordsStoriesTest {
         officer().post(release + "/released").then().statusCode(303);
         officer().formParam("takeOut", "more").post(release + "/words").then().statusCode(409);
 
-        var files = unzip(officer().get(release + "/release.zip").then().statusCode(200).extract().asByteArray());
+        var files = unzip(officer()
+                .get(release + "/release.zip")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray());
         assertThat(files.get("cases/" + asked.number + ".html"))
                 .contains("[name taken out]", "[passage taken out]")
                 .doesNotContain("Omar", "quetzal");
@@ -279,9 +283,13 @@ class RecordsStoriesTest {
                 .post("/desk/records/people/" + person + "/corrected")
                 .then()
                 .statusCode(303);
-        assertThat(number("select count(*) from address where person_id = ? and value in ('+14105550142', ?)", person, "ana." + mail))
+        assertThat(number(
+                        "select count(*) from address where person_id = ? and value in ('+14105550142', ?)",
+                        person,
+                        "ana." + mail))
                 .isEqualTo(2);
-        assertThat(number("select count(*) from correction where person_id = ?", person)).isOne();
+        assertThat(number("select count(*) from correction where person_id = ?", person))
+                .isOne();
         officer()
                 .formParam("text", "We do not agree that she was late.")
                 .post("/desk/records/cases/" + asked.number + "/statements")
@@ -309,7 +317,8 @@ class RecordsStoriesTest {
                         "topic",
                         "bus-late",
                         "text",
-                        "The bus was late again, quetzal " + UUID.randomUUID() + ". My neighbor Omar Haddad saw it too."))
+                        "The bus was late again, quetzal " + UUID.randomUUID()
+                                + ". My neighbor Omar Haddad saw it too."))
                 .post("/api/inquiries")
                 .then()
                 .statusCode(201)

@@ -41,7 +41,8 @@ class RetentionRulesTest {
                   - {id: bus, name: Buses, when: {department: transportation}, keep: 2 years, from: closed, because: Series 4}
                 """);
         assertThat(rules.of("records", null)).isEmpty();
-        assertThat(RetentionRules.read(folder.resolve("none.yml"), KNOWN, new Faults()).classes())
+        assertThat(RetentionRules.read(folder.resolve("none.yml"), KNOWN, new Faults())
+                        .classes())
                 .isEmpty();
     }
 

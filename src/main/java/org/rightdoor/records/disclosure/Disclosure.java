@@ -17,8 +17,15 @@ import org.rightdoor.records.Sql;
  * @param byExport true where a release from here did it
  */
 public record Disclosure(
-        long id, long number, Instant at, LocalDate on, String recipient, String interest, String records,
-        boolean byExport, String actor) {
+        long id,
+        long number,
+        Instant at,
+        LocalDate on,
+        String recipient,
+        String interest,
+        String records,
+        boolean byExport,
+        String actor) {
 
     /** @throws IllegalArgumentException in words for people */
     public static void add(

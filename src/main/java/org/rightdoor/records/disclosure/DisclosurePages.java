@@ -81,7 +81,12 @@ class DisclosurePages {
                     .item(Html.seeOther("/desk/records/disclosures?done=added&number=" + Typed.number(number)));
         } catch (IllegalArgumentException wrong) {
             return page(
-                    422, seat, null, null, new Form(number, on, recipient, interest, records, wrong.getMessage()), null);
+                    422,
+                    seat,
+                    null,
+                    null,
+                    new Form(number, on, recipient, interest, records, wrong.getMessage()),
+                    null);
         }
     }
 

@@ -53,7 +53,8 @@ final class CaseRelease {
     }
 
     // What is in a picture or a document cannot be taken out here, so only the person's own files go to that person.
-    private static List<ReleasedCase.File> files(Connection connection, Release release, long number) throws SQLException {
+    private static List<ReleasedCase.File> files(Connection connection, Release release, long number)
+            throws SQLException {
         return Sql.of(FILES, number).list(connection, row -> {
             var id = row.getLong("id");
             var isOwn = release.person() != null && release.person().equals(Sql.number(row, "person_id"));
@@ -62,7 +63,9 @@ final class CaseRelease {
                 var name = row.getString("name").replaceAll("[^\\p{L}\\p{N}._-]+", "_");
                 return new ReleasedCase.File(id, row.getString("name"), "files/" + id + "-" + name, null);
             }
-            var why = isClean ? "withheld: it may speak of others, look through it by hand" : "withheld: a virus was found in it";
+            var why = isClean
+                    ? "withheld: it may speak of others, look through it by hand"
+                    : "withheld: a virus was found in it";
             return new ReleasedCase.File(id, isOwn ? row.getString("name") : "file " + id, null, why);
         });
     }

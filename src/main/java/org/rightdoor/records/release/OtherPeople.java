@@ -27,8 +27,8 @@ final class OtherPeople {
     private static final Pattern PHONE = Pattern.compile(
             "(?<![\\p{L}\\d])(?!\\d{4}-\\d{2}-\\d{2}(?!\\d))\\+?\\(?\\d(?:[ ().\\-\\u00a0]{0,3}\\d){6,14}(?!\\d)");
 
-    private static final Pattern STREET = Pattern.compile(
-            "(?<![\\p{L}\\d])\\d{1,5}[A-Za-z]? (?:[NSEW]\\.? )?(?:\\p{Lu}[\\p{L}.'’-]{0,30} ){1,4}"
+    private static final Pattern STREET =
+            Pattern.compile("(?<![\\p{L}\\d])\\d{1,5}[A-Za-z]? (?:[NSEW]\\.? )?(?:\\p{Lu}[\\p{L}.'’-]{0,30} ){1,4}"
                     + "(?:Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Lane|Ln|Court|Ct|Circle|Cir|Boulevard|Blvd|Way|Place|Pl|Terrace"
                     + "|Ter|Parkway|Pkwy|Highway|Hwy)\\b\\.?(?:,? (?:Apt|Apartment|Unit|Suite|#)\\.? ?[\\p{L}\\d-]{1,6})?"
                     + "|(?<!\\p{L})(?:Calle|Avenida|Rua|Avenue) (?:\\p{Lu}[\\p{L}.'’-]{0,30} ?){1,4},? ?\\d{1,5}");
@@ -36,14 +36,16 @@ final class OtherPeople {
     private static final Pattern NUMBER = Pattern.compile(
             "(?<!\\d)\\d{3}-\\d{2}-\\d{4}(?!\\d)|(?i:(?<!\\p{L})(?:student|lunch|pupil|state) ?(?:id|number|no\\.?) ?[:#]? ?)\\d{4,12}");
 
-    private static final String NAME = "(\\p{Lu}[\\p{L}'’-]{1,30}(?: (?:(?:de|del|la|van|von|da|dos|bin|al) ){0,2}\\p{Lu}[\\p{L}'’-]{1,30}){0,2})";
+    private static final String NAME =
+            "(\\p{Lu}[\\p{L}'’-]{1,30}(?: (?:(?:de|del|la|van|von|da|dos|bin|al) ){0,2}\\p{Lu}[\\p{L}'’-]{1,30}){0,2})";
 
     // The words before a name may begin a sentence; the name itself is written with a capital.
-    private static final Pattern CALLED = Pattern.compile("(?<!\\p{L})(?:(?i:mr|mrs|ms|miss|mx|dr|sr|sra|señor|señora|maestra|maestro)\\.? "
-            + "|(?i:(?:my|our|his|her|their|mi|su|nuestro|nuestra) (?:son|daughter|child|kid|grandson|granddaughter|brother|sister|cousin"
-            + "|nephew|niece|neighbor|neighbour|friend|husband|wife|mother|father|mom|dad|hijo|hija|hermano|hermana|primo|prima|vecino|vecina"
-            + "|amigo|amiga|esposo|esposa|madre|padre|nieto|nieta),? (?:is |named |called |se llama )?)"
-            + "|(?i:named|called|student|se llama|alumno|alumna|estudiante) )" + NAME);
+    private static final Pattern CALLED =
+            Pattern.compile("(?<!\\p{L})(?:(?i:mr|mrs|ms|miss|mx|dr|sr|sra|señor|señora|maestra|maestro)\\.? "
+                    + "|(?i:(?:my|our|his|her|their|mi|su|nuestro|nuestra) (?:son|daughter|child|kid|grandson|granddaughter|brother|sister|cousin"
+                    + "|nephew|niece|neighbor|neighbour|friend|husband|wife|mother|father|mom|dad|hijo|hija|hermano|hermana|primo|prima|vecino|vecina"
+                    + "|amigo|amiga|esposo|esposa|madre|padre|nieto|nieta),? (?:is |named |called |se llama )?)"
+                    + "|(?i:named|called|student|se llama|alumno|alumna|estudiante) )" + NAME);
 
     private final List<Pattern> names;
     private final List<Pattern> asked;
@@ -65,7 +67,9 @@ final class OtherPeople {
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .map(OtherPeople::standingAlone)
                 .toList();
-        this.asked = asked.stream().map(words -> standingAlone(words, Pattern.CASE_INSENSITIVE)).toList();
+        this.asked = asked.stream()
+                .map(words -> standingAlone(words, Pattern.CASE_INSENSITIVE))
+                .toList();
     }
 
     /** By their place; none overlaps another. */
@@ -105,7 +109,10 @@ final class OtherPeople {
 
     private boolean staysIn(Passage passage) {
         if (passage.kind() == Passage.Kind.PHONE) {
-            return Address.phone(passage.words()).map(OtherPeople::plain).map(leftIn::contains).orElse(false)
+            return Address.phone(passage.words())
+                            .map(OtherPeople::plain)
+                            .map(leftIn::contains)
+                            .orElse(false)
                     || leftIn.contains(plain(passage.words()));
         }
         return leftIn.contains(plain(passage.words()))
@@ -131,7 +138,8 @@ final class OtherPeople {
     }
 
     private static Pattern standingAlone(String words, int flags) {
-        var spaced = Arrays.stream(words.strip().split("\\s+")).map(Pattern::quote).collect(Collectors.joining("\\s+"));
+        var spaced =
+                Arrays.stream(words.strip().split("\\s+")).map(Pattern::quote).collect(Collectors.joining("\\s+"));
         return Pattern.compile(
                 "(?<![\\p{L}\\d])" + spaced + "(?![\\p{L}\\d])", flags | (flags == 0 ? 0 : Pattern.UNICODE_CASE));
     }

@@ -46,7 +46,10 @@ final class Redactions {
     /** The passages after that one. */
     static List<Shown> list(Connection connection, long release, long after, int most) throws SQLException {
         return Sql.of(
-                        "select * from redaction where release_id = ? and id > ? order by id limit ?", release, after, most)
+                        "select * from redaction where release_id = ? and id > ? order by id limit ?",
+                        release,
+                        after,
+                        most)
                 .list(
                         connection,
                         row -> new Shown(
@@ -116,12 +119,21 @@ final class Redactions {
                             release.person())
                     .list(connection, row -> row.getString(1)));
         }
-        var asked = release.takeOut().lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        var asked = release.takeOut()
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
         return new OtherPeople(names, asked, leftIn);
     }
 
     private static void add(
-            Connection connection, long release, long number, Source source, Passage passage, Map<String, Boolean> decided)
+            Connection connection,
+            long release,
+            long number,
+            Source source,
+            Passage passage,
+            Map<String, Boolean> decided)
             throws SQLException {
         var text = source.text();
         Sql.of(

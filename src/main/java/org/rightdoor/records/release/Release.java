@@ -20,8 +20,21 @@ import org.rightdoor.records.Sql;
  * @param leaveIn words that are left in, one a line
  */
 record Release(
-        long id, Kind kind, String recipient, Long person, String words, String department, String topic, LocalDate from,
-        LocalDate until, String takeOut, String leaveIn, int unseen, Instant madeAt, String madeBy, Instant releasedAt,
+        long id,
+        Kind kind,
+        String recipient,
+        Long person,
+        String words,
+        String department,
+        String topic,
+        LocalDate from,
+        LocalDate until,
+        String takeOut,
+        String leaveIn,
+        int unseen,
+        Instant madeAt,
+        String madeBy,
+        Instant releasedAt,
         String releasedBy) {
 
     enum Kind {
@@ -34,7 +47,12 @@ record Release(
 
     /** A case of it; {@code passages} are those that are taken out. */
     record Case(
-            long number, String department, String topic, Instant opened, boolean included, String exemption,
+            long number,
+            String department,
+            String topic,
+            Instant opened,
+            boolean included,
+            String exemption,
             int passages) {}
 
     /** Of one release: a request for more is answered in parts. */
@@ -97,7 +115,8 @@ record Release(
         if (asked.department() != null) fits = fits.and("and i.department = ?", asked.department());
         if (asked.topic() != null) fits = fits.and("and i.topic = ?", asked.topic());
         if (asked.from() != null) fits = fits.and("and i.last_contact_at >= ?", asked.from());
-        if (asked.until() != null) fits = fits.and("and i.opened_at < ?", asked.until().plusDays(1));
+        if (asked.until() != null)
+            fits = fits.and("and i.opened_at < ?", asked.until().plusDays(1));
         select(connection, id, fits, staffId);
         return find(connection, id);
     }
@@ -166,7 +185,9 @@ record Release(
 
     private static void select(Connection connection, long id, Sql fits, long staffId) throws SQLException {
         var seen = new Sight(staffId, true, List.of()).mayRead().replace(":sightOf", Long.toString(staffId));
-        var listed = Sql.of("insert into release_case (release_id, inquiry_number) select ?, i.number from inquiry i where ", id)
+        var listed = Sql.of(
+                        "insert into release_case (release_id, inquiry_number) select ?, i.number from inquiry i where ",
+                        id)
                 .and("(" + fits.text() + ")", fits.values().toArray())
                 .and("and " + seen + " order by i.number limit " + (MOST_CASES + 1))
                 .run(connection);

@@ -41,7 +41,9 @@ final class ReleaseZip {
 
     private void writeCase(ReleasedCase one) throws Exception {
         put("cases/" + one.number() + ".html", ReleasedHtml.page(one));
-        put("cases/" + one.number() + ".json", json.writerWithDefaultPrettyPrinter().writeValueAsString(one));
+        put(
+                "cases/" + one.number() + ".json",
+                json.writerWithDefaultPrettyPrinter().writeValueAsString(one));
         for (var file : one.files()) {
             if (file.path() == null) continue;
             var content = Sql.of("select content from attachment where id = ?", file.id())

@@ -5,7 +5,13 @@ import java.util.List;
 
 /** A case as it leaves the house: without what is others'. */
 record ReleasedCase(
-        long number, String department, String topic, String status, Instant opened, List<Line> lines, List<File> files,
+        long number,
+        String department,
+        String topic,
+        String status,
+        Instant opened,
+        List<Line> lines,
+        List<File> files,
         List<Taken> takenOut) {
 
     /** @param who null where it is the case itself */

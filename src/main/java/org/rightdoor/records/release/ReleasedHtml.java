@@ -26,10 +26,17 @@ final class ReleasedHtml {
 
         static Entry of(ReleasedCase one) {
             var files = one.files().stream()
-                    .map(file -> file.path() == null ? escaped(file.name() + " (" + file.why() + ")") : link(file.path(), file.name()))
+                    .map(file -> file.path() == null
+                            ? escaped(file.name() + " (" + file.why() + ")")
+                            : link(file.path(), file.name()))
                     .collect(Collectors.joining("<br>"));
             return new Entry(
-                    one.number(), one.department(), one.opened().toString(), one.lines().size(), files, taken(one));
+                    one.number(),
+                    one.department(),
+                    one.opened().toString(),
+                    one.lines().size(),
+                    files,
+                    taken(one));
         }
     }
 
@@ -41,34 +48,53 @@ final class ReleasedHtml {
                         release.kind() == Release.Kind.PERSON
                                 ? "Everything that is held about " + release.recipient() + "."
                                 : "Records released to " + release.recipient() + "."))
-                .append(" Selected ").append(release.madeAt()).append(" by ").append(escaped(release.madeBy()))
-                .append(". What speaks of others is taken out; each place says so.</p><table><tr><th>Case<th>Department")
+                .append(" Selected ")
+                .append(release.madeAt())
+                .append(" by ")
+                .append(escaped(release.madeBy()))
+                .append(
+                        ". What speaks of others is taken out; each place says so.</p><table><tr><th>Case<th>Department")
                 .append("<th>Opened<th>Texts<th>Files<th>Taken out</tr>");
         for (var entry : entries) {
-            body.append("<tr><td>").append(link("cases/" + entry.number() + ".html", Long.toString(entry.number())))
-                    .append("<td>").append(escaped(entry.department()))
-                    .append("<td>").append(entry.opened())
-                    .append("<td>").append(entry.lines())
-                    .append("<td>").append(entry.files())
-                    .append("<td>").append(entry.takenOut()).append("</tr>");
+            body.append("<tr><td>")
+                    .append(link("cases/" + entry.number() + ".html", Long.toString(entry.number())))
+                    .append("<td>")
+                    .append(escaped(entry.department()))
+                    .append("<td>")
+                    .append(entry.opened())
+                    .append("<td>")
+                    .append(entry.lines())
+                    .append("<td>")
+                    .append(entry.files())
+                    .append("<td>")
+                    .append(entry.takenOut())
+                    .append("</tr>");
         }
         body.append("</table>");
         if (!leftOut.isEmpty()) {
             body.append("<h2>Not released</h2><table><tr><th>Case<th>Exemption</tr>");
             for (var one : leftOut) {
-                body.append("<tr><td>").append(one.number()).append("<td>").append(escaped(one.exemption())).append("</tr>");
+                body.append("<tr><td>")
+                        .append(one.number())
+                        .append("<td>")
+                        .append(escaped(one.exemption()))
+                        .append("</tr>");
             }
             body.append("</table>");
         }
         if (release.unseen() > 0) {
-            body.append("<p>").append(release.unseen())
+            body.append("<p>")
+                    .append(release.unseen())
                     .append(" further records fit and are confidential; they are not part of this release.</p>");
         }
         return PAGE.formatted(release.kind() == Release.Kind.PERSON ? "Access to records" : "Public records", body);
     }
 
     static String page(ReleasedCase one) {
-        var body = new StringBuilder("<p>").append(escaped(one.department())).append(", ").append(escaped(one.status()))
+        var body = new StringBuilder("<p>")
+                .append(escaped(one.department()))
+                .append(", ")
+                .append(escaped(one.status()))
                 .append("</p>");
         for (var line : one.lines()) {
             body.append("<article><h2>").append(line.at()).append(" · ").append(escaped(line.what()));
@@ -76,10 +102,15 @@ final class ReleasedHtml {
             body.append("</h2><p dir=\"auto\">").append(escaped(line.text())).append("</p></article>");
         }
         for (var file : one.files()) {
-            body.append("<p>").append(file.path() == null ? escaped(file.name() + " (" + file.why() + ")") : link("../" + file.path(), file.name()))
+            body.append("<p>")
+                    .append(
+                            file.path() == null
+                                    ? escaped(file.name() + " (" + file.why() + ")")
+                                    : link("../" + file.path(), file.name()))
                     .append("</p>");
         }
-        if (!one.takenOut().isEmpty()) body.append("<p>Taken out: ").append(taken(one)).append("</p>");
+        if (!one.takenOut().isEmpty())
+            body.append("<p>Taken out: ").append(taken(one)).append("</p>");
         return PAGE.formatted("Case " + one.number(), body);
     }
 
@@ -96,6 +127,9 @@ final class ReleasedHtml {
     private static String escaped(String text) {
         return text == null
                 ? ""
-                : text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+                : text.replace("&", "&amp;")
+                        .replace("<", "&lt;")
+                        .replace(">", "&gt;")
+                        .replace("\"", "&quot;");
     }
 }

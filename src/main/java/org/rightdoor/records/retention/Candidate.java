@@ -45,7 +45,8 @@ record Candidate(
     }
 
     LocalDate due(RecordClass recordClass, Schedule schedule) {
-        return recordClass.due(day(closed, schedule.zone()), day(lastContact, schedule.zone()), schedule.years()::endFor);
+        return recordClass.due(
+                day(closed, schedule.zone()), day(lastContact, schedule.zone()), schedule.years()::endFor);
     }
 
     private static LocalDate day(Instant at, ZoneId zone) {

@@ -93,8 +93,7 @@ class CaseRecordPages {
 
     private Uni<Response> page(int status, long number, String statement, String reason, String error, String done) {
         var kept = demand(number);
-        return Html.secret(
-                Html.page(status, new OneCase(seats.now(), kept, statement, reason, error, done)));
+        return Html.secret(Html.page(status, new OneCase(seats.now(), kept, statement, reason, error, done)));
     }
 
     private KeptCase demand(long number) {

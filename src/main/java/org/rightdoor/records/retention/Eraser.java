@@ -27,8 +27,19 @@ final class Eraser {
 
     /** Tables that hang on a case and keep what they hold, because it is no words of the family or has its own road. */
     static final Set<String> KEPT = Set.of(
-            "answer_verdict", "clarification", "event", "disclosure", "legal_hold", "retention_line", "correction", "address",
-            "release", "release_case", "mention", "tie", "case_words");
+            "answer_verdict",
+            "clarification",
+            "event",
+            "disclosure",
+            "legal_hold",
+            "retention_line",
+            "correction",
+            "address",
+            "release",
+            "release_case",
+            "mention",
+            "tie",
+            "case_words");
 
     private Eraser() {}
 
@@ -94,7 +105,8 @@ final class Eraser {
                 != null;
     }
 
-    // Each person of the case becomes a nameless one, so that families are still counted; who has no other case is gone.
+    // Each person of the case becomes a nameless one, so that families are still counted; who has no other case is
+    // gone.
     private static void forgetPeople(Connection connection, long number, long owner) throws SQLException {
         var people = Sql.of(
                         """
@@ -108,7 +120,11 @@ final class Eraser {
                             "insert into person (language, role) select language, role from person where id = ? returning id",
                             person)
                     .first(connection, row -> row.getLong(1));
-            Sql.of("update contact set person_id = ? where inquiry_number = ? and person_id = ?", nameless, number, person)
+            Sql.of(
+                            "update contact set person_id = ? where inquiry_number = ? and person_id = ?",
+                            nameless,
+                            number,
+                            person)
                     .run(connection);
             if (person == owner) {
                 Sql.of("update inquiry set person_id = ?, version = version + 1 where number = ?", nameless, number)
@@ -121,14 +137,13 @@ final class Eraser {
     private static Map<String, String> steps() {
         var steps = new LinkedHashMap<String, String>();
         steps.put(
-                "attachment",
-                "delete from attachment where contact_id in " + CONTACTS + " or reply_id in " + REPLIES);
+                "attachment", "delete from attachment where contact_id in " + CONTACTS + " or reply_id in " + REPLIES);
         steps.put("letter", "delete from letter where contact_id in " + CONTACTS);
         steps.put("learned_text", "delete from learned_text where contact_id in " + CONTACTS);
         steps.put(
                 "voice_call",
-                "delete from voice_call where call_sid in (select call_sid from voicemail where contact_id in " + CONTACTS
-                        + ")");
+                "delete from voice_call where call_sid in (select call_sid from voicemail where contact_id in "
+                        + CONTACTS + ")");
         steps.put("voicemail", "delete from voicemail where contact_id in " + CONTACTS);
         steps.put(
                 "awaited_media",
@@ -158,7 +173,9 @@ final class Eraser {
         steps.put("draft_file", "delete from draft_file where inquiry_number = ?");
         steps.put("proposal", "update proposal set text = '', remark = '' where inquiry_number = ?");
         steps.put("consultation", "update consultation set question = '' where inquiry_number = ?");
-        steps.put("deed_on_case", "update deed_on_case set before_deed = '{}', after_deed = '{}' where inquiry_number = ?");
+        steps.put(
+                "deed_on_case",
+                "update deed_on_case set before_deed = '{}', after_deed = '{}' where inquiry_number = ?");
         steps.put("alert", "update alert set words = '{}', handled = '' where inquiry_number = ?");
         steps.put("redaction", "delete from redaction where inquiry_number = ?");
         steps.put("named_on_case", "delete from named_on_case where inquiry_number = ?");

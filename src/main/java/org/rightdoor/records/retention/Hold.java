@@ -10,8 +10,16 @@ import org.rightdoor.records.Sql;
 
 /** A reason for which something must not be deleted; exactly one of number, person and words says what. */
 record Hold(
-        long id, Long number, Long person, String words, String reason, Instant placedAt, String placedBy,
-        Instant releasedAt, String releasedBy, String releaseReason) {
+        long id,
+        Long number,
+        Long person,
+        String words,
+        String reason,
+        Instant placedAt,
+        String placedBy,
+        Instant releasedAt,
+        String releasedBy,
+        String releaseReason) {
 
     /** @throws IllegalArgumentException in words for people */
     static void place(Connection connection, Long number, Long person, String words, String reason, Actor by)

@@ -57,7 +57,12 @@ class HoldPages {
         try {
             work.in(connection -> {
                 Hold.place(
-                        connection, Typed.number(number), Typed.number(person), Typed.text(words), Typed.text(reason), by);
+                        connection,
+                        Typed.number(number),
+                        Typed.number(person),
+                        Typed.text(words),
+                        Typed.text(reason),
+                        by);
                 return null;
             });
             return Uni.createFrom().item(Html.seeOther("/desk/records/holds?done=placed"));

@@ -50,7 +50,8 @@ public final class People {
             Connection connection, long id, String name, List<String> addresses, String reason, Actor by)
             throws SQLException {
         if (reason.isBlank()) throw new IllegalArgumentException("Say why it is put right.");
-        Sql.of("update person set name = ? where id = ?", name.isBlank() ? null : name, id).run(connection);
+        Sql.of("update person set name = ? where id = ?", name.isBlank() ? null : name, id)
+                .run(connection);
         Sql.of("delete from address where person_id = ?", id).run(connection);
         for (var typed : addresses) {
             var email = Address.email(typed);
@@ -95,8 +96,7 @@ public final class People {
             return Sql.of("select id, name, language from person where id = ?", id)
                     .first(
                             connection,
-                            row -> new Found(
-                                    row.getLong(1), row.getString(2), row.getString(3), addresses, cases));
+                            row -> new Found(row.getLong(1), row.getString(2), row.getString(3), addresses, cases));
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }

@@ -50,7 +50,8 @@ class PersonRecordPages {
     @GET
     public Uni<Response> find(@RestQuery String q) {
         var asked = Typed.text(q);
-        List<People.Found> people = asked.length() < 3 ? List.of() : work.in(connection -> People.find(connection, asked));
+        List<People.Found> people =
+                asked.length() < 3 ? List.of() : work.in(connection -> People.find(connection, asked));
         return Html.secret(Html.page(200, new Found(seats.now(), asked, people)));
     }
 
@@ -68,7 +69,11 @@ class PersonRecordPages {
             @RestPath long id, @RestForm String name, @RestForm String addresses, @RestForm String reason) {
         var by = seats.now().actor();
         var person = demand(id);
-        var lines = Typed.text(addresses).lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        var lines = Typed.text(addresses)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
         try {
             work.in(connection -> {
                 People.correct(connection, id, Typed.text(name), lines, Typed.text(reason), by);

@@ -13,8 +13,16 @@ import org.rightdoor.records.Sql;
  * A list of cases whose time is over: shown, approved as it was shown, and worked off case by case. Each case is looked at
  * again when its turn comes, and left out when something has changed since.
  */
-record Run(long id, Instant madeAt, String madeBy, int cases, String digest, State state, Instant decidedAt,
-        String decidedBy, Instant endedAt) {
+record Run(
+        long id,
+        Instant madeAt,
+        String madeBy,
+        int cases,
+        String digest,
+        State state,
+        Instant decidedAt,
+        String decidedBy,
+        Instant endedAt) {
 
     enum State {
         SHOWN,
@@ -49,7 +57,9 @@ record Run(long id, Instant madeAt, String madeBy, int cases, String digest, Sta
 
     /** Lists all that may be deleted today, of at most so many cases; the earlier list that nobody approved is dropped. */
     static Run show(Connection connection, Schedule schedule, int most, Actor by) throws Exception {
-        Sql.of("update retention_run set state = 'DROPPED', decided_at = now(), decided_by = ? where state = 'SHOWN'", by.name())
+        Sql.of(
+                        "update retention_run set state = 'DROPPED', decided_at = now(), decided_by = ? where state = 'SHOWN'",
+                        by.name())
                 .run(connection);
         long id = Sql.of("insert into retention_run (made_by) values (?) returning id", by.name())
                 .first(connection, row -> row.getLong(1));
@@ -72,8 +82,7 @@ record Run(long id, Instant madeAt, String madeBy, int cases, String digest, Sta
                     .run(connection);
             listed[0]++;
         });
-        Sql.of(
-                        "update retention_run set (cases, digest) = (" + DIGEST + ") where id = ?", id, id)
+        Sql.of("update retention_run set (cases, digest) = (" + DIGEST + ") where id = ?", id, id)
                 .run(connection);
         return find(connection, id);
     }

@@ -19,7 +19,6 @@ class Schedules {
     Schedule now() {
         var rules = knowledge.now().rules();
         var zone = rules.district().timeZone();
-        return new Schedule(
-                rules.retention(), new SchoolYears(calendar.now().terms()), zone, LocalDate.now(zone));
+        return new Schedule(rules.retention(), new SchoolYears(calendar.now().terms()), zone, LocalDate.now(zone));
     }
 }

@@ -13,7 +13,8 @@ record SchoolYears(List<Term> terms) {
     LocalDate endFor(LocalDate day) {
         var latest = terms.stream()
                 .filter(term -> !term.dates().first().isAfter(day))
-                .reduce((one, other) -> one.dates().first().isAfter(other.dates().first()) ? one : other);
+                .reduce((one, other) ->
+                        one.dates().first().isAfter(other.dates().first()) ? one : other);
         var known = latest.filter(term -> term.dates().first().plusYears(1).isAfter(day));
         return known.map(term -> terms.stream()
                         .filter(other -> Objects.equals(other.schoolYear(), term.schoolYear()))

@@ -50,8 +50,11 @@ record Looked(Long number, String person, String staff, LocalDate from, LocalDat
         if (number != null) lines = lines.and("and v.inquiry_number = ?", number);
         if (isAsked(person)) lines = lines.and(OF_PERSON, address(), address());
         if (isAsked(staff)) lines = lines.and(OF_STAFF, staff.strip(), staff.strip());
-        if (from != null) lines = lines.and("and v.at >= ?", from.atStartOfDay(zone).toInstant());
-        if (until != null) lines = lines.and("and v.at < ?", until.plusDays(1).atStartOfDay(zone).toInstant());
+        if (from != null)
+            lines = lines.and("and v.at >= ?", from.atStartOfDay(zone).toInstant());
+        if (until != null)
+            lines = lines.and(
+                    "and v.at < ?", until.plusDays(1).atStartOfDay(zone).toInstant());
         if (before != null) lines = lines.and("and v.id < ?", before);
         return lines.and("order by v.id desc");
     }

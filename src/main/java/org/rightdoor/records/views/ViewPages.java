@@ -41,7 +41,8 @@ class ViewPages {
 
     private static final int PAGE = 50;
 
-    record Log(Seat seat, Looked looked, List<Looked.Line> lines, String next, String csv) implements TemplateInstance {}
+    record Log(Seat seat, Looked looked, List<Looked.Line> lines, String next, String csv)
+            implements TemplateInstance {}
 
     @Inject
     Seats seats;
@@ -62,12 +63,14 @@ class ViewPages {
             @RestQuery String before) {
         var seat = seats.now();
         var looked = looked(number, person, staff, from, until, before);
-        var lines = work.in(
-                connection -> looked.lines(zone(seat)).and("limit " + (PAGE + 1)).list(connection, Looked.Line::read));
+        var lines = work.in(connection ->
+                looked.lines(zone(seat)).and("limit " + (PAGE + 1)).list(connection, Looked.Line::read));
         views.add(View.by(seat.staff(), looked.number(), Road.VIEW_LOG, looked.words()));
         var shown = lines.subList(0, Math.min(PAGE, lines.size()));
         var question = question(looked);
-        var next = lines.size() > PAGE ? "/desk/records?" + question + "before=" + shown.get(PAGE - 1).id() : null;
+        var next = lines.size() > PAGE
+                ? "/desk/records?" + question + "before=" + shown.get(PAGE - 1).id()
+                : null;
         return Html.secret(Html.page(200, new Log(seat, looked, shown, next, "/desk/records/views.csv?" + question)));
     }
 
@@ -98,8 +101,7 @@ class ViewPages {
                 .build();
     }
 
-    private static Looked looked(
-            String number, String person, String staff, String from, String until, String before) {
+    private static Looked looked(String number, String person, String staff, String from, String until, String before) {
         return new Looked(
                 Typed.number(number), person, staff, Typed.date(from), Typed.date(until), Typed.number(before));
     }

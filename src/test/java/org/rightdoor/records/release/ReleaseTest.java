@@ -58,7 +58,10 @@ class ReleaseTest {
     void What_the_reviewer_leaves_in_stays_and_what_is_asked_for_goes() {
         var release = person(1);
         var passages = Work.in(database, connection -> Redactions.list(connection, release.id(), 0, 100));
-        var name = passages.stream().filter(one -> one.words().equals("Ben Ode")).findFirst().orElseThrow();
+        var name = passages.stream()
+                .filter(one -> one.words().equals("Ben Ode"))
+                .findFirst()
+                .orElseThrow();
         Work.in(database, connection -> {
             Redactions.decide(connection, release.id(), List.of(name.id()), Set.of());
             return null;

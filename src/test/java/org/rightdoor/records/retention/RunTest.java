@@ -45,7 +45,9 @@ class RunTest {
         assertThat(value(database, "select string_agg(subject, '|' order by number) from inquiry"))
                 .isEqualTo("||Bus 12 was late for Cam Diaz");
         assertThat(value(database, "select state from retention_run")).isEqualTo("DONE");
-        assertThat(value(database, "select string_agg(inquiry_number || record_class || actor, ' ' order by 1) from deletion"))
+        assertThat(value(
+                        database,
+                        "select string_agg(inquiry_number || record_class || actor, ' ' order by 1) from deletion"))
                 .isEqualTo("1generalDana Records 2generalDana Records");
     }
 
@@ -89,7 +91,9 @@ class RunTest {
         var shown = show();
         assertThat(approve(shown, "another")).isFalse();
         var newer = show();
-        assertThat(approve(shown, shown.digest())).as("a newer list was shown since").isFalse();
+        assertThat(approve(shown, shown.digest()))
+                .as("a newer list was shown since")
+                .isFalse();
         assertThat(approve(newer, newer.digest())).isTrue();
         assertThat(approve(newer, newer.digest())).isFalse();
     }
@@ -123,7 +127,9 @@ class RunTest {
             for (var hold : Hold.all(connection)) Hold.release(connection, hold.id(), "settled in court", OFFICER);
             return null;
         });
-        assertThat(show().cases()).as("a case that is part of another goes with that one").isEqualTo(2);
+        assertThat(show().cases())
+                .as("a case that is part of another goes with that one")
+                .isEqualTo(2);
     }
 
     @Test
@@ -131,8 +137,10 @@ class RunTest {
         run(database, "update inquiry set merged_into = 3, status = 'OPEN' where number = 1");
         assertThatThrownBy(() -> erase(1)).isInstanceOf(Held.class).hasMessageContaining("part of another");
         erase(3);
-        assertThat(value(database, "select string_agg(inquiry.subject || text, '') from inquiry join contact on number = inquiry_number"
-                        + " where number in (1, 3)"))
+        assertThat(value(
+                        database,
+                        "select string_agg(inquiry.subject || text, '') from inquiry join contact on number = inquiry_number"
+                                + " where number in (1, 3)"))
                 .isEmpty();
         assertThat(value(database, "select count(*) from deletion")).isEqualTo("2");
     }
@@ -158,12 +166,14 @@ class RunTest {
                 .split(",")) {
             assertThat(value(
                             database,
-                            "select count(*) from " + table + " t where t::text ~* 'ana reyes|p1@family|4105550001|token-1|mail-1\\y'"))
+                            "select count(*) from " + table
+                                    + " t where t::text ~* 'ana reyes|p1@family|4105550001|token-1|mail-1\\y'"))
                     .as(table)
                     .isEqualTo("0");
         }
         assertThat(value(database, "select count(*) from attachment")).isEqualTo("2");
-        assertThat(value(database, "select count(*) from contact where words @@ 'reyes'")).isEqualTo("0");
+        assertThat(value(database, "select count(*) from contact where words @@ 'reyes'"))
+                .isEqualTo("0");
         assertThat(value(database, "select count(*) from learned_text")).isEqualTo("2");
         assertThat(counts()).isEqualTo(before);
         assertThat(Chains.firstBreak(database)).isNull();
@@ -171,11 +181,17 @@ class RunTest {
 
     @Test
     void Who_has_another_case_keeps_name_and_addresses_for_it() {
-        run(database, "update inquiry set person_id = 1 where number = 2", "update contact set person_id = 1 where id = 2");
+        run(
+                database,
+                "update inquiry set person_id = 1 where number = 2",
+                "update contact set person_id = 1 where id = 2");
         erase(1);
         assertThat(value(database, "select name from person where id = 1")).isEqualTo("Ana Reyes");
-        assertThat(value(database, "select count(*) from address where person_id = 1")).isEqualTo("2");
-        assertThat(value(database, "select p.name from inquiry i join person p on p.id = i.person_id where i.number = 1"))
+        assertThat(value(database, "select count(*) from address where person_id = 1"))
+                .isEqualTo("2");
+        assertThat(value(
+                        database,
+                        "select p.name from inquiry i join person p on p.id = i.person_id where i.number = 1"))
                 .isNull();
     }
 
@@ -252,9 +268,8 @@ class RunTest {
     }
 
     private static Schedule schedule(LocalDate today) {
-        var general = new RecordClass(
-                "general", "General", Set.of(), Set.of(), Period.ofYears(3), Start.CLOSED, "Series 1");
-        return new Schedule(
-                new RetentionRules(List.of(general)), new SchoolYears(List.of()), ZoneOffset.UTC, today);
+        var general =
+                new RecordClass("general", "General", Set.of(), Set.of(), Period.ofYears(3), Start.CLOSED, "Series 1");
+        return new Schedule(new RetentionRules(List.of(general)), new SchoolYears(List.of()), ZoneOffset.UTC, today);
     }
 }

@@ -27,7 +27,8 @@ class ViewsTest {
         views.add(new View(1L, null, Instant.now(), Road.PAGE, null, viewer, ""));
         views.add(new View(2L, null, Instant.now(), Road.PAGE, null, viewer, "asked by the principal"));
         views.stop(new ShutdownEvent());
-        assertThat(number("select count(*) from case_view where viewer = ?", viewer)).isEqualTo(2);
+        assertThat(number("select count(*) from case_view where viewer = ?", viewer))
+                .isEqualTo(2);
     }
 
     @Test
@@ -38,7 +39,8 @@ class ViewsTest {
             views.add(new View(3L, null, now.plusSeconds(minutes * 60L), Road.PAGE, null, viewer, ""));
             views.write();
         }
-        assertThat(number("select count(*) from case_view where viewer = ?", viewer)).isEqualTo(2);
+        assertThat(number("select count(*) from case_view where viewer = ?", viewer))
+                .isEqualTo(2);
     }
 
     @ParameterizedTest
