@@ -25,7 +25,7 @@ final class OtherPeople {
     private static final Pattern EMAIL = Pattern.compile("[\\p{L}\\d._%+-]{1,64}@[\\p{L}\\d.-]{1,190}\\.\\p{L}{2,24}");
 
     private static final Pattern PHONE = Pattern.compile(
-            "(?<![\\p{L}\\d])(?!\\d{4}-\\d{2}-\\d{2}(?!\\d))\\+?\\(?\\d(?:[ ().\\-\\u00a0]{0,3}\\d){6,14}(?!\\d)");
+            "(?<![\\p{L}\\d])(?!\\d{4}-\\d{2}-\\d{2}(?!\\d))\\+?\\(?\\d(?:[ ().\\-\\u00a0]{0,3}\\d){6,14}(?![\\p{L}\\d])");
 
     private static final Pattern STREET =
             Pattern.compile("(?<![\\p{L}\\d])\\d{1,5}[A-Za-z]? (?:[NSEW]\\.? )?(?:\\p{Lu}[\\p{L}.'’-]{0,30} ){1,4}"

@@ -44,6 +44,7 @@ class OtherPeopleTest {
                 "Bus 12 was 20 minutes late on 2026-11-20 at 7:45",
                 "Rosa Diaz and Leo wait at stop 1204",
                 "It may rain in 3 days and 15 students stay home",
+                "the code is b90d-37810974055a",
                 "Lunch is $2.50 for 180 days",
                 ""
             })
