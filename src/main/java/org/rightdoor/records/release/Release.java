@@ -65,10 +65,11 @@ record Release(
     private static final String NOT_DELETED =
             " and not exists (select from deletion d where d.inquiry_number = i.number)";
 
+    /** Null where there is no such person. */
     static Release ofPerson(Connection connection, long person, long staffId, Actor by) throws SQLException {
         var name = Sql.of("select coalesce(name, '') from person where id = ?", person)
                 .first(connection, row -> row.getString(1));
-        if (name == null) throw new IllegalArgumentException("There is no such person.");
+        if (name == null) return null;
         long id = Sql.of(
                         """
                         insert into release (kind, recipient, person_id, made_by, staff_id) values ('PERSON', ?, ?, ?, ?::bigint)

@@ -7,6 +7,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -58,9 +59,10 @@ class ReleasePages {
         var by = seats.now().actor();
         var release = work.in(connection -> {
             var made = Release.ofPerson(connection, person, staff.id, by);
-            Redactions.find(connection, made);
+            if (made != null) Redactions.find(connection, made);
             return made;
         });
+        if (release == null) throw new NotFoundException();
         return Html.seeOther("/desk/records/releases/" + release.id());
     }
 
