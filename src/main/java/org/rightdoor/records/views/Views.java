@@ -19,7 +19,8 @@ import org.rightdoor.records.Work;
 
 /**
  * The view log. What is seen is written down within a second of the answer, many views in one statement, so that no page waits
- * for it; an orderly end of the application writes the rest. Somebody who opens the same case the same way again within five
+ * for it; an orderly end of the application writes the rest. Who opens a confidential case for a while has given a reason,
+ * which stands in the line. Somebody who opens the same case the same way again within five
  * minutes adds no second line.
  */
 @ApplicationScoped
@@ -33,7 +34,9 @@ public class Views {
             insert into case_view (inquiry_number, at, road, staff_id, viewer, reason)
             select s.number, s.at, s.road, s.staff, s.viewer, s.reason from (
                 select coalesce(x.number, (select k.inquiry_number from case_link k where k.token = x.token)) as number,
-                       x.token, x.at, x.road, x.staff, x.viewer, x.reason
+                       x.token, x.at, x.road, x.staff, x.viewer,
+                       coalesce((select n.reason from named_on_case n where x.reason = '' and n.inquiry_number = x.number
+                                 and n.staff_id = x.staff and n.until > x.at), x.reason) as reason
                 from jsonb_to_recordset(?::jsonb) as x(number bigint, token text, at timestamptz, road text, staff bigint,
                                                        viewer text, reason text)) s
             where (s.number is not null or s.token is null)

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rightdoor.TestDistrict;
+import org.rightdoor.TestStaff;
+import org.rightdoor.people.Staff;
 
 @QuarkusTest
 @QuarkusTestResource(TestDistrict.class)
@@ -41,6 +43,26 @@ class ViewsTest {
         }
         assertThat(number("select count(*) from case_view where viewer = ?", viewer))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void The_reason_for_a_look_into_a_confidential_case_stands_in_its_line() {
+        var asked = number(
+                """
+                with who as (insert into person (name) values ('Ana Ruiz') returning id)
+                insert into inquiry (person_id, subject, department, confidential, opened_at, last_contact_at)
+                select id, 'A complaint about a colleague', 'transportation', true, now(), now() from who returning number""");
+        var admin = number("select id from staff where email = ?", TestStaff.hire(Staff.ADMIN));
+        TestStaff.sql(
+                """
+                insert into named_on_case (inquiry_number, staff_id, named_by, until, reason)
+                values (?, ?, 'Kim', now() + interval '1 hour', 'Asked by counsel')""",
+                asked,
+                admin);
+        views.add(new View(asked, null, Instant.now(), Road.PAGE, admin, "Kim", ""));
+        views.write();
+        assertThat(number("select count(*) from case_view where inquiry_number = ? and reason = 'Asked by counsel'", asked))
+                .isOne();
     }
 
     @ParameterizedTest
