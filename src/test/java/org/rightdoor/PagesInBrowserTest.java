@@ -184,6 +184,8 @@ class PagesInBrowserTest {
                 "welcome /welcome/" + invitation(),
                 "inbox /desk",
                 "inbox-empty /desk?q=nothing-is-like-this",
+                "inbox-found /desk?q=bus&contacts=1",
+                "views /desk/views?query=view%3Dwaiting",
                 "case /desk/inquiries/" + number,
                 "call /desk/calls/new",
                 "case-of-two-matters /desk/inquiries/" + numberOfTwo,
