@@ -61,7 +61,9 @@ class ViewsTest {
                 admin);
         views.add(new View(asked, null, Instant.now(), Road.PAGE, admin, "Kim", ""));
         views.write();
-        assertThat(number("select count(*) from case_view where inquiry_number = ? and reason = 'Asked by counsel'", asked))
+        assertThat(number(
+                        "select count(*) from case_view where inquiry_number = ? and reason = 'Asked by counsel'",
+                        asked))
                 .isOne();
     }
 
