@@ -73,8 +73,8 @@ public final class SafetyNet {
         detector.find(own, reading, passages)
                 .filter(suspicion ->
                         signals.stream().noneMatch(signal -> signal.category().equals(suspicion.label())))
-                .ifPresent(suspicion -> signals.add(
-                        new Signal(suspicion.label(), suspicion.evidence(), suspicion.probability())));
+                .ifPresent(suspicion ->
+                        signals.add(new Signal(suspicion.label(), suspicion.evidence(), suspicion.probability())));
         return List.copyOf(signals);
     }
 

@@ -37,7 +37,8 @@ class CrisisWords {
 
     /** Marks the case; the event is to be recorded with the contact. */
     Event mark(Inquiry inquiry, List<Signal> signals) {
-        var called = signals.stream().map(signal -> alerts.title(signal.category())).collect(Collectors.joining("; "));
+        var called =
+                signals.stream().map(signal -> alerts.title(signal.category())).collect(Collectors.joining("; "));
         return inquiry.callPerson(called + ": a person is called.", Actor.RIGHTDOOR);
     }
 

@@ -91,9 +91,8 @@ class FirstResponse {
         return brake.lets(destination, answer.isPresent())
                 .chain(allowed -> allowed
                         ? replies.queue(reply)
-                                .chain(queued -> queued == null
-                                        ? Uni.createFrom().voidItem()
-                                        : remember(answer, inquiry))
+                                .chain(queued ->
+                                        queued == null ? Uni.createFrom().voidItem() : remember(answer, inquiry))
                         : Uni.createFrom().voidItem());
     }
 

@@ -105,9 +105,8 @@ public class Intake {
         var known = knowledge.now();
         var text = Inbound.printable(said).strip();
         return vertx.executeBlocking(() -> reader.read(text, null, known), false)
-                .chain(heard -> sessions.withTransaction(session -> inquiries
-                        .held(channel, externalId)
-                        .chain(contact -> {
+                .chain(heard -> sessions.withTransaction(
+                        session -> inquiries.held(channel, externalId).chain(contact -> {
                             var isNews = contact != null && contact.text.isEmpty();
                             return hear(channel, externalId, text, heard.whole(), known)
                                     .chain(() -> isNews && heard.callsPerson()
@@ -290,7 +289,8 @@ public class Intake {
         contact.address = message.address();
         contact.subject = message.subject();
         contact.text = message.text();
-        var byNeed = heard.callsPerson() || !NOT_MADE_BY_NEED.contains(heard.whole().kind());
+        var byNeed =
+                heard.callsPerson() || !NOT_MADE_BY_NEED.contains(heard.whole().kind());
         contact.counts = !message.automatic() && byNeed;
         return contact;
     }

@@ -42,11 +42,12 @@ public class Replies {
      * @return the reply, or null when it was held back
      */
     public Uni<Reply> queue(Reply reply) {
-        return sessions.withTransaction(session -> against(reply).chain(why -> why.isEmpty()
-                ? session.persist(reply).replaceWith(reply)
-                : inquiries
-                        .change(reply.inquiryNumber, inquiry -> inquiry.heldBack(why.get()))
-                        .replaceWith((Reply) null)));
+        return sessions.withTransaction(session -> against(reply)
+                .chain(why -> why.isEmpty()
+                        ? session.persist(reply).replaceWith(reply)
+                        : inquiries
+                                .change(reply.inquiryNumber, inquiry -> inquiry.heldBack(why.get()))
+                                .replaceWith((Reply) null)));
     }
 
     /** The district's own words to somebody who may be in danger: no answer to anything, and never held back. */

@@ -57,9 +57,7 @@ public record SafetyRules(Map<String, Category> categories, LocalText familyText
 
     private static Optional<Call> call(Category category, String folded) {
         return category.rules.stream()
-                .flatMap(rule -> rule.foundIn(folded)
-                        .map(words -> new Call(category.key, rule.id, words))
-                        .stream())
+                .flatMap(rule -> rule.foundIn(folded).map(words -> new Call(category.key, rule.id, words)).stream())
                 .findFirst();
     }
 
@@ -79,10 +77,8 @@ public record SafetyRules(Map<String, Category> categories, LocalText familyText
     private static SafetyRules whole(Entry entry, Path directory, Faults faults) {
         var ids = new Once("safety rule", faults);
         var categories = new LinkedHashMap<String, Category>();
-        entry.requiredNested("categories")
-                .ifPresent(all -> all.keys()
-                        .forEach(key -> all.nested(key)
-                                .ifPresent(category -> categories.put(key, category(key, category, ids)))));
+        entry.requiredNested("categories").ifPresent(all -> all.keys().forEach(key -> all.nested(key)
+                .ifPresent(category -> categories.put(key, category(key, category, ids)))));
         var text = entry.localText("family-text");
         if (!text.in("en").contains("911")) {
             entry.fault("family-text", "family-text must say in every language to call 911");
@@ -103,7 +99,8 @@ public record SafetyRules(Map<String, Category> categories, LocalText familyText
             if (line.isBlank() || line.startsWith("#")) continue;
             var parts = line.split("\t", -1);
             if (parts.length != 3 || parts[2].isBlank()) {
-                faults.add(file, number, "must be a category or none, a language and a text, with one tab between each");
+                faults.add(
+                        file, number, "must be a category or none, a language and a text, with one tab between each");
                 continue;
             }
             var place = new Place(file, number);
@@ -115,7 +112,8 @@ public record SafetyRules(Map<String, Category> categories, LocalText familyText
     }
 
     private static Category category(String key, Entry entry, Once ids) {
-        var rules = entry.entries("rules").stream().map(rule -> words(rule, ids)).toList();
+        var rules =
+                entry.entries("rules").stream().map(rule -> words(rule, ids)).toList();
         if (rules.isEmpty()) entry.fault(entry.place(), key + " has no rules: no word would call anybody");
         return new Category(key, entry.localText("title"), rules);
     }
@@ -126,6 +124,7 @@ public record SafetyRules(Map<String, Category> categories, LocalText familyText
         var any = Words.read(entry, "any");
         if (any.isEmpty()) entry.fault(entry.place(), "rule " + id + " has no words under any");
         var none = Words.of(List.of());
-        return new CallingWords(id, any.orElse(none), Words.read(entry, "unless").orElse(none));
+        return new CallingWords(
+                id, any.orElse(none), Words.read(entry, "unless").orElse(none));
     }
 }

@@ -26,7 +26,8 @@ public final class Words {
 
         // The space after it may begin the next one.
         String removed(String folded) {
-            var left = Pattern.compile(Pattern.quote(needle.stripTrailing()) + (needle.endsWith(" ") ? "(?= )" : "\\S*"))
+            var left = Pattern.compile(
+                            Pattern.quote(needle.stripTrailing()) + (needle.endsWith(" ") ? "(?= )" : "\\S*"))
                     .matcher(folded)
                     .replaceAll(" ");
             return left.replaceAll(" +", " ");

@@ -56,27 +56,27 @@ public class AlertBook {
 
     /** The alert, or null where there is none that this person may see. */
     public Uni<AlertRow> find(long id, Staff reader) {
-        return sessions.withSession(session -> session.createSelectionQuery(
-                        "from Alert a where id = :id and " + MINE, Alert.class)
-                .setParameter("id", id)
-                .setParameter("everything", reader.isAdmin())
-                .setParameter("staff", reader.id)
-                .getSingleResultOrNull()
-                .chain(found -> found == null
-                        ? Uni.createFrom().<AlertRow>nullItem()
-                        : rows(session, List.of(found)).map(rows -> rows.get(0))));
+        return sessions.withSession(
+                session -> session.createSelectionQuery("from Alert a where id = :id and " + MINE, Alert.class)
+                        .setParameter("id", id)
+                        .setParameter("everything", reader.isAdmin())
+                        .setParameter("staff", reader.id)
+                        .getSingleResultOrNull()
+                        .chain(found -> found == null
+                                ? Uni.createFrom().<AlertRow>nullItem()
+                                : rows(session, List.of(found)).map(rows -> rows.get(0))));
     }
 
     /** The notice of that secret with its alert and who was called, or null. */
     public Uni<AlertRow.Called> called(String token) {
-        return sessions.withSession(session -> session.createSelectionQuery(
-                        "from AlertNotice where token = :token", AlertNotice.class)
-                .setParameter("token", token)
-                .getSingleResultOrNull()
-                .chain(notice -> notice == null
-                        ? Uni.createFrom().<AlertRow.Called>nullItem()
-                        : session.find(Staff.class, notice.staffId)
-                                .map(staff -> new AlertRow.Called(notice, staff.name))));
+        return sessions.withSession(
+                session -> session.createSelectionQuery("from AlertNotice where token = :token", AlertNotice.class)
+                        .setParameter("token", token)
+                        .getSingleResultOrNull()
+                        .chain(notice -> notice == null
+                                ? Uni.createFrom().<AlertRow.Called>nullItem()
+                                : session.find(Staff.class, notice.staffId)
+                                        .map(staff -> new AlertRow.Called(notice, staff.name))));
     }
 
     public Uni<Alert> alert(long id) {
@@ -104,7 +104,8 @@ public class AlertBook {
                                     Collectors.mapping(
                                             notice -> new AlertRow.Called(notice, byId.get(notice.staffId)),
                                             Collectors.toList())));
-                    Function<Long, String> name = id -> id == null ? null : Objects.requireNonNullElse(byId.get(id), "?");
+                    Function<Long, String> name =
+                            id -> id == null ? null : Objects.requireNonNullElse(byId.get(id), "?");
                     return found.stream()
                             .map(alert -> new AlertRow(
                                     alert,

@@ -61,7 +61,8 @@ public class CallTheNextPerson {
 
     private Uni<List<Alert>> due(Instant now) {
         return sessions.withSession(session -> session.createSelectionQuery(
-                        "from Alert where nextStepAt <= :now and acknowledgedAt is null order by nextStepAt", Alert.class)
+                        "from Alert where nextStepAt <= :now and acknowledgedAt is null order by nextStepAt",
+                        Alert.class)
                 .setParameter("now", now)
                 .setMaxResults(100)
                 .getResultList());
@@ -69,9 +70,7 @@ public class CallTheNextPerson {
 
     private Uni<Void> call(Alert alert, Rota rota, Instant now) {
         var district = knowledge.now().rules().district();
-        var open = calendar.now()
-                .openHours(district.fallbackDepartment())
-                .isOpen(now);
+        var open = calendar.now().openHours(district.fallbackDepartment()).isOpen(now);
         var road = rota.road(alert.category, open, now, district.timeZone());
         var person = road.person(alert.step);
         return sessions.withTransaction(session -> session.createMutationQuery(STEP)

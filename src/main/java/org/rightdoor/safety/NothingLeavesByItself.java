@@ -53,7 +53,8 @@ class NothingLeavesByItself implements Veto {
 
     private Uni<List<String>> texts(long inquiryNumber) {
         return sessions.withSession(session -> session.createSelectionQuery(
-                        "select concat(coalesce(subject, ''), ' ', text) from Contact where inquiryNumber = :number", String.class)
+                        "select concat(coalesce(subject, ''), ' ', text) from Contact where inquiryNumber = :number",
+                        String.class)
                 .setParameter("number", inquiryNumber)
                 .getResultList());
     }

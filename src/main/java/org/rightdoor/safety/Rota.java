@@ -22,7 +22,8 @@ public record Rota(Map<String, List<Long>> people, List<OnCall> onCall, Long fal
 
     /** True when an alert of every category reaches somebody; else the net blocks answers but calls nobody. */
     public boolean isOn(Set<String> categories) {
-        return !categories.isEmpty() && categories.stream().noneMatch(category -> named(category).isEmpty());
+        return !categories.isEmpty()
+                && categories.stream().noneMatch(category -> named(category).isEmpty());
     }
 
     public List<Long> named(String category) {

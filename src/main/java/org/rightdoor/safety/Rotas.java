@@ -38,16 +38,15 @@ public class Rotas {
 
     public Uni<Rota> now() {
         return sessions.withSession(session -> people(session)
-                .chain(people -> onCall(session)
-                        .chain(onCall -> session.createNativeQuery(SETTING, Tuple.class)
-                                .getSingleResultOrNull()
-                                .map(row -> row == null
-                                        ? new Rota(people, onCall, null, Rota.USUAL_MINUTES)
-                                        : new Rota(
-                                                people,
-                                                onCall,
-                                                row.get("fallback", Long.class),
-                                                row.get("minutes", Integer.class))))));
+                .chain(people -> onCall(session).chain(onCall -> session.createNativeQuery(SETTING, Tuple.class)
+                        .getSingleResultOrNull()
+                        .map(row -> row == null
+                                ? new Rota(people, onCall, null, Rota.USUAL_MINUTES)
+                                : new Rota(
+                                        people,
+                                        onCall,
+                                        row.get("fallback", Long.class),
+                                        row.get("minutes", Integer.class))))));
     }
 
     /** The whole of it, in place of what was there, and telephone numbers by id of staff; null takes one away. */
@@ -65,7 +64,8 @@ public class Rotas {
         return sessions.withTransaction(session -> run(session, "delete from alert_person")
                 .chain(() -> run(session, "delete from on_call"))
                 .chain(() -> run(session, "delete from alert_setting"))
-                .chain(() -> session.createNativeQuery("insert into alert_setting (minutes, fallback) values (:minutes, :fallback)")
+                .chain(() -> session.createNativeQuery(
+                                "insert into alert_setting (minutes, fallback) values (:minutes, :fallback)")
                         .setParameter("minutes", rota.minutes())
                         .setParameter("fallback", rota.fallback())
                         .executeUpdate())
@@ -116,14 +116,12 @@ public class Rotas {
     }
 
     private static Uni<List<OnCall>> onCall(Mutiny.Session session) {
-        return session.createNativeQuery(ON_CALL, Tuple.class)
-                .getResultList()
-                .map(rows -> rows.stream()
-                        .map(row -> new OnCall(
-                                row.get("staff", Long.class),
-                                DayOfWeek.of(row.get("weekday", Integer.class)),
-                                LocalTime.parse(row.get("from_time", String.class)),
-                                LocalTime.parse(row.get("to_time", String.class))))
-                        .toList());
+        return session.createNativeQuery(ON_CALL, Tuple.class).getResultList().map(rows -> rows.stream()
+                .map(row -> new OnCall(
+                        row.get("staff", Long.class),
+                        DayOfWeek.of(row.get("weekday", Integer.class)),
+                        LocalTime.parse(row.get("from_time", String.class)),
+                        LocalTime.parse(row.get("to_time", String.class))))
+                .toList());
     }
 }

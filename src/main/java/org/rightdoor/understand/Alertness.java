@@ -31,7 +31,8 @@ record Alertness(
 
     static Alertness ofWords(List<TrainingText> texts) {
         var labels = Detector.labels(texts);
-        var forms = texts.stream().map(text -> CleanText.of(text.text()).forms()).toList();
+        var forms =
+                texts.stream().map(text -> CleanText.of(text.text()).forms()).toList();
         return new Alertness(
                 LexicalView.learn(forms, calls(texts), CALLS),
                 LexicalView.learn(forms, kinds(texts, labels), labels),
@@ -70,9 +71,10 @@ record Alertness(
         if (callsByMeaning == null || vector == null) {
             return (byWords + WEIGHT_OF_KINDS * kindByWords) / (1 + WEIGHT_OF_KINDS);
         }
-        var byMeaning = logit(callsByMeaning.categorize(callsByMeaning.place(vector))[callsByMeaning.getIndex("calls")]);
-        var kindByMeaning = logit(1
-                - kindsByMeaning.categorize(kindsByMeaning.place(vector))[kindsByMeaning.getIndex(Detector.NONE)]);
+        var byMeaning =
+                logit(callsByMeaning.categorize(callsByMeaning.place(vector))[callsByMeaning.getIndex("calls")]);
+        var kindByMeaning = logit(
+                1 - kindsByMeaning.categorize(kindsByMeaning.place(vector))[kindsByMeaning.getIndex(Detector.NONE)]);
         return (byWords + byMeaning + WEIGHT_OF_KINDS * (kindByWords + kindByMeaning)) / (2 + 2 * WEIGHT_OF_KINDS);
     }
 
@@ -81,7 +83,8 @@ record Alertness(
         var sums = kindsByWords.categorize(text.forms());
         if (kindsByMeaning != null && vector != null) {
             var meant = kindsByMeaning.categorize(kindsByMeaning.place(vector));
-            for (int i = 0; i < sums.length; i++) sums[i] += meant[kindsByMeaning.getIndex(kindsByWords.getCategory(i))];
+            for (int i = 0; i < sums.length; i++)
+                sums[i] += meant[kindsByMeaning.getIndex(kindsByWords.getCategory(i))];
         }
         sums[kindsByWords.getIndex(Detector.NONE)] = -1;
         return kindsByWords.getBestCategory(sums);

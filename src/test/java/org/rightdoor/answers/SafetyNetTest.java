@@ -100,7 +100,9 @@ class SafetyNetTest {
     private static boolean isAnswered(String text) {
         var reading = knowledge.classifier().read(text);
         var asker = new Asker(null, Person.Role.PARENT);
-        return knowledge.answerAtOnce(text, reading, asker, LocalDate.of(2026, 11, 23)).isPresent();
+        return knowledge
+                .answerAtOnce(text, reading, asker, LocalDate.of(2026, 11, 23))
+                .isPresent();
     }
 
     private static boolean calls(String text) {

@@ -80,11 +80,13 @@ class NeverAnsweredTest {
         var forced = Reply.to(number, new Destination(Channel.WEB, null), "You can pay on the app.", Actor.RIGHTDOOR)
                 .automatically()
                 .takenFrom("lunch-money", "1");
-        assertThat(VertxContextSupport.subscribeAndAwait(() -> replies.queue(forced))).isNull();
+        assertThat(VertxContextSupport.subscribeAndAwait(() -> replies.queue(forced)))
+                .isNull();
         assertThat(TestStaff.number(
                         "select count(*) from reply where inquiry_number = ? and answer_id is not null", number))
                 .isZero();
-        assertThat(TextingFamily.one("select status from inquiry where number = " + number)).isEqualTo("OPEN");
+        assertThat(TextingFamily.one("select status from inquiry where number = " + number))
+                .isEqualTo("OPEN");
         assertThat(TextingFamily.one("select detail from event where kind = 'NOTED' and inquiry_number = " + number))
                 .startsWith("An automatic reply was held back.");
     }
@@ -95,15 +97,18 @@ class NeverAnsweredTest {
         var reply = Reply.to(number, new Destination(Channel.WEB, null), "You can pay on the app.", Actor.RIGHTDOOR)
                 .automatically()
                 .takenFrom("lunch-money", "1");
-        assertThat(VertxContextSupport.subscribeAndAwait(() -> replies.queue(reply))).isNotNull();
+        assertThat(VertxContextSupport.subscribeAndAwait(() -> replies.queue(reply)))
+                .isNotNull();
     }
 
     @Test
     void Where_a_person_was_called_not_even_a_notice_leaves_by_itself() throws Throwable {
         var number = receive("how do I add lunch money");
         TestStaff.sql("update inquiry set safety = true where number = ?", number);
-        var notice = Reply.to(number, new Destination(Channel.WEB, null), "How was it?", Actor.RIGHTDOOR).automatically();
-        assertThat(VertxContextSupport.subscribeAndAwait(() -> replies.queue(notice))).isNull();
+        var notice = Reply.to(number, new Destination(Channel.WEB, null), "How was it?", Actor.RIGHTDOOR)
+                .automatically();
+        assertThat(VertxContextSupport.subscribeAndAwait(() -> replies.queue(notice)))
+                .isNull();
     }
 
     private long receive(String text) throws Throwable {
@@ -112,6 +117,7 @@ class NeverAnsweredTest {
                 UUID.randomUUID().toString(),
                 new Sender("Ana Ruiz", UUID.randomUUID() + "@family.example", null, "en"),
                 text);
-        return VertxContextSupport.subscribeAndAwait(() -> intake.receive(message)).number();
+        return VertxContextSupport.subscribeAndAwait(() -> intake.receive(message))
+                .number();
     }
 }

@@ -16,11 +16,10 @@ class RoadTest {
 
     private static final ZoneId ZONE = ZoneId.of("America/New_York");
     private static final Instant TWO_AT_NIGHT = Instant.parse("2026-11-24T07:00:00Z");
-    private static final OnCall NIGHTS =
-            new OnCall(9, DayOfWeek.MONDAY, LocalTime.of(17, 0), LocalTime.of(8, 0));
+    private static final OnCall NIGHTS = new OnCall(9, DayOfWeek.MONDAY, LocalTime.of(17, 0), LocalTime.of(8, 0));
 
-    private final Rota rota = new Rota(
-            Map.of(Rota.ALL, List.of(1L, 2L, 3L), "bullying", List.of(4L)), List.of(NIGHTS), 5L, 10);
+    private final Rota rota =
+            new Rota(Map.of(Rota.ALL, List.of(1L, 2L, 3L), "bullying", List.of(4L)), List.of(NIGHTS), 5L, 10);
 
     @Test
     void In_open_hours_the_people_come_in_their_order_and_then_the_fallback() {
@@ -36,9 +35,12 @@ class RoadTest {
     @Test
     void A_span_that_passes_midnight_ends_on_the_next_day() {
         assertThat(NIGHTS.holds(TWO_AT_NIGHT.atZone(ZONE))).isTrue();
-        assertThat(NIGHTS.holds(TWO_AT_NIGHT.plus(Duration.ofHours(6)).atZone(ZONE))).isFalse();
-        assertThat(NIGHTS.holds(TWO_AT_NIGHT.minus(Duration.ofDays(1)).atZone(ZONE))).isFalse();
-        assertThat(NIGHTS.holds(TWO_AT_NIGHT.minus(Duration.ofHours(3)).atZone(ZONE))).isTrue();
+        assertThat(NIGHTS.holds(TWO_AT_NIGHT.plus(Duration.ofHours(6)).atZone(ZONE)))
+                .isFalse();
+        assertThat(NIGHTS.holds(TWO_AT_NIGHT.minus(Duration.ofDays(1)).atZone(ZONE)))
+                .isFalse();
+        assertThat(NIGHTS.holds(TWO_AT_NIGHT.minus(Duration.ofHours(3)).atZone(ZONE)))
+                .isTrue();
     }
 
     @Test
@@ -47,7 +49,8 @@ class RoadTest {
         assertThat(List.of(road.person(0), road.person(1), road.person(2), road.person(3)))
                 .containsExactly(4L, 5L, 4L, 5L);
         assertThat(road.next(TWO_AT_NIGHT, TWO_AT_NIGHT)).isEqualTo(TWO_AT_NIGHT.plus(Duration.ofMinutes(10)));
-        assertThat(road.next(TWO_AT_NIGHT, TWO_AT_NIGHT.plus(Duration.ofHours(24)))).isNull();
+        assertThat(road.next(TWO_AT_NIGHT, TWO_AT_NIGHT.plus(Duration.ofHours(24))))
+                .isNull();
     }
 
     @Test

@@ -62,7 +62,8 @@ class SafetyStoriesTest {
     /** Somebody with a telephone who works for a department that the case is not for. */
     private static final class Member {
         final String email;
-        final String phone = "+1410555" + (1000 + Math.floorMod(UUID.randomUUID().hashCode(), 9000));
+        final String phone =
+                "+1410555" + (1000 + Math.floorMod(UUID.randomUUID().hashCode(), 9000));
 
         Member(String department) {
             email = TestStaff.hire("agent", department);
@@ -104,15 +105,22 @@ class SafetyStoriesTest {
                 .contains(TestDistrict.PUBLIC_URL + "/called/");
         assertThat(second.texts()).isEmpty();
         assertThat(family.got()).hasSize(1);
-        assertThat(number("select count(*) from reply where inquiry_number = ? and answer_id is not null", family.inquiry()))
+        assertThat(number(
+                        "select count(*) from reply where inquiry_number = ? and answer_id is not null",
+                        family.inquiry()))
                 .isZero();
-        assertThat(one("select priority from inquiry where number = " + family.inquiry())).isEqualTo("URGENT");
+        assertThat(one("select priority from inquiry where number = " + family.inquiry()))
+                .isEqualTo("URGENT");
         assertThat(mailsTo(first.email)).contains("Safety alert");
     }
 
     @Test
     void At_two_at_night_the_third_person_is_called_when_the_first_two_keep_silent() {
-        var night = LocalDate.now().plusDays(40).atTime(LocalTime.of(2, 0)).atZone(ZoneId.of("America/New_York")).toInstant();
+        var night = LocalDate.now()
+                .plusDays(40)
+                .atTime(LocalTime.of(2, 0))
+                .atZone(ZoneId.of("America/New_York"))
+                .toInstant();
         var number = receive("Where is bus 14?").number();
         run(() -> alerts.raise(number, List.of(new Signal("self-harm", List.of("word"), 1)), night));
         assertThat(called(number)).isEmpty();
@@ -124,7 +132,9 @@ class SafetyStoriesTest {
         assertThat(called(number)).containsExactly(first.id(), second.id());
         callAt(night.plus(Duration.ofMinutes(14)));
         assertThat(called(number)).containsExactly(first.id(), second.id(), third.id());
-        assertThat(number("select count(*) from event where inquiry_number = ? and kind = 'ALERTED' and detail like '%was called%'", number))
+        assertThat(number(
+                        "select count(*) from event where inquiry_number = ? and kind = 'ALERTED' and detail like '%was called%'",
+                        number))
                 .isEqualTo(3);
     }
 
@@ -146,12 +156,21 @@ class SafetyStoriesTest {
         await().atMost(Duration.ofSeconds(20)).until(() -> !first.texts().isEmpty());
         var body = first.texts().get(0).body();
         var path = body.substring(body.indexOf("/called/")).split("\\s")[0];
-        TestStaff.browser().get(path).then().statusCode(200).body(containsString("I have it"), not(containsString("nobody would")));
+        TestStaff.browser()
+                .get(path)
+                .then()
+                .statusCode(200)
+                .body(containsString("I have it"), not(containsString("nobody would")));
         TestStaff.browser().get(path).then().body(containsString("I have it"));
         TestStaff.browser().post(path).then().statusCode(303);
         TestStaff.browser().get(path).then().body(containsString("You have it"));
-        assertThat(number("select acknowledged_by from alert where inquiry_number = ?", number)).isEqualTo(first.id());
-        TestStaff.as(first.email).get("/desk/inquiries/" + number).then().statusCode(200).body(containsString("nobody would"));
+        assertThat(number("select acknowledged_by from alert where inquiry_number = ?", number))
+                .isEqualTo(first.id());
+        TestStaff.as(first.email)
+                .get("/desk/inquiries/" + number)
+                .then()
+                .statusCode(200)
+                .body(containsString("nobody would"));
         TestStaff.as(second.email).get("/desk/inquiries/" + number).then().statusCode(404);
         TestStaff.browser().get("/called/guessed").then().statusCode(404);
     }
@@ -164,11 +183,19 @@ class SafetyStoriesTest {
         TestStaff.as(second.email).get("/desk/alerts/" + alert).then().statusCode(404);
         var desk = TestStaff.as(first.email);
         desk.post("/desk/alerts/" + alert + "/acknowledge").then().statusCode(303);
-        TestStaff.as(first.email).formParam("outcome", "REAL").formParam("handled", " ")
-                .post("/desk/alerts/" + alert + "/outcome").then().statusCode(422)
+        TestStaff.as(first.email)
+                .formParam("outcome", "REAL")
+                .formParam("handled", " ")
+                .post("/desk/alerts/" + alert + "/outcome")
+                .then()
+                .statusCode(422)
                 .body(containsString("how it was handled"));
-        TestStaff.as(first.email).formParam("outcome", "REAL").formParam("handled", "Called the mother")
-                .post("/desk/alerts/" + alert + "/outcome").then().statusCode(303);
+        TestStaff.as(first.email)
+                .formParam("outcome", "REAL")
+                .formParam("handled", "Called the mother")
+                .post("/desk/alerts/" + alert + "/outcome")
+                .then()
+                .statusCode(303);
         TestStaff.as(first.email).get("/desk/alerts").then().statusCode(200).body(containsString("Real"));
         assertThat(one("select handled from alert where id = " + alert)).isEqualTo("Called the mother");
     }
@@ -176,18 +203,35 @@ class SafetyStoriesTest {
     @Test
     void A_case_the_net_missed_is_called_by_hand_and_counts_as_missed() {
         var number = receive("bus 14 is late again").number();
-        TestStaff.admin().formParam("category", "bullying").post("/desk/inquiries/" + number + "/missed").then().statusCode(303);
-        assertThat(number("select count(*) from alert where inquiry_number = ? and missed", number)).isEqualTo(1);
+        TestStaff.admin()
+                .formParam("category", "bullying")
+                .post("/desk/inquiries/" + number + "/missed")
+                .then()
+                .statusCode(303);
+        assertThat(number("select count(*) from alert where inquiry_number = ? and missed", number))
+                .isEqualTo(1);
         assertThat(one("select safety from inquiry where number = " + number)).isEqualTo("t");
-        TestStaff.admin().formParam("category", "nonsense").post("/desk/inquiries/" + number + "/missed").then().statusCode(400);
+        TestStaff.admin()
+                .formParam("category", "nonsense")
+                .post("/desk/inquiries/" + number + "/missed")
+                .then()
+                .statusCode(400);
     }
 
     @Test
     void A_drill_goes_the_same_road_says_so_and_is_not_counted() {
-        TestStaff.admin().formParam("category", "self-harm").post("/desk/alerts/drill").then().statusCode(303);
+        TestStaff.admin()
+                .formParam("category", "self-harm")
+                .post("/desk/alerts/drill")
+                .then()
+                .statusCode(303);
         await().atMost(Duration.ofSeconds(20)).until(() -> !first.texts().isEmpty());
         assertThat(first.texts().get(0).body()).startsWith("DRILL");
-        TestStaff.as(first.email).formParam("category", "self-harm").post("/desk/alerts/drill").then().statusCode(403);
+        TestStaff.as(first.email)
+                .formParam("category", "self-harm")
+                .post("/desk/alerts/drill")
+                .then()
+                .statusCode(403);
     }
 
     @Test
@@ -195,11 +239,11 @@ class SafetyStoriesTest {
         run(() -> rotas.write(new Rota(Map.of(), List.of(), null, 10)));
         var receipt = receive(DANGER);
         assertThat(receipt.answer()).isNull();
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> TestStaff.admin()
-                .get("/desk/alerts")
-                .then()
-                .body(containsString("Safety alerts are off")));
-        assertThat(number("select count(*) from alert where inquiry_number = ?", receipt.number())).isEqualTo(1);
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() ->
+                        TestStaff.admin().get("/desk/alerts").then().body(containsString("Safety alerts are off")));
+        assertThat(number("select count(*) from alert where inquiry_number = ?", receipt.number()))
+                .isEqualTo(1);
         assertThat(called(receipt.number())).isEmpty();
     }
 
@@ -217,10 +261,19 @@ class SafetyStoriesTest {
                 .post("/desk/settings/safety")
                 .then()
                 .statusCode(303);
-        TestStaff.admin().get("/desk/settings/safety").then().statusCode(200).body(containsString("Safety alerts are on"));
+        TestStaff.admin()
+                .get("/desk/settings/safety")
+                .then()
+                .statusCode(200)
+                .body(containsString("Safety alerts are on"));
         assertThat(one("select phone from staff where id = " + first.id())).isEqualTo("+14105550177");
-        assertThat(number("select count(*) from on_call where staff_id = ?", third.id())).isEqualTo(7);
-        TestStaff.admin().formParam("minutes", "0").post("/desk/settings/safety").then().statusCode(422);
+        assertThat(number("select count(*) from on_call where staff_id = ?", third.id()))
+                .isEqualTo(7);
+        TestStaff.admin()
+                .formParam("minutes", "0")
+                .post("/desk/settings/safety")
+                .then()
+                .statusCode(422);
         TestStaff.as(first.email).get("/desk/settings/safety").then().statusCode(403);
     }
 
@@ -228,8 +281,10 @@ class SafetyStoriesTest {
     void A_later_message_of_a_quiet_case_calls_too_and_the_case_never_asks_how_it_was() {
         family.texts("bus 14 is late again, my son is still waiting at the stop");
         family.texts(DANGER);
-        assertThat(number("select count(*) from alert where inquiry_number = ?", family.inquiry())).isEqualTo(1);
-        assertThat(one("select safety from inquiry where number = " + family.inquiry())).isEqualTo("t");
+        assertThat(number("select count(*) from alert where inquiry_number = ?", family.inquiry()))
+                .isEqualTo(1);
+        assertThat(one("select safety from inquiry where number = " + family.inquiry()))
+                .isEqualTo("t");
     }
 
     private Receipt receive(String text) {
@@ -248,16 +303,18 @@ class SafetyStoriesTest {
     private static List<Long> called(long inquiry) {
         var ids = one("select string_agg(staff_id::text, ',' order by id) from alert_notice n where channel = 'EMAIL'"
                 + " and alert_id in (select id from alert where inquiry_number = " + inquiry + ")");
-        return ids == null ? List.of() : List.of(ids.split(",")).stream().map(Long::valueOf).toList();
+        return ids == null
+                ? List.of()
+                : List.of(ids.split(",")).stream().map(Long::valueOf).toList();
     }
 
     private static String mailsTo(String address) {
-        await().atMost(Duration.ofSeconds(20)).until(() -> TestDistrict.mailServer()
-                .getReceivedMessagesForDomain(address)
-                .length
-                > 0);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> TestDistrict.mailServer().getReceivedMessagesForDomain(address).length > 0);
         try {
-            return TestDistrict.mailServer().getReceivedMessagesForDomain(address)[0].getSubject();
+            return TestDistrict.mailServer()
+                    .getReceivedMessagesForDomain(address)[0]
+                    .getSubject();
         } catch (jakarta.mail.MessagingException failure) {
             throw new IllegalStateException(failure);
         }

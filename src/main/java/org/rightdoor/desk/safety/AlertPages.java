@@ -22,8 +22,8 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 import org.rightdoor.answers.CurrentKnowledge;
 import org.rightdoor.desk.Seat;
 import org.rightdoor.desk.Seats;
-import org.rightdoor.people.May;
 import org.rightdoor.inquiry.Actor;
+import org.rightdoor.people.May;
 import org.rightdoor.portal.Html;
 import org.rightdoor.routing.SafetyRules;
 import org.rightdoor.safety.Alert;
@@ -69,9 +69,8 @@ class AlertPages {
         var seat = seats.now();
         var zone = seat.rules().district().timeZone().getId();
         var categories = knowledge.now().safety().rules().categories().values();
-        return book.latest(seat.staff())
-                .chain(rows -> book.figures(zone)
-                        .chain(months -> Html.secret(Html.page(200, new Listed(seat, rows, months, categories, done)))));
+        return book.latest(seat.staff()).chain(rows -> book.figures(zone)
+                .chain(months -> Html.secret(Html.page(200, new Listed(seat, rows, months, categories, done)))));
     }
 
     @GET
@@ -130,8 +129,7 @@ class AlertPages {
 
     private Uni<Response> page(int status, long id, String error, String typed, String done) {
         var seat = seats.now();
-        return find(id, seat)
-                .chain(row -> Html.secret(Html.page(status, new One(seat, row, error, typed, done))));
+        return find(id, seat).chain(row -> Html.secret(Html.page(status, new One(seat, row, error, typed, done))));
     }
 
     private Uni<AlertRow> find(long id, Seat seat) {

@@ -58,7 +58,8 @@ record RotaForm(MultivaluedMap<String, String> typed, Set<String> categories, Se
         typed.forEach((name, values) -> {
             if (!name.startsWith("phone-")) return;
             var id = id(name.substring("phone-".length()));
-            if (id != null && staff.contains(id)) phones.put(id, Address.phone(values.get(0)).orElse(null));
+            if (id != null && staff.contains(id))
+                phones.put(id, Address.phone(values.get(0)).orElse(null));
         });
         return phones;
     }

@@ -91,7 +91,8 @@ class SafetySettingsPages {
         seats.now();
         return active().chain(staff -> {
             var ids = staff.stream().map(member -> member.id).collect(Collectors.toSet());
-            var form = new RotaForm(typed, knowledge.now().safety().rules().categories().keySet(), ids);
+            var form = new RotaForm(
+                    typed, knowledge.now().safety().rules().categories().keySet(), ids);
             var fault = form.fault();
             if (fault.isPresent()) return rotas.now().chain(rota -> page(422, rota, fault.get(), null));
             return rotas.write(form.rota(), form.phones())
@@ -111,7 +112,8 @@ class SafetySettingsPages {
         var chains = Stream.concat(
                         Stream.of(chain(Rota.ALL, "Every category without a list of its own", rota)),
                         categories.values().stream()
-                                .map(category -> chain(category.key(), category.title().in("en"), rota)))
+                                .map(category ->
+                                        chain(category.key(), category.title().in("en"), rota)))
                 .toList();
         return active().chain(staff -> Html.secret(Html.page(
                 status,
