@@ -37,6 +37,7 @@ class Stylesheet {
             "case",
             "call",
             "calendar",
+            "records",
             "portal");
 
     private static final String CSS = "@layer pico, tokens, base, components, pages;\n@layer pico {"

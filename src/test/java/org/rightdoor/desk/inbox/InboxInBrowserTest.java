@@ -50,7 +50,8 @@ class InboxInBrowserTest {
         try (var context = browser.browser().newContext(new Browser.NewContextOptions().setViewportSize(1280, 900))) {
             var desk = logIn(context.newPage(), email);
             desk.navigate(TestDistrict.PUBLIC_URL + "/desk");
-            desk.waitForSelector("[data-live]", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
+            desk.waitForSelector(
+                    "[data-live]", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
             assertThat(desk.isVisible("[data-news]")).isFalse();
 
             var rows = desk.locator(".inbox .row").count();
@@ -60,7 +61,10 @@ class InboxInBrowserTest {
             assertThat(desk.textContent("[data-news]")).contains("new");
 
             var colleague = hire(Staff.AGENT, "transportation");
-            sql("update inquiry set assignee_id = (select id from staff where email = ?) where number = ?", colleague, there);
+            sql(
+                    "update inquiry set assignee_id = (select id from staff where email = ?) where number = ?",
+                    colleague,
+                    there);
             var row = "[data-number='" + there + "']";
             desk.waitForFunction(
                     "row => document.querySelector(row + ' [data-assignee]').textContent.includes('Robin')",
@@ -77,16 +81,28 @@ class InboxInBrowserTest {
     void It_fits_a_phone_and_a_desktop_in_light_and_dark() {
         var email = hire(Staff.AGENT, "transportation", "technology");
         for (var i = 0; i < 6; i++) opened("Bus 14 is late again and my son waits at the stop, case " + i + " " + word);
-        sql("insert into saved_view (staff_id, name, query) select id, 'Spanish, pressing', 'language=es&urgency=now' from staff where email = ?", email);
+        sql(
+                "insert into saved_view (staff_id, name, query) select id, 'Spanish, pressing', 'language=es&urgency=now' from staff where email = ?",
+                email);
         for (var width : new int[] {1280, 320}) {
             for (var scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
-                try (var context = browser.browser().newContext(new Browser.NewContextOptions().setViewportSize(width, 900).setColorScheme(scheme))) {
+                try (var context = browser.browser()
+                        .newContext(new Browser.NewContextOptions()
+                                .setViewportSize(width, 900)
+                                .setColorScheme(scheme))) {
                     var desk = logIn(context.newPage(), email);
-                    for (var path : new String[] {"/desk", "/desk?q=late+" + word + "&language=und", "/desk/views?query=view%3Dwaiting"}) {
+                    for (var path : new String[] {
+                        "/desk", "/desk?q=late+" + word + "&language=und", "/desk/views?query=view%3Dwaiting"
+                    }) {
                         desk.navigate(TestDistrict.PUBLIC_URL + path);
-                        assertThat((Integer) desk.evaluate("document.documentElement.scrollWidth")).as(path).isLessThanOrEqualTo(width);
+                        assertThat((Integer) desk.evaluate("document.documentElement.scrollWidth"))
+                                .as(path)
+                                .isLessThanOrEqualTo(width);
                         var name = path.replaceAll("\\W+", "-").replace(word, "");
-                        desk.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/screenshots/inbox" + name + "-" + width + "-" + scheme + ".png")));
+                        desk.screenshot(new Page.ScreenshotOptions()
+                                .setFullPage(true)
+                                .setPath(Path.of(
+                                        "target/screenshots/inbox" + name + "-" + width + "-" + scheme + ".png")));
                     }
                 }
             }
