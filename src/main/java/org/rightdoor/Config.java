@@ -36,6 +36,24 @@ public interface Config {
     @WithDefault("admin@localhost")
     String adminEmail();
 
+    /** Who needs an authenticator app or a passkey besides the password: nobody, administrators, or everyone. */
+    @WithDefault("admins")
+    SecondFactor secondFactor();
+
+    /** Staff who have not clicked for so long log in again. */
+    @WithDefault("PT2H")
+    Duration sessionIdle();
+
+    /** After so long staff log in again, however busy they are. */
+    @WithDefault("PT12H")
+    Duration sessionLasts();
+
+    /**
+     * Directory or file with passwords known from breaches, as an installation has downloaded them from Have I Been Pwned
+     * (SHA-1 ranges); without it the much-used ones that come with RightDoor are refused.
+     */
+    Optional<Path> breachedPasswords();
+
     /** How many cases the sample district starts with, spread over a term. */
     @WithDefault("12000")
     int demoCases();
@@ -67,6 +85,13 @@ public interface Config {
     Voice voice();
 
     Mail mail();
+
+    /** Who needs a second factor. */
+    enum SecondFactor {
+        OPTIONAL,
+        ADMINS,
+        EVERYONE
+    }
 
     /** Text messages; they are off until account, token, and a number or a messaging service are set. */
     interface Twilio {

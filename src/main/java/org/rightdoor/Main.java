@@ -93,6 +93,7 @@ public class Main {
             settings.putAll(DemoPhone.settings(Integer.parseInt(setting("QUARKUS_HTTP_PORT", "8080"))));
         }
         settings.put("rightdoor.demo", "true");
+        settings.put("rightdoor.second-factor", "optional");
         return settings;
     }
 

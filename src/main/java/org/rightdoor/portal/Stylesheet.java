@@ -37,7 +37,8 @@ class Stylesheet {
             "case",
             "call",
             "calendar",
-            "portal");
+            "portal",
+            "login");
 
     private static final String CSS = "@layer pico, tokens, base, components, pages;\n@layer pico {"
             + Resource.text(PICO).replaceFirst("@charset \"[^\"]*\";", "")
