@@ -54,7 +54,8 @@ class AppSheet {
         return factors.add(staff, totp, code)
                 .chain(codes -> codes == null
                         ? page(422, staff, totp, action, "That code does not fit. Type the one that the app shows now.")
-                        : events.note(staff.id, Kind.SECOND_FACTOR_ADDED, browser).chain(() -> added.apply(codes)));
+                        : events.note(staff.id, Kind.SECOND_FACTOR_ADDED, browser)
+                                .chain(() -> added.apply(codes)));
     }
 
     Uni<Response> codes(List<String> codes) {

@@ -23,16 +23,14 @@ class Attempts {
     record Limit(int free, Duration first, Duration longest, Duration forgotten) {}
 
     /** A browser in which that person has logged in before. */
-    static final Limit KNOWN_BROWSER =
-            new Limit(10, Duration.ofSeconds(1), Duration.ofMinutes(5), Duration.ofHours(1));
+    static final Limit KNOWN_BROWSER = new Limit(10, Duration.ofSeconds(1), Duration.ofMinutes(5), Duration.ofHours(1));
 
     /** Anywhere else, for one account. */
     static final Limit STRANGE_BROWSER =
             new Limit(5, Duration.ofSeconds(2), Duration.ofMinutes(15), Duration.ofHours(24));
 
     /** One network trying many accounts; a school stands behind one address, so it never waits long. */
-    static final Limit NETWORK =
-            new Limit(100, Duration.ofSeconds(1), Duration.ofSeconds(30), Duration.ofMinutes(10));
+    static final Limit NETWORK = new Limit(100, Duration.ofSeconds(1), Duration.ofSeconds(30), Duration.ofMinutes(10));
 
     /** Codes of the second factor, of somebody whose password was right. */
     static final Limit SECOND_FACTOR =
@@ -53,7 +51,7 @@ class Attempts {
             returning tries""";
 
     private static final String LEFT =
-            "select ceil(extract(epoch from blocked_until - now())) from login_attempt where key = :key";
+            "select cast(ceil(extract(epoch from blocked_until - now())) as bigint) from login_attempt where key = :key";
 
     @Inject
     Mutiny.SessionFactory sessions;
@@ -70,10 +68,10 @@ class Attempts {
                 .getSingleResultOrNull()
                 .chain(tries -> tries != null
                         ? Uni.createFrom().item(0L)
-                        : session.createNativeQuery(LEFT, Number.class)
+                        : session.createNativeQuery(LEFT, Long.class)
                                 .setParameter("key", key)
                                 .getSingleResultOrNull()
-                                .map(left -> left == null ? 1L : Math.max(1L, left.longValue()))));
+                                .map(left -> left == null ? 1L : Math.max(1L, left))));
     }
 
     /** It was right: that counter starts anew. */

@@ -38,7 +38,8 @@ record BreachedPasswords(Path place) {
         }
     }
 
-    // The whole list has 40 GB: the middle is looked at, then the middle of the half it must be in.
+    // The whole list has 40 GB: the middle is looked at, then the middle of the half it must be in. The line that is looked
+    // for begins at "from" or later and before "to".
     private boolean isInFile(String hash) throws IOException {
         try (var file = new RandomAccessFile(place.toFile(), "r")) {
             long from = 0;
@@ -46,27 +47,30 @@ record BreachedPasswords(Path place) {
             while (from < to) {
                 var middle = (from + to) >>> 1;
                 file.seek(middle);
-                if (middle > 0) file.readLine();
+                if (middle > from) file.readLine();
                 var start = file.getFilePointer();
-                var line = start < to ? file.readLine() : null;
-                if (line == null) {
-                    if (middle == from) return startsWith(file, from, hash);
-                    to = middle;
-                    continue;
-                }
-                var order = line.split(":")[0].compareToIgnoreCase(hash);
+                if (start >= to) return isBetween(file, from, to, hash);
+                var order = hashOf(file.readLine()).compareToIgnoreCase(hash);
                 if (order == 0) return true;
+                if (order > 0 && start == from) return false;
                 if (order < 0) from = file.getFilePointer();
-                else to = middle;
+                else to = middle + 1;
             }
             return false;
         }
     }
 
-    private static boolean startsWith(RandomAccessFile file, long at, String hash) throws IOException {
-        file.seek(at);
-        var line = file.readLine();
-        return line != null && line.split(":")[0].equalsIgnoreCase(hash);
+    // No more than a line or two are left.
+    private static boolean isBetween(RandomAccessFile file, long from, long to, String hash) throws IOException {
+        file.seek(from);
+        while (file.getFilePointer() < to) {
+            if (hashOf(file.readLine()).equalsIgnoreCase(hash)) return true;
+        }
+        return false;
+    }
+
+    private static String hashOf(String line) {
+        return line.split(":")[0];
     }
 
     private static String sha1(String password) {

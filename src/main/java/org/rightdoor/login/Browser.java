@@ -14,8 +14,8 @@ record Browser(String network, String device, String known) {
 
     static final String COOKIE = "rightdoor-browser";
 
-    private static final Map<String, String> PROGRAMS = Map.of(
-            "Edg/", "Edge", "OPR/", "Opera", "Firefox/", "Firefox", "Chrome/", "Chrome", "Version/", "Safari");
+    private static final Map<String, String> PROGRAMS =
+            Map.of("Edg/", "Edge", "OPR/", "Opera", "Firefox/", "Firefox", "Chrome/", "Chrome", "Version/", "Safari");
     private static final List<String> PROGRAMS_IN_ORDER = List.of("Edg/", "OPR/", "Firefox/", "Chrome/", "Version/");
 
     private static final Map<String, String> SYSTEMS = Map.of(
@@ -60,8 +60,14 @@ record Browser(String network, String device, String known) {
 
     static String device(String userAgent) {
         if (userAgent == null) return "A program";
-        var program = PROGRAMS_IN_ORDER.stream().filter(userAgent::contains).map(PROGRAMS::get).findFirst();
-        var system = SYSTEMS_IN_ORDER.stream().filter(userAgent::contains).map(SYSTEMS::get).findFirst();
+        var program = PROGRAMS_IN_ORDER.stream()
+                .filter(userAgent::contains)
+                .map(PROGRAMS::get)
+                .findFirst();
+        var system = SYSTEMS_IN_ORDER.stream()
+                .filter(userAgent::contains)
+                .map(SYSTEMS::get)
+                .findFirst();
         return program.orElse("A browser") + system.map(" on "::concat).orElse("");
     }
 }

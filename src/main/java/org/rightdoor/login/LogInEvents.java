@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -72,7 +73,7 @@ class LogInEvents {
                 .getResultList()
                 .map(rows -> rows.stream()
                         .map(row -> new Line(
-                                row.get("at", Instant.class),
+                                row.get("at", OffsetDateTime.class).toInstant(),
                                 Kind.valueOf(row.get("kind", String.class)).words,
                                 row.get("device", String.class),
                                 row.get("by", String.class)))

@@ -29,7 +29,7 @@ class LogInPages {
      * @param pause seconds to wait before the next try, or 0
      * @param welcomed true when the password has just been set
      */
-    record LogIn(String districtName, boolean failed, long wait, boolean welcomed) implements TemplateInstance {}
+    record LogIn(String districtName, boolean failed, long pause, boolean welcomed) implements TemplateInstance {}
 
     @Inject
     CurrentKnowledge knowledge;
@@ -46,8 +46,7 @@ class LogInPages {
     @GET
     @Path("/login")
     public Uni<Response> logIn(@RestQuery boolean failed, @RestQuery long wait, @RestQuery boolean welcomed) {
-        return Html.secret(
-                Html.page(200, new LogIn(districtName(), failed, wait, welcomed)));
+        return Html.secret(Html.page(200, new LogIn(districtName(), failed, wait, welcomed)));
     }
 
     @POST

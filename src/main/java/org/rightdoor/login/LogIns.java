@@ -78,8 +78,8 @@ class LogIns {
     }
 
     private Uni<Result> compare(String email, String password, Browser browser, String before, String counter) {
-        return members.byEmail(email).chain(staff -> passwords.isRight(staff, password)
-                .chain(right -> {
+        return members.byEmail(email)
+                .chain(staff -> passwords.isRight(staff, password).chain(right -> {
                     if (!right) return noteWrong(staff, browser).replaceWith(Result.WRONG);
                     return attempts.forgive(counter)
                             .chain(() -> attempts.giveBack("network:" + browser.network()))
@@ -93,10 +93,11 @@ class LogIns {
 
     /** Lets somebody in whose first factor was right, or asks for the second. */
     Uni<Result> enter(Staff staff, Way way, Browser browser, String before) {
-        return factors.wanted(staff, way).chain(next -> next == Next.DESK
-                ? complete(staff, way, browser, before)
-                : sessions.begin(staff, Stage.PASSWORD_GIVEN, way, browser, before)
-                        .map(token -> new Result(token, next, null, 0)));
+        return factors.wanted(staff, way)
+                .chain(next -> next == Next.DESK
+                        ? complete(staff, way, browser, before)
+                        : sessions.begin(staff, Stage.PASSWORD_GIVEN, way, browser, before)
+                                .map(token -> new Result(token, next, null, 0)));
     }
 
     /** Nothing more is wanted. */

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -83,11 +84,16 @@ class Passwords {
         if (breached.isPresent() && breached.get().contain(typed)) {
             return "This password is in a list of stolen ones that others try first. Please choose another.";
         }
-        if (strength.measure(typed, namesAround(staff, district)).getScore() < SAFE) {
+        if (holdsAddress(typed, staff)
+                || strength.measure(typed, namesAround(staff, district)).getScore() < SAFE) {
             return "This is easy to guess: it is much used, repeats itself, or holds names from here."
                     + " Three or four words that do not belong together are hard to guess.";
         }
         return null;
+    }
+
+    private static boolean holdsAddress(String typed, Staff staff) {
+        return typed.toLowerCase(Locale.ROOT).contains(staff.email.split("@")[0]);
     }
 
     private static List<String> namesAround(Staff staff, String district) {

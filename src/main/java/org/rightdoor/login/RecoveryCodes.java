@@ -33,7 +33,7 @@ class RecoveryCodes {
         var marks = codes.stream().map(code -> mark(staffId, code)).toArray(String[]::new);
         return clear(session, staffId)
                 .chain(() -> session.createNativeQuery(
-                                "insert into recovery_code (staff_id, code_hash) select :staff, unnest(:marks)")
+                                "insert into recovery_code (staff_id, code_hash) select :staff, unnest(cast(:marks as text[]))")
                         .setParameter("staff", staffId)
                         .setParameter("marks", marks)
                         .executeUpdate())
@@ -49,12 +49,12 @@ class RecoveryCodes {
 
     /** True when it was one of them; it is none from now on. */
     Uni<Boolean> use(long staffId, String typed) {
-        return sessions.withTransaction(
-                session -> session.createNativeQuery("delete from recovery_code where staff_id = :staff and code_hash = :mark")
-                        .setParameter("staff", staffId)
-                        .setParameter("mark", mark(staffId, typed))
-                        .executeUpdate()
-                        .map(used -> used == 1));
+        return sessions.withTransaction(session -> session.createNativeQuery(
+                        "delete from recovery_code where staff_id = :staff and code_hash = :mark")
+                .setParameter("staff", staffId)
+                .setParameter("mark", mark(staffId, typed))
+                .executeUpdate()
+                .map(used -> used == 1));
     }
 
     private String mark(long staffId, String code) {

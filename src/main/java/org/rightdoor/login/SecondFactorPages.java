@@ -67,9 +67,8 @@ class SecondFactorPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Uni<Response> check(@RestForm String code, RoutingContext context) {
         var browser = Browser.of(context);
-        return withPending(context, open -> counter(open, browser).chain(counter -> attempts.take(
-                        counter, Attempts.SECOND_FACTOR)
-                .chain(wait -> {
+        return withPending(context, open -> counter(open, browser)
+                .chain(counter -> attempts.take(counter, Attempts.SECOND_FACTOR).chain(wait -> {
                     if (wait > 0) return ask(429, open, "Too many tries. Please wait " + wait + " seconds.");
                     return factors.check(open.staff().id, code)
                             .chain(found -> found == Found.WRONG
@@ -89,12 +88,14 @@ class SecondFactorPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Uni<Response> add(@RestForm String secret, @RestForm String code, RoutingContext context) {
         var browser = Browser.of(context);
-        return withoutFactor(context, open -> sheet.add(open.staff(), secret, code, "/login/set-up", browser, codes -> logIns
-                .complete(open.staff(), open.session().way, browser, Cookies.session(context))
-                .chain(result -> {
-                    pages.answer(result, context);
-                    return sheet.codes(codes);
-                })));
+        return withoutFactor(
+                context,
+                open -> sheet.add(open.staff(), secret, code, "/login/set-up", browser, codes -> logIns.complete(
+                                open.staff(), open.session().way, browser, Cookies.session(context))
+                        .chain(result -> {
+                            pages.answer(result, context);
+                            return sheet.codes(codes);
+                        })));
     }
 
     private Uni<Response> wrong(Sessions.Open open, Browser browser) {
@@ -106,8 +107,7 @@ class SecondFactorPages {
         var noted = found == Found.RECOVERY
                 ? events.note(open.staff().id, Kind.RECOVERY_CODE_USED, browser)
                 : Uni.createFrom().voidItem();
-        return noted.chain(
-                        () -> logIns.complete(open.staff(), open.session().way, browser, Cookies.session(context)))
+        return noted.chain(() -> logIns.complete(open.staff(), open.session().way, browser, Cookies.session(context)))
                 .map(result -> pages.answer(result, context));
     }
 
@@ -130,9 +130,8 @@ class SecondFactorPages {
     // Whoever has one already gives it: a password alone must not add another.
     private Uni<Response> withoutFactor(RoutingContext context, Function<Sessions.Open, Uni<Response>> work) {
         return withPending(context, open -> factors.of(open.staff().id)
-                .chain(standing -> standing.any()
-                        ? Uni.createFrom().item(Html.seeOther("/login/second"))
-                        : work.apply(open)));
+                .chain(standing ->
+                        standing.any() ? Uni.createFrom().item(Html.seeOther("/login/second")) : work.apply(open)));
     }
 
     private String districtName() {

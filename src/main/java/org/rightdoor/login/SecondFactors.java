@@ -85,7 +85,9 @@ class SecondFactors {
 
     /** The secret that was locked for that person, or null. */
     Totp opened(String locked, Staff staff) {
-        return vault.open(locked == null ? "" : locked, "new:" + staff.id).map(Totp::new).orElse(null);
+        return vault.open(locked == null ? "" : locked, "new:" + staff.id)
+                .map(Totp::new)
+                .orElse(null);
     }
 
     /** Adds the app if the code is one of its, and gives the recovery codes; null when it is not, or there is one already. */
@@ -139,13 +141,18 @@ class SecondFactors {
     }
 
     private Uni<Boolean> isOfApp(long staffId, String typed) {
-        return sessions.withTransaction(
-                session -> session.createNativeQuery("select secret, last_step from authenticator where staff_id = :staff", Tuple.class)
-                        .setParameter("staff", staffId)
-                        .getSingleResultOrNull()
-                        .chain(row -> row == null
-                                ? Uni.createFrom().item(false)
-                                : use(session, staffId, row.get("secret", String.class), row.get("last_step", Long.class), typed)));
+        return sessions.withTransaction(session -> session.createNativeQuery(
+                        "select secret, last_step from authenticator where staff_id = :staff", Tuple.class)
+                .setParameter("staff", staffId)
+                .getSingleResultOrNull()
+                .chain(row -> row == null
+                        ? Uni.createFrom().item(false)
+                        : use(
+                                session,
+                                staffId,
+                                row.get("secret", String.class),
+                                row.get("last_step", Long.class),
+                                typed)));
     }
 
     // Two who type the same code at once: the row is changed for one of them only.

@@ -34,8 +34,10 @@ class SessionCookieOpensTheDesk implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<ChallengeData> getChallenge(RoutingContext context) {
-        if (context.normalizedPath().startsWith("/api/")) return Uni.createFrom().nullItem();
-        if (context.request().method() == HttpMethod.GET && Cookies.isOurs(context.request().uri())) {
+        if (context.normalizedPath().startsWith("/api/"))
+            return Uni.createFrom().nullItem();
+        if (context.request().method() == HttpMethod.GET
+                && Cookies.isOurs(context.request().uri())) {
             cookies.remember(context, context.request().uri());
         }
         return Uni.createFrom().item(new ChallengeData(302, HttpHeaders.LOCATION, "/login"));

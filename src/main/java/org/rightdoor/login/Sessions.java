@@ -45,12 +45,12 @@ public class Sessions {
 
     /** Logs that person out everywhere but there. */
     Uni<Void> endAllBut(long staffId, long kept) {
-        return sessions.withTransaction(
-                session -> session.createMutationQuery("delete from StaffSession where staffId = :staff and id <> :kept")
-                        .setParameter("staff", staffId)
-                        .setParameter("kept", kept)
-                        .executeUpdate()
-                        .replaceWithVoid());
+        return sessions.withTransaction(session -> session.createMutationQuery(
+                        "delete from StaffSession where staffId = :staff and id <> :kept")
+                .setParameter("staff", staffId)
+                .setParameter("kept", kept)
+                .executeUpdate()
+                .replaceWithVoid());
     }
 
     /** Ends one of that person's sessions; nobody ends another's. */
@@ -118,13 +118,15 @@ public class Sessions {
                         .setParameter("absolute", openedSince)
                         .getSingleResultOrNull()
                         .map(row -> row == null ? null : new Open((StaffSession) row[0], (Staff) row[1]))
-                        .call(open -> open == null ? Uni.createFrom().voidItem() : members.standIn(session, open.staff())))
+                        .call(open ->
+                                open == null ? Uni.createFrom().voidItem() : members.standIn(session, open.staff())))
                 .call(open -> open == null ? Uni.createFrom().voidItem() : noteUse(open.session()));
     }
 
     private Uni<Void> noteUse(StaffSession used) {
         var now = Instant.now();
-        if (used.lastUsed.isAfter(now.minus(NOTED_EVERY))) return Uni.createFrom().voidItem();
+        if (used.lastUsed.isAfter(now.minus(NOTED_EVERY)))
+            return Uni.createFrom().voidItem();
         return sessions.withTransaction(
                 session -> session.createMutationQuery("update StaffSession set lastUsed = :now where id = :id")
                         .setParameter("now", now)

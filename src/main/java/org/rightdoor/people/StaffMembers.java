@@ -103,12 +103,13 @@ public class StaffMembers {
     /** Makes a new link for somebody invited before, or whose password is lost: the one before it works no longer. */
     public Uni<Staff> inviteAgain(long id) {
         return hash(newInvitation())
-                .chain(hash -> sessions.withTransaction(session -> session.find(Staff.class, id).invoke(staff -> {
-                    var hasLoggedIn = staff.invitation == null;
-                    staff.password = hash;
-                    staff.invitation = newInvitation();
-                    staff.invitationExpires = Instant.now().plus(hasLoggedIn ? RESET_FOR : INVITED_FOR);
-                })));
+                .chain(hash -> sessions.withTransaction(
+                        session -> session.find(Staff.class, id).invoke(staff -> {
+                            var hasLoggedIn = staff.invitation == null;
+                            staff.password = hash;
+                            staff.invitation = newInvitation();
+                            staff.invitationExpires = Instant.now().plus(hasLoggedIn ? RESET_FOR : INVITED_FOR);
+                        })));
     }
 
     public Uni<Staff> byId(long id) {
@@ -139,7 +140,8 @@ public class StaffMembers {
 
     private static Uni<Staff> invited(Mutiny.Session session, String invitation) {
         return session.createSelectionQuery(
-                        "from Staff where invitation = :invitation and invitationExpires > :now and active", Staff.class)
+                        "from Staff where invitation = :invitation and invitationExpires > :now and active",
+                        Staff.class)
                 .setParameter("invitation", invitation)
                 .setParameter("now", Instant.now())
                 .getSingleResultOrNull();

@@ -24,7 +24,13 @@ class BreachedPasswordsTest {
     @Test
     void Every_line_of_one_sorted_file_is_found_and_nothing_else() throws IOException {
         var file = place.resolve("pwned.txt");
-        Files.write(file, STOLEN.stream().map(BreachedPasswordsTest::sha1).sorted().map(hash -> hash + ":3").toList());
+        Files.write(
+                file,
+                STOLEN.stream()
+                        .map(BreachedPasswordsTest::sha1)
+                        .sorted()
+                        .map(hash -> hash + ":3")
+                        .toList());
         var breached = new BreachedPasswords(file);
         assertThat(STOLEN).allMatch(breached::contain);
         assertThat(IntStream.range(0, 200).mapToObj(i -> "our own word " + i)).noneMatch(breached::contain);
@@ -35,7 +41,8 @@ class BreachedPasswordsTest {
         var one = Files.writeString(place.resolve("one"), sha1("alone") + ":1");
         assertThat(new BreachedPasswords(one).contain("alone")).isTrue();
         assertThat(new BreachedPasswords(one).contain("other")).isFalse();
-        assertThat(new BreachedPasswords(Files.createFile(place.resolve("none"))).contain("alone")).isFalse();
+        assertThat(new BreachedPasswords(Files.createFile(place.resolve("none"))).contain("alone"))
+                .isFalse();
     }
 
     @Test

@@ -32,8 +32,17 @@ class BrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"//evil.example", "/desk//evil.example", "https://evil.example", "/\\evil.example", "/", "/deskx",
-        "/desk\r\nSet-Cookie:a=b", "javascript:alert(1)"})
+    @ValueSource(
+            strings = {
+                "//evil.example",
+                "/desk//evil.example",
+                "https://evil.example",
+                "/\\evil.example",
+                "/",
+                "/deskx",
+                "/desk\r\nSet-Cookie:a=b",
+                "javascript:alert(1)"
+            })
     void After_the_log_in_nobody_is_led_elsewhere(String path) {
         assertThat(Cookies.isOurs(path)).isFalse();
     }

@@ -34,7 +34,8 @@ class LogInStoriesTest {
     @Test
     void The_address_may_be_typed_in_capitals_and_the_wanted_page_comes_after_the_log_in() {
         var email = TestStaff.hire(Staff.AGENT, "transportation");
-        var wanted = browser().get("/desk/promises").then().statusCode(302).extract().cookie("rightdoor-wanted");
+        var wanted =
+                browser().get("/desk/promises").then().statusCode(302).extract().cookie("rightdoor-wanted");
         browser()
                 .cookie("rightdoor-wanted", wanted)
                 .formParam("j_username", " " + email.toUpperCase(Locale.ROOT) + " ")
@@ -109,9 +110,17 @@ class LogInStoriesTest {
         var theirs = TestStaff.session(email);
         var id = TestStaff.number(
                 "select s.id from staff_session s join staff on staff.id = staff_id where email = ?", email);
-        browser().cookie(SESSION, mine).post("/account/sessions/" + id + "/end").then().statusCode(303);
+        browser()
+                .cookie(SESSION, mine)
+                .post("/account/sessions/" + id + "/end")
+                .then()
+                .statusCode(303);
         desk(theirs, 200);
-        browser().cookie(SESSION, theirs).post("/account/sessions/" + id + "/end").then().statusCode(303);
+        browser()
+                .cookie(SESSION, theirs)
+                .post("/account/sessions/" + id + "/end")
+                .then()
+                .statusCode(303);
         desk(theirs, 302);
     }
 
@@ -214,10 +223,14 @@ class LogInStoriesTest {
         admin.roles = Staff.ADMIN;
         var agent = new Staff();
         agent.roles = Staff.AGENT;
-        assertThat(SecondFactors.demandedOf(admin, org.rightdoor.Config.SecondFactor.ADMINS)).isTrue();
-        assertThat(SecondFactors.demandedOf(agent, org.rightdoor.Config.SecondFactor.ADMINS)).isFalse();
-        assertThat(SecondFactors.demandedOf(agent, org.rightdoor.Config.SecondFactor.EVERYONE)).isTrue();
-        assertThat(SecondFactors.demandedOf(admin, org.rightdoor.Config.SecondFactor.OPTIONAL)).isFalse();
+        assertThat(SecondFactors.demandedOf(admin, org.rightdoor.Config.SecondFactor.ADMINS))
+                .isTrue();
+        assertThat(SecondFactors.demandedOf(agent, org.rightdoor.Config.SecondFactor.ADMINS))
+                .isFalse();
+        assertThat(SecondFactors.demandedOf(agent, org.rightdoor.Config.SecondFactor.EVERYONE))
+                .isTrue();
+        assertThat(SecondFactors.demandedOf(admin, org.rightdoor.Config.SecondFactor.OPTIONAL))
+                .isFalse();
     }
 
     @Test
@@ -238,7 +251,13 @@ class LogInStoriesTest {
     private String locked;
 
     private Totp newApp(String session) {
-        var page = browser().cookie(SESSION, session).get("/account/app").then().statusCode(200).extract().asString();
+        var page = browser()
+                .cookie(SESSION, session)
+                .get("/account/app")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
         locked = page.replaceAll("(?s).*name=\"secret\" value=\"([^\"]+)\".*", "$1");
         var staff = new Staff();
         staff.id = TestStaff.number("select staff_id from staff_session where token_hash = ?", Secret.hash(session));
@@ -261,7 +280,8 @@ class LogInStoriesTest {
 
     private static void forgetLastStep(String email) {
         TestStaff.sql(
-                "update authenticator set last_step = 0 where staff_id = (select id from staff where email = ?)", email);
+                "update authenticator set last_step = 0 where staff_id = (select id from staff where email = ?)",
+                email);
     }
 
     private static ValidatableResponse tryPassword(String email, String password, String known) {
@@ -274,7 +294,11 @@ class LogInStoriesTest {
     }
 
     private static ValidatableResponse second(String session, String code) {
-        return browser().cookie(SESSION, session).formParam("code", code).post("/login/second").then();
+        return browser()
+                .cookie(SESSION, session)
+                .formParam("code", code)
+                .post("/login/second")
+                .then();
     }
 
     private static ValidatableResponse change(String session, String current, String password) {

@@ -53,7 +53,8 @@ class PasswordsTest {
 
     @Test
     void Both_have_to_be_the_same() {
-        assertThat(passwords.faultOf("three plain words", "three plain word", kim(), "Maple")).contains("not the same");
+        assertThat(passwords.faultOf("three plain words", "three plain word", kim(), "Maple"))
+                .contains("not the same");
     }
 
     private String fault(String password) {
