@@ -12,7 +12,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -55,12 +54,7 @@ class AccountPages {
             String done,
             String error,
             String about)
-            implements TemplateInstance {
-
-        public String when(Instant at) {
-            return clock.format(at);
-        }
-    }
+            implements TemplateInstance {}
 
     @Inject
     CurrentKnowledge knowledge;
