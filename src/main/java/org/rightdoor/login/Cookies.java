@@ -20,7 +20,10 @@ class Cookies {
     /** The page that was asked for before the log-in. */
     private static final String WANTED = "rightdoor-wanted";
 
+    private static final String CHALLENGE = "rightdoor-challenge";
+
     private static final Duration BROWSER_KNOWN_FOR = Duration.ofDays(180);
+    private static final Duration CHALLENGE_FOR = Duration.ofMinutes(10);
     private static final Duration WANTED_FOR = Duration.ofMinutes(30);
 
     @Inject
@@ -44,6 +47,18 @@ class Cookies {
 
     void remember(RoutingContext context, String path) {
         context.response().addCookie(cookie(WANTED, path).setMaxAge(WANTED_FOR.toSeconds()));
+    }
+
+    /** What a passkey is to answer. */
+    void challenge(RoutingContext context, String challenge) {
+        context.response().addCookie(cookie(CHALLENGE, challenge).setMaxAge(CHALLENGE_FOR.toSeconds()));
+    }
+
+    /** The challenge that the browser was given, or null; it works once. */
+    String challenge(RoutingContext context) {
+        var challenge = value(context, CHALLENGE);
+        if (challenge != null) context.response().addCookie(cookie(CHALLENGE, "").setMaxAge(0));
+        return challenge;
     }
 
     /** The page to go to after the log-in: the one that was asked for, if it is one of ours, or the desk. */

@@ -28,8 +28,18 @@ class LogInPages {
      * @param failed true when something did not fit; what it was is not told
      * @param pause seconds to wait before the next try, or 0
      * @param welcomed true when the password has just been set
+     * @param passkey what the browser asks its passkeys
+     * @param singleSignOn name of the district's own log-in, or null where there is none
      */
-    record LogIn(String districtName, boolean failed, long pause, boolean welcomed) implements TemplateInstance {}
+    record LogIn(
+            String districtName,
+            boolean failed,
+            long pause,
+            boolean welcomed,
+            boolean unknownPasskey,
+            String passkey,
+            String singleSignOn)
+            implements TemplateInstance {}
 
     @Inject
     CurrentKnowledge knowledge;
@@ -43,10 +53,30 @@ class LogInPages {
     @Inject
     Cookies cookies;
 
+    @Inject
+    Passkeys passkeys;
+
+    @Inject
+    SingleSignOn singleSignOn;
+
     @GET
     @Path("/login")
-    public Uni<Response> logIn(@RestQuery boolean failed, @RestQuery long wait, @RestQuery boolean welcomed) {
-        return Html.secret(Html.page(200, new LogIn(districtName(), failed, wait, welcomed)));
+    public Uni<Response> logIn(
+            @RestQuery boolean failed,
+            @RestQuery long wait,
+            @RestQuery boolean welcomed,
+            @RestQuery String passkey,
+            RoutingContext context) {
+        var unknown = "unknown".equals(passkey);
+        var page = new LogIn(
+                districtName(), failed, wait, welcomed, unknown, passkeyRequest(context), singleSignOn.name());
+        return Html.secret(Html.page(200, page));
+    }
+
+    String passkeyRequest(RoutingContext context) {
+        var challenge = passkeys.newChallenge(PasskeyPages.LOG_IN);
+        cookies.challenge(context, challenge);
+        return passkeys.request(challenge, PasskeyPages.LOG_IN);
     }
 
     @POST
@@ -65,7 +95,9 @@ class LogInPages {
         cookies.takeSession(context);
         return sessions.find(token).chain(open -> {
             if (open == null) return Uni.createFrom().item(Html.seeOther("/login"));
-            return sessions.end(open.staff().id, open.session().id).replaceWith(() -> Html.seeOther("/login"));
+            // A page of ours first: after a form a browser follows to no other site (form-action of the policy).
+            var next = open.session().way == StaffSession.Way.SINGLE_SIGN_ON ? "/login/left" : "/login";
+            return sessions.end(open.staff().id, open.session().id).replaceWith(() -> Html.seeOther(next));
         });
     }
 

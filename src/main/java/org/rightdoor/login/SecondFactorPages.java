@@ -26,8 +26,11 @@ import org.rightdoor.portal.Html;
 @Cancellable(false)
 class SecondFactorPages {
 
-    /** @param error what to say about the code that was typed, or null */
-    record Second(String districtName, Standing standing, String error) implements TemplateInstance {}
+    /**
+     * @param passkey what the browser asks its passkeys
+     * @param error what to say about the code that was typed, or null
+     */
+    record Second(String districtName, Standing standing, String passkey, String error) implements TemplateInstance {}
 
     @Inject
     CurrentKnowledge knowledge;
@@ -59,7 +62,7 @@ class SecondFactorPages {
     @GET
     @Path("/second")
     public Uni<Response> ask(RoutingContext context) {
-        return withPending(context, open -> ask(200, open, null));
+        return withPending(context, open -> ask(200, open, context, null));
     }
 
     @POST
@@ -69,10 +72,10 @@ class SecondFactorPages {
         var browser = Browser.of(context);
         return withPending(context, open -> counter(open, browser)
                 .chain(counter -> attempts.take(counter, Attempts.SECOND_FACTOR).chain(wait -> {
-                    if (wait > 0) return ask(429, open, "Too many tries. Please wait " + wait + " seconds.");
+                    if (wait > 0) return ask(429, open, context, "Too many tries. Please wait " + wait + " seconds.");
                     return factors.check(open.staff().id, code)
                             .chain(found -> found == Found.WRONG
-                                    ? wrong(open, browser)
+                                    ? wrong(open, browser, context)
                                     : attempts.forgive(counter).chain(() -> enter(open, found, browser, context)));
                 })));
     }
@@ -98,9 +101,9 @@ class SecondFactorPages {
                         })));
     }
 
-    private Uni<Response> wrong(Sessions.Open open, Browser browser) {
+    private Uni<Response> wrong(Sessions.Open open, Browser browser, RoutingContext context) {
         return events.note(open.staff().id, Kind.WRONG_CODE, browser)
-                .chain(() -> ask(422, open, "That code does not fit. Type the one that the app shows now."));
+                .chain(() -> ask(422, open, context, "That code does not fit. Type the one that the app shows now."));
     }
 
     private Uni<Response> enter(Sessions.Open open, Found found, Browser browser, RoutingContext context) {
@@ -117,9 +120,11 @@ class SecondFactorPages {
                 .map(known -> "second:" + open.staff().id + (known ? ":" + browser.known() : ""));
     }
 
-    private Uni<Response> ask(int status, Sessions.Open open, String error) {
+    private Uni<Response> ask(int status, Sessions.Open open, RoutingContext context, String error) {
+        var passkey = pages.passkeyRequest(context);
         return factors.of(open.staff().id)
-                .chain(standing -> Html.secret(Html.page(status, new Second(districtName(), standing, error))));
+                .chain(standing ->
+                        Html.secret(Html.page(status, new Second(districtName(), standing, passkey, error))));
     }
 
     private Uni<Response> withPending(RoutingContext context, Function<Sessions.Open, Uni<Response>> work) {

@@ -37,6 +37,14 @@ class Problems {
     }
 
     @ServerExceptionMapper
+    Uni<Response> expired(LinkExpired failure, RoutingContext context) {
+        var visit = visits.of(context);
+        var texts = visit.texts();
+        var hint = texts.problemLinkExpiredHint(visit.district().phone());
+        return Html.secret(Html.page(410, new Problem(visit, texts.problemLinkExpired(), hint), visit));
+    }
+
+    @ServerExceptionMapper
     Uni<Response> unauthorized(UnauthorizedException failure, RoutingContext context) {
         return askToLogIn(context);
     }
