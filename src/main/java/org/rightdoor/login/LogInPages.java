@@ -74,9 +74,9 @@ class LogInPages {
     }
 
     String passkeyRequest(RoutingContext context) {
-        var challenge = passkeys.newChallenge(PasskeyPages.LOG_IN);
+        var challenge = passkeys.newChallenge(PasskeyLogInPages.USE);
         cookies.challenge(context, challenge);
-        return passkeys.request(challenge, PasskeyPages.LOG_IN);
+        return passkeys.request(challenge, PasskeyLogInPages.USE);
     }
 
     @POST

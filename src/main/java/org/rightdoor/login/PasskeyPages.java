@@ -17,17 +17,16 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.rightdoor.answers.CurrentKnowledge;
 import org.rightdoor.login.LogInEvents.Kind;
-import org.rightdoor.login.StaffSession.Way;
 import org.rightdoor.people.Staff;
 import org.rightdoor.portal.Html;
 
-/** Adding a passkey, removing it, and logging in with it. */
-@Path("/")
+/** Adding a passkey to one's own log-in, and removing it. */
+@Path("/account/passkey")
 @Produces(MediaType.TEXT_HTML)
+@Authenticated
 @Cancellable(false)
 class PasskeyPages {
 
-    static final String LOG_IN = "log-in";
     private static final String ADD = "add:";
 
     /**
@@ -46,46 +45,18 @@ class PasskeyPages {
     Passkeys passkeys;
 
     @Inject
-    LogIns logIns;
-
-    @Inject
-    LogInPages pages;
-
-    @Inject
-    Attempts attempts;
-
-    @Inject
     Cookies cookies;
 
     @Inject
     LogInEvents events;
 
-    @POST
-    @Path("/login/passkey")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Uni<Response> logIn(@RestForm String answer, RoutingContext context) {
-        var browser = Browser.of(context);
-        var challenge = cookies.challenge(context);
-        return attempts.take("network:" + browser.network(), Attempts.NETWORK).chain(wait -> wait > 0
-                ? Uni.createFrom().item(Html.seeOther("/login?failed=true&wait=" + wait))
-                : passkeys.owner(answer, challenge, LOG_IN, browser).chain(staff -> staff == null
-                        ? Uni.createFrom().item(Html.seeOther("/login?passkey=unknown"))
-                        : attempts.giveBack("network:" + browser.network())
-                                .chain(() -> logIns.enter(staff, Way.PASSKEY, browser, Cookies.session(context)))
-                                .map(result -> pages.answer(result, context))));
-    }
-
     @GET
-    @Path("/account/passkey")
-    @Authenticated
     public Uni<Response> add(RoutingContext context) {
         return page(200, loggedIn.staff(), context, null);
     }
 
     @POST
-    @Path("/account/passkey")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Authenticated
     public Uni<Response> keep(@RestForm String answer, @RestForm String name, RoutingContext context) {
         var staff = loggedIn.staff();
         return passkeys.add(staff, answer, cookies.challenge(context), ADD + staff.id, name)
@@ -96,8 +67,7 @@ class PasskeyPages {
     }
 
     @POST
-    @Path("/account/passkey/{id}/remove")
-    @Authenticated
+    @Path("/{id}/remove")
     public Uni<Response> remove(@RestPath long id, RoutingContext context) {
         var staff = loggedIn.staff();
         return passkeys.remove(staff.id, id)

@@ -21,7 +21,7 @@ import org.rightdoor.login.SecondFactors.Standing;
 import org.rightdoor.portal.Html;
 
 /** Between the password and the desk: the code of the second factor, or the setting up of one. */
-@Path("/login")
+@Path("/")
 @Produces(MediaType.TEXT_HTML)
 @Cancellable(false)
 class SecondFactorPages {
@@ -60,13 +60,13 @@ class SecondFactorPages {
     AppSheet sheet;
 
     @GET
-    @Path("/second")
+    @Path("/login/second")
     public Uni<Response> ask(RoutingContext context) {
         return withPending(context, open -> ask(200, open, context, null));
     }
 
     @POST
-    @Path("/second")
+    @Path("/login/second")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Uni<Response> check(@RestForm String code, RoutingContext context) {
         var browser = Browser.of(context);
@@ -81,13 +81,13 @@ class SecondFactorPages {
     }
 
     @GET
-    @Path("/set-up")
+    @Path("/login/set-up")
     public Uni<Response> setUp(RoutingContext context) {
         return withoutFactor(context, open -> sheet.blank(open.staff(), "/login/set-up"));
     }
 
     @POST
-    @Path("/set-up")
+    @Path("/login/set-up")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Uni<Response> add(@RestForm String secret, @RestForm String code, RoutingContext context) {
         var browser = Browser.of(context);

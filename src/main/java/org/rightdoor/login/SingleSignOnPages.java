@@ -23,7 +23,7 @@ import org.rightdoor.login.StaffSession.Way;
 import org.rightdoor.portal.Html;
 
 /** In and out by the district's own log-in. What the provider sent is looked at once; the session is ours. */
-@Path("/login")
+@Path("/")
 @Produces(MediaType.TEXT_HTML)
 @Cancellable(false)
 class SingleSignOnPages {
@@ -60,7 +60,7 @@ class SingleSignOnPages {
     private volatile String end;
 
     @GET
-    @Path("/sso")
+    @Path("/login/sso")
     @AuthorizationCodeFlow
     @Authenticated
     public Uni<Response> enter(RoutingContext context) {
@@ -76,14 +76,14 @@ class SingleSignOnPages {
     }
 
     @GET
-    @Path("/refused")
+    @Path("/login/refused")
     public Uni<Response> refused() {
         Log.info("Somebody came by the district's log-in and was not let in: not on the staff list, or address not verified");
         return Html.secret(Html.page(403, new Refused(districtName(), singleSignOn.name())));
     }
 
     @GET
-    @Path("/left")
+    @Path("/login/left")
     public Uni<Response> left() {
         return Html.secret(Html.page(200, new Left(districtName(), singleSignOn.name(), endOfTheirs())));
     }

@@ -28,7 +28,7 @@ class SafeByDefaultTest {
     @ParameterizedTest
     @ValueSource(strings = {"/", "/login", "/topics/bus-late", "/nothing-here", "/desk", "/api/inquiries", "/cases/none", "/js/keep.js"})
     void Every_answer_carries_the_headers_that_hold_a_browser_back(String path) {
-        var answer = browser().get(path).then().statusCode(anyOf(is(200), is(302), is(401), is(404))).extract();
+        var answer = browser().get(path).then().statusCode(anyOf(is(200), is(302), is(401), is(404), is(406))).extract();
         assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(answer.header("X-Frame-Options")).isEqualTo("DENY");
         assertThat(answer.header("Referrer-Policy")).isEqualTo("same-origin");
@@ -65,6 +65,13 @@ class SafeByDefaultTest {
         var answer = given().urlEncodingEnabled(false).redirects().follow(false).get(path);
         assertThat(answer.statusCode()).as(path).isBetween(300, 499);
         assertThat(answer.asString()).doesNotContain("quarkus.", "root:", "Index of", "Directory");
+    }
+
+    @Test
+    void The_pages_of_the_log_in_are_there() {
+        browser().get("/login").then().statusCode(200).body(containsString("j_password"));
+        browser().get("/login/left").then().statusCode(200);
+        browser().get("/login/refused").then().statusCode(403);
     }
 
     @Test
@@ -118,7 +125,8 @@ class SafeByDefaultTest {
                 .formParam("j_password", TestStaff.PASSWORD)
                 .post("/j_security_check");
         assertThat(answer.headers().getValues("Set-Cookie")).isNotEmpty().allSatisfy(cookie -> assertThat(cookie)
-                .contains("HttpOnly", "SameSite=Lax", "Path=/")
+                .containsIgnoringCase("HttpOnly")
+                .contains("SameSite=Lax", "Path=/")
                 .doesNotContain("Domain"));
     }
 }
