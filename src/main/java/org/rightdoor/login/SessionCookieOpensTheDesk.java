@@ -14,6 +14,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Set;
+import org.rightdoor.people.May;
 
 /** Whoever holds the secret of an open session is that person; everybody else is shown the way to the log-in. */
 @ApplicationScoped
@@ -57,6 +58,7 @@ class SessionCookieOpensTheDesk implements HttpAuthenticationMechanism {
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(open.staff().email))
                 .addRoles(Set.of(open.staff().roles.split(",")))
+                .addRoles(May.of(open.staff()))
                 .addAttribute(LoggedIn.STAFF, open.staff())
                 .addAttribute(LoggedIn.SESSION, open.session())
                 .build();
