@@ -145,7 +145,7 @@ public class Main {
     static String setting(String name, String otherwise) {
         var property = System.getProperty(name.toLowerCase(Locale.ROOT).replace('_', '.'));
         if (property != null) return property;
-        var value = System.getenv(name);
+        var value = SecretFiles.read(System.getenv()).getOrDefault(name, System.getenv(name));
         return value == null || value.isBlank() ? otherwise : value;
     }
 }

@@ -93,7 +93,8 @@ public class Inquiries {
     /** Takes back all links of the case and gives a new one that opens the whole of it. */
     public Uni<CaseLink> renewLink(long number) {
         return sessions.withTransaction(session -> session.createMutationQuery(
-                        "update CaseLink set revokedAt = now() where inquiryNumber = :number and revokedAt is null")
+                        "update CaseLink set revokedAt = :now where inquiryNumber = :number and revokedAt is null")
+                .setParameter("now", Instant.now())
                 .setParameter("number", number)
                 .executeUpdate()
                 .chain(() -> session.find(Inquiry.class, number))

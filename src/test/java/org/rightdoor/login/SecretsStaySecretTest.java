@@ -6,6 +6,7 @@ import static org.rightdoor.TestStaff.browser;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -122,7 +123,7 @@ class SecretsStaySecretTest {
     private static void mail(String message) {
         given().header("Authorization", "Bearer " + TestDistrict.API_KEY)
                 .contentType("message/rfc822")
-                .body(message)
+                .body(message.getBytes(StandardCharsets.UTF_8))
                 .post("/webhooks/email");
     }
 }
