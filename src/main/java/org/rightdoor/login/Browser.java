@@ -3,7 +3,7 @@ package org.rightdoor.login;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 /**
  * Where a log-in comes from.
@@ -14,28 +14,26 @@ record Browser(String network, String device, String known) {
 
     static final String COOKIE = "rightdoor-browser";
 
-    private static final Map<String, String> PROGRAMS =
-            Map.of("Edg/", "Edge", "OPR/", "Opera", "Firefox/", "Firefox", "Chrome/", "Chrome", "Version/", "Safari");
-    private static final List<String> PROGRAMS_IN_ORDER = List.of("Edg/", "OPR/", "Firefox/", "Chrome/", "Version/");
+    /** What stands in the header, and what people call it. */
+    private record Named(String sign, String name) {}
 
-    private static final Map<String, String> SYSTEMS = Map.of(
-            "iPhone",
-            "an iPhone",
-            "iPad",
-            "an iPad",
-            "Android",
-            "Android",
-            "CrOS",
-            "a Chromebook",
-            "Windows",
-            "Windows",
-            "Mac OS X",
-            "a Mac",
-            "Linux",
-            "Linux");
-    // Android says Linux as well, and an iPhone says Mac OS X.
-    private static final List<String> SYSTEMS_IN_ORDER =
-            List.of("iPhone", "iPad", "Android", "CrOS", "Windows", "Mac OS X", "Linux");
+    // The first that fits: Edge and Opera call themselves Chrome as well, Chrome calls itself Safari.
+    private static final List<Named> PROGRAMS = List.of(
+            new Named("Edg/", "Edge"),
+            new Named("OPR/", "Opera"),
+            new Named("Firefox/", "Firefox"),
+            new Named("Chrome/", "Chrome"),
+            new Named("Version/", "Safari"));
+
+    // The first that fits: Android calls itself Linux as well, and an iPhone calls itself Mac OS X.
+    private static final List<Named> SYSTEMS = List.of(
+            new Named("iPhone", "an iPhone"),
+            new Named("iPad", "an iPad"),
+            new Named("Android", "Android"),
+            new Named("CrOS", "a Chromebook"),
+            new Named("Windows", "Windows"),
+            new Named("Mac OS X", "a Mac"),
+            new Named("Linux", "Linux"));
 
     static Browser of(RoutingContext context) {
         var cookie = context.request().getCookie(COOKIE);
@@ -60,14 +58,15 @@ record Browser(String network, String device, String known) {
 
     static String device(String userAgent) {
         if (userAgent == null) return "A program";
-        var program = PROGRAMS_IN_ORDER.stream()
-                .filter(userAgent::contains)
-                .map(PROGRAMS::get)
-                .findFirst();
-        var system = SYSTEMS_IN_ORDER.stream()
-                .filter(userAgent::contains)
-                .map(SYSTEMS::get)
-                .findFirst();
+        var program = named(PROGRAMS, userAgent);
+        var system = named(SYSTEMS, userAgent);
         return program.orElse("A browser") + system.map(" on "::concat).orElse("");
+    }
+
+    private static Optional<String> named(List<Named> all, String userAgent) {
+        return all.stream()
+                .filter(one -> userAgent.contains(one.sign()))
+                .map(Named::name)
+                .findFirst();
     }
 }
