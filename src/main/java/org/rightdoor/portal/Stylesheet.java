@@ -37,6 +37,7 @@ class Stylesheet {
             "case",
             "call",
             "calendar",
+            "records",
             "portal",
             "login");
 
