@@ -30,6 +30,9 @@ class PolyglotInBrowserTest {
             + "</teXtarEa/</scRipt/--!>\\x3csVg/<sVg/oNloAd=" + ALIVE + "//>\\x3e\"'><img src=x onerror=" + ALIVE
             + "><script>" + ALIVE + "</script>{7*7}${7*7}";
 
+    /** Short enough for a name. */
+    private static final String NAME = "</titLe/</teXtarEa/\"'><svg/oNloAd=" + ALIVE + "><img src=x onerror=" + ALIVE + ">oNcliCk";
+
     private String admin;
     private final String email = UUID.randomUUID() + "@family.example";
 
@@ -89,7 +92,7 @@ class PolyglotInBrowserTest {
     private String asked() {
         return TestStaff.browser()
                 .formParam("text", "Where is the bus? " + POLYGLOT)
-                .formParam("name", POLYGLOT)
+                .formParam("name", NAME)
                 .formParam("email", email)
                 .post("/")
                 .header("Location")
@@ -104,7 +107,7 @@ class PolyglotInBrowserTest {
                 "From", "+14105550199",
                 "To", TestDistrict.PHONE,
                 "Body", "The lunch menu? " + POLYGLOT,
-                "ProfileName", POLYGLOT,
+                "ProfileName", NAME,
                 "NumMedia", "0");
         given().header("X-Twilio-Signature", TwilioStandIn.sign(TestDistrict.PUBLIC_URL + "/webhooks/twilio/sms", fields))
                 .contentType("application/x-www-form-urlencoded; charset=UTF-8")
@@ -130,7 +133,7 @@ class PolyglotInBrowserTest {
 
     private static void byProgram() {
         given().contentType("application/json")
-                .body(Map.of("text", "A locker? " + POLYGLOT, "name", POLYGLOT, "email", UUID.randomUUID() + "@family.example"))
+                .body(Map.of("text", "A locker? " + POLYGLOT, "name", NAME, "email", UUID.randomUUID() + "@family.example"))
                 .post("/api/inquiries")
                 .then()
                 .statusCode(201);
@@ -148,7 +151,7 @@ class PolyglotInBrowserTest {
         }
         TestStaff.browser()
                 .cookie("rightdoor-session", admin)
-                .formParam("name", POLYGLOT)
+                .formParam("name", NAME)
                 .formParam("email", UUID.randomUUID() + "@maple.example")
                 .formParam("role", "admin")
                 .post("/desk/settings/staff")

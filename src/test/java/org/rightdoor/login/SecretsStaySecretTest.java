@@ -41,6 +41,8 @@ class SecretsStaySecretTest {
 
         @Override
         public void publish(LogRecord line) {
+            // The mail server of the tests talks; it is not ours.
+            if (String.valueOf(line.getLoggerName()).startsWith("com.icegreen")) return;
             lines.add(words.format(line));
         }
 
