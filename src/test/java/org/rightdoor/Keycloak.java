@@ -31,15 +31,24 @@ final class Keycloak implements AutoCloseable {
     static Keycloak start(String home) throws IOException {
         Path server;
         try (var unpacked = Files.list(UNPACKED)) {
-            server = unpacked.filter(path -> path.getFileName().toString().startsWith("keycloak-")).findFirst().orElseThrow();
+            server = unpacked.filter(path -> path.getFileName().toString().startsWith("keycloak-"))
+                    .findFirst()
+                    .orElseThrow();
         }
-        var realm = Files.readString(Path.of("src/test/resources/keycloak/maple-realm.json")).replace("{home}", home);
+        var realm = Files.readString(Path.of("src/test/resources/keycloak/maple-realm.json"))
+                .replace("{home}", home);
         Files.createDirectories(server.resolve("data/import"));
         Files.writeString(server.resolve("data/import/maple-realm.json"), realm);
         var port = RunningApplication.freePort();
         var output = Files.createTempFile("keycloak", ".log").toFile();
-        var builder = new ProcessBuilder("sh", server.resolve("bin/kc.sh").toString(), "start-dev", "--import-realm",
-                        "--http-port=" + port, "--http-management-port=" + RunningApplication.freePort(), "--db=dev-mem")
+        var builder = new ProcessBuilder(
+                        "sh",
+                        server.resolve("bin/kc.sh").toString(),
+                        "start-dev",
+                        "--import-realm",
+                        "--http-port=" + port,
+                        "--http-management-port=" + RunningApplication.freePort(),
+                        "--db=dev-mem")
                 .redirectErrorStream(true)
                 .redirectOutput(output);
         builder.environment().put("JAVA_OPTS", "-Xmx400m -XX:+UseSerialGC -XX:TieredStopAtLevel=1");
@@ -52,7 +61,8 @@ final class Keycloak implements AutoCloseable {
 
     void untilReady() throws Exception {
         var http = HttpClient.newHttpClient();
-        var asked = HttpRequest.newBuilder(URI.create(realm() + "/.well-known/openid-configuration")).build();
+        var asked = HttpRequest.newBuilder(URI.create(realm() + "/.well-known/openid-configuration"))
+                .build();
         var patience = Instant.now().plus(STARTS_WITHIN);
         while (process.isAlive() && Instant.now().isBefore(patience)) {
             try {

@@ -282,8 +282,7 @@ class PagesInBrowserTest {
     }
 
     private static long colleague() {
-        return TestStaff.number(
-                "select id from staff where email = ?", TestStaff.hire(Staff.AGENT, "transportation"));
+        return TestStaff.number("select id from staff where email = ?", TestStaff.hire(Staff.AGENT, "transportation"));
     }
 
     private static String invitation() {

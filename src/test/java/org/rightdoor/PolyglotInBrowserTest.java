@@ -26,12 +26,14 @@ import org.rightdoor.portal.OwnBrowser;
 class PolyglotInBrowserTest {
 
     private static final String ALIVE = "window.alive=(window.alive||0)+1";
-    private static final String POLYGLOT = "jaVasCript:/*-/*`/*\\`/*'/*\"/**/(/* */oNcliCk=" + ALIVE + " )//%0D%0A//</stYle/</titLe/"
+    private static final String POLYGLOT = "jaVasCript:/*-/*`/*\\`/*'/*\"/**/(/* */oNcliCk=" + ALIVE
+            + " )//%0D%0A//</stYle/</titLe/"
             + "</teXtarEa/</scRipt/--!>\\x3csVg/<sVg/oNloAd=" + ALIVE + "//>\\x3e\"'><img src=x onerror=" + ALIVE
             + "><script>" + ALIVE + "</script>{7*7}${7*7}";
 
     /** Short enough for a name. */
-    private static final String NAME = "</titLe/</teXtarEa/\"'><svg/oNloAd=" + ALIVE + "><img src=x onerror=" + ALIVE + ">oNcliCk";
+    private static final String NAME =
+            "</titLe/</teXtarEa/\"'><svg/oNloAd=" + ALIVE + "><img src=x onerror=" + ALIVE + ">oNcliCk";
 
     private String admin;
     private final String email = UUID.randomUUID() + "@family.example";
@@ -40,7 +42,8 @@ class PolyglotInBrowserTest {
     void A_polyglot_is_alive_on_no_page() {
         admin = TestStaff.session(TestStaff.hire(Staff.ADMIN));
         var link = asked();
-        var number = TestStaff.number("select inquiry_number from case_link where token = ?", link.replaceAll(".*/", ""));
+        var number =
+                TestStaff.number("select inquiry_number from case_link where token = ?", link.replaceAll(".*/", ""));
         texted();
         mailed();
         byProgram();
@@ -50,9 +53,14 @@ class PolyglotInBrowserTest {
             var context = chromium.browser().newContext(new Browser.NewContextOptions().setBypassCSP(true));
             context.addCookies(List.of(
                     new Cookie("rightdoor-session", admin).setUrl(TestDistrict.PUBLIC_URL),
-                    new Cookie("rightdoor-case", trust(link)).setDomain("localhost").setPath(link)));
+                    new Cookie("rightdoor-case", trust(link))
+                            .setDomain("localhost")
+                            .setPath(link)));
             var page = context.newPage();
-            look(page, "/api/inquiries/" + number, seen); // proves nothing of escaping, but that a browser shows it as text
+            look(
+                    page,
+                    "/api/inquiries/" + number,
+                    seen); // proves nothing of escaping, but that a browser shows it as text
             for (var path : pages(number, link)) look(page, path, seen);
             var latest = TestStaff.number("select max(number) from inquiry");
             for (var one = latest; one > latest - 4; one--) look(page, "/desk/inquiries/" + one, seen);
@@ -102,14 +110,23 @@ class PolyglotInBrowserTest {
 
     private static void texted() {
         var fields = Map.of(
-                "MessageSid", "SM" + UUID.randomUUID().toString().replace("-", ""),
-                "AccountSid", TestDistrict.ACCOUNT_SID,
-                "From", "+14105550199",
-                "To", TestDistrict.PHONE,
-                "Body", "The lunch menu? " + POLYGLOT,
-                "ProfileName", NAME,
-                "NumMedia", "0");
-        given().header("X-Twilio-Signature", TwilioStandIn.sign(TestDistrict.PUBLIC_URL + "/webhooks/twilio/sms", fields))
+                "MessageSid",
+                "SM" + UUID.randomUUID().toString().replace("-", ""),
+                "AccountSid",
+                TestDistrict.ACCOUNT_SID,
+                "From",
+                "+14105550199",
+                "To",
+                TestDistrict.PHONE,
+                "Body",
+                "The lunch menu? " + POLYGLOT,
+                "ProfileName",
+                NAME,
+                "NumMedia",
+                "0");
+        given().header(
+                        "X-Twilio-Signature",
+                        TwilioStandIn.sign(TestDistrict.PUBLIC_URL + "/webhooks/twilio/sms", fields))
                 .contentType("application/x-www-form-urlencoded; charset=UTF-8")
                 .formParams(fields)
                 .post("/webhooks/twilio/sms")
@@ -118,7 +135,8 @@ class PolyglotInBrowserTest {
     }
 
     private void mailed() {
-        var message = "From: \"" + POLYGLOT.replaceAll("[\"\\\\]", "") + "\" <" + UUID.randomUUID() + "@family.example>\r\n"
+        var message = "From: \"" + POLYGLOT.replaceAll("[\"\\\\]", "") + "\" <" + UUID.randomUUID()
+                + "@family.example>\r\n"
                 + "To: help@maple.example\r\nSubject: " + POLYGLOT + "\r\nMessage-ID: <" + UUID.randomUUID() + "@x>\r\n"
                 + "MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/html\r\n\r\n<p>Lunch? "
                 + POLYGLOT + "</p>\r\n--b\r\nContent-Type: text/plain; name=\"" + POLYGLOT.replaceAll("[\"\\\\]", "")
@@ -133,7 +151,8 @@ class PolyglotInBrowserTest {
 
     private static void byProgram() {
         given().contentType("application/json")
-                .body(Map.of("text", "A locker? " + POLYGLOT, "name", NAME, "email", UUID.randomUUID() + "@family.example"))
+                .body(Map.of(
+                        "text", "A locker? " + POLYGLOT, "name", NAME, "email", UUID.randomUUID() + "@family.example"))
                 .post("/api/inquiries")
                 .then()
                 .statusCode(201);

@@ -31,7 +31,8 @@ class SecretFilesTest {
                 .withSources(new EnvConfigSource(Map.of("RIGHTDOOR_OIDC_CLIENT_SECRET", "from the environment"), 300))
                 .withSources(new EnvConfigSource(read, 305))
                 .build();
-        assertThat(config.getValue("rightdoor.oidc.client-secret", String.class)).isEqualTo("from the file");
+        assertThat(config.getValue("rightdoor.oidc.client-secret", String.class))
+                .isEqualTo("from the file");
         assertThat(config.getValue("TWILIO_AUTH_TOKEN", String.class)).isEqualTo("from the file");
     }
 

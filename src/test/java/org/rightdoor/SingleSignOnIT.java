@@ -27,7 +27,8 @@ class SingleSignOnIT {
         var port = RunningApplication.freePort();
         var home = "http://localhost:" + port;
         try (var keycloak = Keycloak.start(home);
-                var application = RunningApplication.start(port, data, settings(home, keycloak)).untilReady();
+                var application = RunningApplication.start(port, data, settings(home, keycloak))
+                        .untilReady();
                 var chromium = new Chromium()) {
             var page = chromium.newPage();
             page.setDefaultTimeout(20_000);
@@ -54,7 +55,8 @@ class SingleSignOnIT {
     }
 
     // Nobody may sit at the desk before the link has been used, and an administrator needs a second factor by default.
-    private static void theFirstAdministrator(Page page, String home, RunningApplication application) throws IOException {
+    private static void theFirstAdministrator(Page page, String home, RunningApplication application)
+            throws IOException {
         await().until(() -> WELCOME.matcher(application.output()).find());
         var link = WELCOME.matcher(application.output());
         link.find();
@@ -101,7 +103,8 @@ class SingleSignOnIT {
     private static void copy(Path from, Path to) throws IOException {
         Files.createDirectories(to);
         try (var files = Files.list(from)) {
-            for (var file : files.filter(Files::isRegularFile).toList()) Files.copy(file, to.resolve(file.getFileName()));
+            for (var file : files.filter(Files::isRegularFile).toList())
+                Files.copy(file, to.resolve(file.getFileName()));
         }
     }
 }

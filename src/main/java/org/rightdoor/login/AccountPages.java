@@ -179,25 +179,24 @@ class AccountPages {
         var here = loggedIn.session() == null ? -1 : loggedIn.session().id;
         var clock = DateTimeFormatter.ofPattern("MMM d, h:mm a", Locale.US)
                 .withZone(knowledge.now().rules().district().timeZone());
-        return factors.of(staff.id)
-                .chain(standing -> passkeys.of(staff.id).chain(keys -> sessions.of(staff.id)
-                        .chain(open -> events.of(staff.id)
-                                .chain(lines -> Html.secret(Html.page(
-                                        status,
-                                        new Account(
-                                                districtName(),
-                                                staff,
-                                                Passwords.SHORTEST,
-                                                standing,
-                                                factors.demandedOf(staff),
-                                                keys,
-                                                open,
-                                                here,
-                                                lines,
-                                                clock,
-                                                done,
-                                                error,
-                                                about)))))));
+        return factors.of(staff.id).chain(standing -> passkeys.of(staff.id)
+                .chain(keys -> sessions.of(staff.id).chain(open -> events.of(staff.id)
+                        .chain(lines -> Html.secret(Html.page(
+                                status,
+                                new Account(
+                                        districtName(),
+                                        staff,
+                                        Passwords.SHORTEST,
+                                        standing,
+                                        factors.demandedOf(staff),
+                                        keys,
+                                        open,
+                                        here,
+                                        lines,
+                                        clock,
+                                        done,
+                                        error,
+                                        about)))))));
     }
 
     private String districtName() {

@@ -56,7 +56,8 @@ record Claims(JsonObject all) {
                 value = value instanceof JsonObject object ? object.getValue(step) : null;
             }
         }
-        if (value instanceof JsonArray array) return array.stream().map(String::valueOf).toList();
+        if (value instanceof JsonArray array)
+            return array.stream().map(String::valueOf).toList();
         return value == null ? List.of() : List.of(value.toString().split("[ ,]+"));
     }
 

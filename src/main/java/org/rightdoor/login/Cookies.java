@@ -57,7 +57,8 @@ class Cookies {
     /** The challenge that the browser was given, or null; it works once. */
     String challenge(RoutingContext context) {
         var challenge = value(context, CHALLENGE);
-        if (challenge != null) context.response().addCookie(cookie(CHALLENGE, "").setMaxAge(0));
+        if (challenge != null)
+            context.response().addCookie(cookie(CHALLENGE, "").setMaxAge(0));
         return challenge;
     }
 

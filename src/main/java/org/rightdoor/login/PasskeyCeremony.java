@@ -36,11 +36,11 @@ final class PasskeyCeremony {
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
     private static final int MILLIS = 120_000;
 
-    private static final List<PublicKeyCredentialParameters> ALGORITHMS = List.of(
-                    COSEAlgorithmIdentifier.ES256, COSEAlgorithmIdentifier.EdDSA, COSEAlgorithmIdentifier.RS256)
-            .stream()
-            .map(algorithm -> new PublicKeyCredentialParameters(PublicKeyCredentialType.PUBLIC_KEY, algorithm))
-            .toList();
+    private static final List<PublicKeyCredentialParameters> ALGORITHMS =
+            List.of(COSEAlgorithmIdentifier.ES256, COSEAlgorithmIdentifier.EdDSA, COSEAlgorithmIdentifier.RS256)
+                    .stream()
+                    .map(algorithm -> new PublicKeyCredentialParameters(PublicKeyCredentialType.PUBLIC_KEY, algorithm))
+                    .toList();
 
     /** A new one, as it is kept. */
     record Made(String credentialId, String publicKey, long counter) {}
@@ -69,7 +69,9 @@ final class PasskeyCeremony {
         return new JsonObject()
                 .put("challenge", BASE64.encodeToString(challenge))
                 .put("rp", new JsonObject().put("id", address.getHost()).put("name", district))
-                .put("user", new JsonObject().put("id", id).put("name", staff.email).put("displayName", staff.name))
+                .put(
+                        "user",
+                        new JsonObject().put("id", id).put("name", staff.email).put("displayName", staff.name))
                 .put("pubKeyCredParams", algorithms)
                 .put("excludeCredentials", credentials(known))
                 .put(

@@ -41,12 +41,15 @@ class PasskeyLogInPages {
         var browser = Browser.of(context);
         var challenge = cookies.challenge(context);
         var network = "network:" + browser.network();
-        return attempts.take(network, Attempts.NETWORK).chain(wait -> wait > 0
-                ? Uni.createFrom().item(Html.seeOther("/login?failed=true&wait=" + wait))
-                : passkeys.owner(answer, challenge, USE, browser).chain(staff -> staff == null
-                        ? Uni.createFrom().item(Html.seeOther("/login?passkey=unknown"))
-                        : attempts.giveBack(network)
-                                .chain(() -> logIns.enter(staff, Way.PASSKEY, browser, Cookies.session(context)))
-                                .map(result -> pages.answer(result, context))));
+        return attempts.take(network, Attempts.NETWORK)
+                .chain(wait -> wait > 0
+                        ? Uni.createFrom().item(Html.seeOther("/login?failed=true&wait=" + wait))
+                        : passkeys.owner(answer, challenge, USE, browser)
+                                .chain(staff -> staff == null
+                                        ? Uni.createFrom().item(Html.seeOther("/login?passkey=unknown"))
+                                        : attempts.giveBack(network)
+                                                .chain(() -> logIns.enter(
+                                                        staff, Way.PASSKEY, browser, Cookies.session(context)))
+                                                .map(result -> pages.answer(result, context))));
     }
 }

@@ -59,7 +59,9 @@ class Passkeys {
     String newChallenge(String use) {
         var random = new byte[CHALLENGE_BYTES];
         RANDOM.nextBytes(random);
-        var all = ByteBuffer.allocate(Long.BYTES + CHALLENGE_BYTES).putLong(Instant.now().getEpochSecond()).put(random);
+        var all = ByteBuffer.allocate(Long.BYTES + CHALLENGE_BYTES)
+                .putLong(Instant.now().getEpochSecond())
+                .put(random);
         return vault.lock(all.array(), "challenge:" + use);
     }
 
@@ -68,10 +70,10 @@ class Passkeys {
     }
 
     Uni<String> creation(String challenge, String use, Staff staff, String district) {
-        return sessions.withSession(
-                        session -> session.createNativeQuery("select credential_id from passkey where staff_id = :staff", String.class)
-                                .setParameter("staff", staff.id)
-                                .getResultList())
+        return sessions.withSession(session -> session.createNativeQuery(
+                                "select credential_id from passkey where staff_id = :staff", String.class)
+                        .setParameter("staff", staff.id)
+                        .getResultList())
                 .map(known -> ceremony.creation(opened(challenge, use), staff, district, known));
     }
 
@@ -80,9 +82,7 @@ class Passkeys {
         var asked = opened(challenge, use);
         if (asked == null || answer == null) return Uni.createFrom().item(false);
         return vertx.executeBlocking(() -> ceremony.made(answer, asked), false)
-                .chain(made -> made.isEmpty()
-                        ? Uni.createFrom().item(false)
-                        : insert(staff.id, made.get(), name));
+                .chain(made -> made.isEmpty() ? Uni.createFrom().item(false) : insert(staff.id, made.get(), name));
     }
 
     /** Whose passkey has answered, or null. */
@@ -99,7 +99,8 @@ class Passkeys {
 
     Uni<List<Line>> of(long staffId) {
         return sessions.withSession(session -> session.createNativeQuery(
-                        "select id, name, added_at, last_used from passkey where staff_id = :staff order by id", Tuple.class)
+                        "select id, name, added_at, last_used from passkey where staff_id = :staff order by id",
+                        Tuple.class)
                 .setParameter("staff", staffId)
                 .getResultList()
                 .map(rows -> rows.stream()
@@ -138,7 +139,8 @@ class Passkeys {
 
     private Uni<Kept> kept(String credentialId) {
         return sessions.withSession(session -> session.createNativeQuery(
-                        "select id, staff_id, public_key, counter from passkey where credential_id = :credential", Tuple.class)
+                        "select id, staff_id, public_key, counter from passkey where credential_id = :credential",
+                        Tuple.class)
                 .setParameter("credential", credentialId)
                 .getSingleResultOrNull()
                 .map(row -> row == null
@@ -155,20 +157,23 @@ class Passkeys {
             return events.note(kept.staffId(), Kind.PASSKEY_COPIED, browser).replaceWith((Staff) null);
         }
         if (checked.counter() == null) return Uni.createFrom().nullItem();
-        return sessions.withTransaction(
-                        session -> session.createNativeQuery("update passkey set counter = :counter, last_used = now() where id = :id")
-                                .setParameter("counter", checked.counter())
-                                .setParameter("id", kept.id())
-                                .executeUpdate())
+        return sessions.withTransaction(session -> session.createNativeQuery(
+                                "update passkey set counter = :counter, last_used = now() where id = :id")
+                        .setParameter("counter", checked.counter())
+                        .setParameter("id", kept.id())
+                        .executeUpdate())
                 .chain(() -> members.byId(kept.staffId()))
                 .map(staff -> staff.active ? staff : null);
     }
 
     private byte[] opened(String challenge, String use) {
-        var all = vault.open(challenge == null ? "" : challenge, "challenge:" + use).orElse(null);
+        var all = vault.open(challenge == null ? "" : challenge, "challenge:" + use)
+                .orElse(null);
         if (all == null) return null;
         var made = Instant.ofEpochSecond(ByteBuffer.wrap(all).getLong());
-        return made.plus(ANSWERED_WITHIN).isBefore(Instant.now()) ? null : Arrays.copyOfRange(all, Long.BYTES, all.length);
+        return made.plus(ANSWERED_WITHIN).isBefore(Instant.now())
+                ? null
+                : Arrays.copyOfRange(all, Long.BYTES, all.length);
     }
 
     private static Instant instant(OffsetDateTime time) {

@@ -14,8 +14,7 @@ import org.rightdoor.people.Staff;
 record RoleMap(List<Line> lines) {
 
     /** The strongest first: of several values that fit, that role counts, and the departments of all. */
-    private static final List<String> ROLES =
-            List.of(Staff.ADMIN, Staff.LEAD, Staff.AGENT, Staff.HELPER, Staff.VIEWER);
+    private static final List<String> ROLES = List.of(Staff.ADMIN, Staff.LEAD, Staff.AGENT, Staff.HELPER, Staff.VIEWER);
 
     record Line(String value, String role, List<String> departments) {}
 
@@ -56,7 +55,8 @@ record RoleMap(List<Line> lines) {
     }
 
     private static IllegalArgumentException wrong(String setting) {
-        return new IllegalArgumentException("RIGHTDOOR_OIDC_ROLES: '" + setting + "' is not like Bus-Office=agent:transportation;"
-                + " roles are " + String.join(", ", ROLES) + " and " + Staff.RECORDS + ".");
+        return new IllegalArgumentException(
+                "RIGHTDOOR_OIDC_ROLES: '" + setting + "' is not like Bus-Office=agent:transportation;" + " roles are "
+                        + String.join(", ", ROLES) + " and " + Staff.RECORDS + ".");
     }
 }

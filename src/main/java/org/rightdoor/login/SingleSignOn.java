@@ -55,7 +55,8 @@ class SingleSignOn implements TenantConfigResolver {
 
     private OidcTenantConfig build() {
         var overTls = "https".equals(config.publicUrl().getScheme());
-        var built = OidcTenantConfig.authServerUrl(config.oidc().url().orElseThrow().toString())
+        var built = OidcTenantConfig.authServerUrl(
+                        config.oidc().url().orElseThrow().toString())
                 .tenantId(TENANT)
                 .applicationType(ApplicationType.WEB_APP)
                 .clientId(config.oidc().clientId().orElseThrow())

@@ -78,7 +78,8 @@ class SingleSignOnPages {
     @GET
     @Path("/login/refused")
     public Uni<Response> refused() {
-        Log.info("Somebody came by the district's log-in and was not let in: not on the staff list, or address not verified");
+        Log.info(
+                "Somebody came by the district's log-in and was not let in: not on the staff list, or address not verified");
         return Html.secret(Html.page(403, new Refused(districtName(), singleSignOn.name())));
     }
 

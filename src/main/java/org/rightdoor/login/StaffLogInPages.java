@@ -116,9 +116,8 @@ class StaffLogInPages {
         var clock = DateTimeFormatter.ofPattern("MMM d, h:mm a", Locale.US)
                 .withZone(rules.district().timeZone());
         var district = rules.district().name().in("en");
-        return factors.of(member.id).chain(standing -> sessions.of(member.id)
-                .chain(open -> events.of(member.id)
-                        .chain(lines -> Html.secret(Html.page(
-                                200, new StaffLogIn(district, member, standing, open, lines, clock, link, done))))));
+        return factors.of(member.id).chain(standing -> sessions.of(member.id).chain(open -> events.of(member.id)
+                .chain(lines -> Html.secret(
+                        Html.page(200, new StaffLogIn(district, member, standing, open, lines, clock, link, done))))));
     }
 }

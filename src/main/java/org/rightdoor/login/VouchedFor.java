@@ -29,11 +29,12 @@ class VouchedFor {
         var grant = map.grant(claims.values(config.oidc().rolesClaim()));
         if (!map.isEmpty() && grant.isEmpty()) return Uni.createFrom().nullItem();
         return sessions.withTransaction(session -> known(session, claims)
-                        .chain(staff -> staff == null ? byEmail(session, claims, grant) : Uni.createFrom().item(staff))
+                        .chain(staff -> staff == null
+                                ? byEmail(session, claims, grant)
+                                : Uni.createFrom().item(staff))
                         .map(staff -> staff == null || !staff.active ? null : staff))
-                .chain(staff -> staff == null || grant.isEmpty()
-                        ? Uni.createFrom().item(staff)
-                        : give(staff, grant.get()));
+                .chain(staff ->
+                        staff == null || grant.isEmpty() ? Uni.createFrom().item(staff) : give(staff, grant.get()));
     }
 
     private Uni<Staff> known(Mutiny.Session session, Claims claims) {

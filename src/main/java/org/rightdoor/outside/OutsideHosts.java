@@ -52,7 +52,8 @@ public final class OutsideHosts {
         if (address.getScheme() == null || !SCHEMES.contains(address.getScheme().toLowerCase(Locale.ROOT))) {
             throw new IOException("only http and https are asked, not " + address.getScheme());
         }
-        if (address.getHost() == null || address.getRawUserInfo() != null) throw new IOException("the address names no host");
+        if (address.getHost() == null || address.getRawUserInfo() != null)
+            throw new IOException("the address names no host");
         var host = address.getHost().toLowerCase(Locale.ROOT);
         if (inside.contains(host)) return address;
         for (var one : InetAddress.getAllByName(host)) {

@@ -19,9 +19,12 @@ class ClaimsTest {
     void An_address_that_nobody_has_checked_is_nobodys() {
         var claims = new JsonObject().put("email", "Kim@Maple.example");
         assertThat(new Claims(claims).verifiedEmail(false)).isEmpty();
-        assertThat(new Claims(claims.copy().put("email_verified", false)).verifiedEmail(false)).isEmpty();
-        assertThat(new Claims(claims.copy().put("email_verified", true)).verifiedEmail(false)).contains("kim@maple.example");
-        assertThat(new Claims(claims.copy().put("email_verified", "true")).verifiedEmail(false)).contains("kim@maple.example");
+        assertThat(new Claims(claims.copy().put("email_verified", false)).verifiedEmail(false))
+                .isEmpty();
+        assertThat(new Claims(claims.copy().put("email_verified", true)).verifiedEmail(false))
+                .contains("kim@maple.example");
+        assertThat(new Claims(claims.copy().put("email_verified", "true")).verifiedEmail(false))
+                .contains("kim@maple.example");
         assertThat(new Claims(claims).verifiedEmail(true)).contains("kim@maple.example");
         assertThat(new Claims(new JsonObject().put("preferred_username", "kim@maple.example")).verifiedEmail(false))
                 .isEmpty();
@@ -44,7 +47,8 @@ class ClaimsTest {
         var grant = MAP.grant(List.of("bus-office", "Nurses", "Choir")).orElseThrow();
         assertThat(grant.roles()).isEqualTo("lead");
         assertThat(grant.departments()).containsExactly("counseling", "health", "transportation");
-        assertThat(MAP.grant(List.of("Bus-Office", "Records")).orElseThrow().roles()).isEqualTo("agent,records");
+        assertThat(MAP.grant(List.of("Bus-Office", "Records")).orElseThrow().roles())
+                .isEqualTo("agent,records");
     }
 
     @Test

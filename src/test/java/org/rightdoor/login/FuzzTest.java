@@ -24,8 +24,28 @@ class FuzzTest {
 
     private static final int TIMES = 40;
     private static final String[] PIECES = {
-        "\0", "\uFFFF", "\u202E", "\r\n\r\n", "%00", "<![CDATA[", "${7*7}", "{{7*7}}", "' or 1=1 --", "../../", "NaN", "-1",
-        "9".repeat(400), "=?utf-8?B?////?=", "--", ";;;", "\"", "a".repeat(5_000), "\uD83D", "ok", "", "MM1/../x"
+        "\0",
+        "\uFFFF",
+        "\u202E",
+        "\r\n\r\n",
+        "%00",
+        "<![CDATA[",
+        "${7*7}",
+        "{{7*7}}",
+        "' or 1=1 --",
+        "../../",
+        "NaN",
+        "-1",
+        "9".repeat(400),
+        "=?utf-8?B?////?=",
+        "--",
+        ";;;",
+        "\"",
+        "a".repeat(5_000),
+        "\uD83D",
+        "ok",
+        "",
+        "MM1/../x"
     };
 
     private final Random random = new Random(20_260_801);
@@ -41,8 +61,10 @@ class FuzzTest {
     @Test
     void Signed_texts_with_anything_in_them_break_nothing() {
         repeat(i -> {
-            var fields = new TreeMap<String, String>(Map.of("MessageSid", "SM" + pieces(1), "AccountSid", TestDistrict.ACCOUNT_SID));
-            for (var name : new String[] {"From", "To", "Body", "NumMedia", "MediaUrl0", "MediaContentType0", "OptOutType"}) {
+            var fields = new TreeMap<String, String>(
+                    Map.of("MessageSid", "SM" + pieces(1), "AccountSid", TestDistrict.ACCOUNT_SID));
+            for (var name :
+                    new String[] {"From", "To", "Body", "NumMedia", "MediaUrl0", "MediaContentType0", "OptOutType"}) {
                 if (random.nextBoolean()) fields.put(name, pieces(2));
             }
             var url = TestDistrict.PUBLIC_URL + "/webhooks/twilio/" + (i % 2 == 0 ? "sms" : "status");
@@ -70,10 +92,16 @@ class FuzzTest {
     @Test
     void Log_in_codes_and_links_with_anything_in_them_break_nothing() {
         repeat(i -> switch (i % 4) {
-            case 0 -> browser().formParam("j_username", pieces(2)).formParam("j_password", pieces(2)).post("/j_security_check");
+            case 0 ->
+                browser()
+                        .formParam("j_username", pieces(2))
+                        .formParam("j_password", pieces(2))
+                        .post("/j_security_check");
             case 1 -> browser().formParam("code", pieces(2)).post("/cases/unknown" + i + "/device");
             case 2 -> browser().formParam("answer", pieces(2)).post("/login/passkey");
-            default -> given().header("Cookie", "rightdoor-session=" + random.nextLong()).get("/welcome/" + random.nextLong());
+            default ->
+                given().header("Cookie", "rightdoor-session=" + random.nextLong())
+                        .get("/welcome/" + random.nextLong());
         });
     }
 
@@ -81,7 +109,11 @@ class FuzzTest {
     void JSON_that_is_none_is_refused() {
         repeat(i -> given().contentType("application/json")
                 .accept("application/json")
-                .body(i % 2 == 0 ? bytes(300) : ("{\"text\":\"" + pieces(1).replaceAll("[\\\\\"]", "") + "\",\"email\":[]}").getBytes())
+                .body(
+                        i % 2 == 0
+                                ? bytes(300)
+                                : ("{\"text\":\"" + pieces(1).replaceAll("[\\\\\"]", "") + "\",\"email\":[]}")
+                                        .getBytes())
                 .post("/api/inquiries"));
     }
 
@@ -89,7 +121,9 @@ class FuzzTest {
         for (int i = 0; i < TIMES; i++) {
             var start = Instant.now();
             var answer = send.apply(i);
-            assertThat(answer.statusCode()).as("try %d: %s", i, answer.asString()).isLessThan(500);
+            assertThat(answer.statusCode())
+                    .as("try %d: %s", i, answer.asString())
+                    .isLessThan(500);
             assertThat(Duration.between(start, Instant.now())).as("try %d", i).isLessThan(Duration.ofSeconds(10));
         }
     }

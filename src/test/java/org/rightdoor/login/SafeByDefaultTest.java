@@ -26,9 +26,23 @@ class SafeByDefaultTest {
     private static final List<String> SOURCES = List.of("default-src", "script-src", "style-src");
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/login", "/topics/bus-late", "/nothing-here", "/desk", "/api/inquiries", "/cases/none", "/js/keep.js"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/login",
+                "/topics/bus-late",
+                "/nothing-here",
+                "/desk",
+                "/api/inquiries",
+                "/cases/none",
+                "/js/keep.js"
+            })
     void Every_answer_carries_the_headers_that_hold_a_browser_back(String path) {
-        var answer = browser().get(path).then().statusCode(anyOf(is(200), is(302), is(401), is(404), is(406))).extract();
+        var answer = browser()
+                .get(path)
+                .then()
+                .statusCode(anyOf(is(200), is(302), is(401), is(404), is(406)))
+                .extract();
         assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(answer.header("X-Frame-Options")).isEqualTo("DENY");
         assertThat(answer.header("Referrer-Policy")).isEqualTo("same-origin");
@@ -37,8 +51,13 @@ class SafeByDefaultTest {
         assertThat(answer.header("Server")).isNull();
         assertThat(answer.header("X-Powered-By")).isNull();
         var policy = answer.header("Content-Security-Policy");
-        assertThat(policy).contains("default-src 'self'", "object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'",
-                "form-action 'self'");
+        assertThat(policy)
+                .contains(
+                        "default-src 'self'",
+                        "object-src 'none'",
+                        "base-uri 'none'",
+                        "frame-ancestors 'none'",
+                        "form-action 'self'");
         assertThat(policy).doesNotContain("unsafe-inline", "unsafe-eval", "http:", "*");
         assertThat(SOURCES).anyMatch(policy::contains);
     }
@@ -50,16 +69,33 @@ class SafeByDefaultTest {
             var status = browser().request(method, path).statusCode();
             assertThat(status).as("%s %s", method, path).isBetween(300, 499);
         }
-        var traced = browser().header("X-Secret", "echo-me").request(Method.TRACE, path).asString();
+        var traced = browser()
+                .header("X-Secret", "echo-me")
+                .request(Method.TRACE, path)
+                .asString();
         assertThat(traced).doesNotContain("echo-me");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/META-INF/", "/js/", "/css/", "/img/", "/webjars/", "/../application.properties", "/application.properties",
-                "/%2e%2e/%2e%2e/etc/passwd", "/..%2f..%2fetc%2fpasswd", "/WEB-INF/web.xml", "/.git/config", "/.env",
-                "/q/dev", "/q/dev-ui", "/q/arc", "/q/info", "/style/..%2f..%2fapplication.properties"
+                "/META-INF/",
+                "/js/",
+                "/css/",
+                "/img/",
+                "/webjars/",
+                "/../application.properties",
+                "/application.properties",
+                "/%2e%2e/%2e%2e/etc/passwd",
+                "/..%2f..%2fetc%2fpasswd",
+                "/WEB-INF/web.xml",
+                "/.git/config",
+                "/.env",
+                "/q/dev",
+                "/q/dev-ui",
+                "/q/arc",
+                "/q/info",
+                "/style/..%2f..%2fapplication.properties"
             })
     void No_directory_is_listed_and_no_file_of_ours_is_given_out(String path) {
         var answer = given().urlEncodingEnabled(false).redirects().follow(false).get(path);
@@ -83,7 +119,8 @@ class SafeByDefaultTest {
                 browser().contentType("application/json").body("{\"text\":").post("/api/inquiries"),
                 browser().contentType("text/plain").body("x").post("/j_security_check"),
                 browser().formParam("text", "x".repeat(100_000)).post("/"),
-                given().header("Cookie", "rightdoor-session=\u0001; rightdoor-case=...").get("/desk"));
+                given().header("Cookie", "rightdoor-session=\u0001; rightdoor-case=...")
+                        .get("/desk"));
         for (var answer : broken) {
             assertThat(answer.statusCode()).isLessThan(500);
             assertThat(answer.asString())
@@ -109,13 +146,21 @@ class SafeByDefaultTest {
     void What_only_one_person_may_see_is_kept_by_no_cache() {
         var session = TestStaff.session(TestStaff.hire(Staff.ADMIN));
         for (var path : List.of("/account", "/account/app", "/account/passkey", "/desk/settings")) {
-            browser().cookie("rightdoor-session", session).get(path).then().header("Cache-Control", containsString("no-store"));
+            browser()
+                    .cookie("rightdoor-session", session)
+                    .get(path)
+                    .then()
+                    .header("Cache-Control", containsString("no-store"));
         }
         for (var path : List.of("/login", "/login/refused", "/cases/none", "/welcome/none")) {
             var cached = browser().get(path).header("Cache-Control");
             assertThat(cached).as(path).matches(value -> value == null || value.matches(".*(no-store|private).*"));
         }
-        browser().cookie("rightdoor-session", session).get("/desk").then().header("Cache-Control", containsString("private"));
+        browser()
+                .cookie("rightdoor-session", session)
+                .get("/desk")
+                .then()
+                .header("Cache-Control", containsString("private"));
     }
 
     @Test

@@ -77,9 +77,14 @@ class SecretsStaySecretTest {
         mail("From: " + NAME + " <" + EMAIL + ">\r\nSubject: " + WORDS + "\r\nMessage-ID: <" + UUID.randomUUID()
                 + "@x>\r\n\r\n" + WORDS);
         mail("From: =?broken " + EMAIL + "\r\nContent-Type: multipart/mixed; boundary=\r\n\r\n" + WORDS);
-        given().contentType("application/json").body("{\"text\": \"" + WORDS + "\", \"email\": 5").post("/api/inquiries");
+        given().contentType("application/json")
+                .body("{\"text\": \"" + WORDS + "\", \"email\": 5")
+                .post("/api/inquiries");
         given().header("Authorization", "Bearer wrong-" + TestDistrict.API_KEY).get("/api/inquiries");
-        browser().formParam("j_username", EMAIL).formParam("j_password", PASSWORD).post("/j_security_check");
+        browser()
+                .formParam("j_username", EMAIL)
+                .formParam("j_password", PASSWORD)
+                .post("/j_security_check");
         browser().get("/cases/" + UUID.randomUUID());
         var admin = TestStaff.session(TestStaff.hire(Staff.ADMIN));
         var pages = new StringBuilder();
@@ -90,7 +95,12 @@ class SecretsStaySecretTest {
         assertThat(metrics).contains("http_server");
 
         var secrets = List.of(
-                TestDistrict.API_KEY, TestDistrict.AUTH_TOKEN, TestStaff.PASSWORD, PASSWORD, admin, "%40maple.example:secret");
+                TestDistrict.API_KEY,
+                TestDistrict.AUTH_TOKEN,
+                TestStaff.PASSWORD,
+                PASSWORD,
+                admin,
+                "%40maple.example:secret");
         assertThat(secrets).allSatisfy(secret -> {
             assertThat(String.join("\n", lines)).doesNotContain(secret);
             assertThat(metrics).doesNotContain(secret);
@@ -110,13 +120,21 @@ class SecretsStaySecretTest {
 
     private static void text(String from, String body) {
         var fields = Map.of(
-                "MessageSid", "SM" + UUID.randomUUID().toString().replace("-", ""),
-                "AccountSid", TestDistrict.ACCOUNT_SID,
-                "From", from,
-                "To", TestDistrict.PHONE,
-                "Body", body,
-                "NumMedia", "0");
-        given().header("X-Twilio-Signature", TwilioStandIn.sign(TestDistrict.PUBLIC_URL + "/webhooks/twilio/sms", fields))
+                "MessageSid",
+                "SM" + UUID.randomUUID().toString().replace("-", ""),
+                "AccountSid",
+                TestDistrict.ACCOUNT_SID,
+                "From",
+                from,
+                "To",
+                TestDistrict.PHONE,
+                "Body",
+                body,
+                "NumMedia",
+                "0");
+        given().header(
+                        "X-Twilio-Signature",
+                        TwilioStandIn.sign(TestDistrict.PUBLIC_URL + "/webhooks/twilio/sms", fields))
                 .contentType("application/x-www-form-urlencoded; charset=UTF-8")
                 .formParams(fields)
                 .post("/webhooks/twilio/sms");

@@ -25,7 +25,8 @@ class ThreatsTest {
     @MethodSource("named")
     void A_named_test_exists(MatchResult test) throws IOException {
         try (var files = Files.walk(Path.of("src/test/java"))) {
-            var file = files.filter(path -> path.endsWith(test.group(1) + ".java")).findFirst();
+            var file =
+                    files.filter(path -> path.endsWith(test.group(1) + ".java")).findFirst();
             assertThat(file).as(test.group(1)).isPresent();
             assertThat(Files.readString(file.get())).contains("void " + test.group(2) + "(");
         }
@@ -33,8 +34,11 @@ class ThreatsTest {
 
     @Test
     void Every_threat_names_a_test() throws IOException {
-        var threats = Files.readString(Path.of("docs/security.md")).split("## Threats")[1].split("## Limits")[0];
+        var threats = Files.readString(Path.of("docs/security.md"))
+                .split("## Threats")[1]
+                .split("## Limits")[0];
         var rows = threats.lines().filter(line -> line.startsWith("| ")).skip(1).toList();
-        assertThat(rows).hasSizeGreaterThan(15).allMatch(row -> NAMED.matcher(row).find());
+        assertThat(rows).hasSizeGreaterThan(15).allMatch(row -> NAMED.matcher(row)
+                .find());
     }
 }

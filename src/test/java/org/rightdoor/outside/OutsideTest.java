@@ -32,7 +32,9 @@ class OutsideTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"file:///etc/passwd", "ftp://8.8.8.8/", "gopher://8.8.8.8/", "//8.8.8.8/", "https://a:b@8.8.8.8/"})
+    @ValueSource(
+            strings = {"file:///etc/passwd", "ftp://8.8.8.8/", "gopher://8.8.8.8/", "//8.8.8.8/", "https://a:b@8.8.8.8/"
+            })
     void Only_plain_web_addresses_are_asked(String address) {
         assertThatThrownBy(() -> STRICT.check(URI.create(address))).isInstanceOf(IOException.class);
     }
@@ -57,7 +59,8 @@ class OutsideTest {
             exchange.close();
         });
         server.createContext("/", exchange -> {
-            exchange.getResponseHeaders().add("Location", exchange.getRequestURI().getQuery());
+            exchange.getResponseHeaders()
+                    .add("Location", exchange.getRequestURI().getQuery());
             exchange.sendResponseHeaders(302, -1);
         });
         server.start();

@@ -49,7 +49,11 @@ class FamilyLinkTest {
                 .then()
                 .statusCode(404)
                 .body(not(containsString("peanut")));
-        OwnBrowser.of(fresh.token).get("/cases/" + fresh.token).then().statusCode(200).body(containsString("peanut"));
+        OwnBrowser.of(fresh.token)
+                .get("/cases/" + fresh.token)
+                .then()
+                .statusCode(200)
+                .body(containsString("peanut"));
     }
 
     @Test
@@ -71,7 +75,11 @@ class FamilyLinkTest {
                 .then()
                 .body(containsString("Este enlace ha vencido"));
         for (var verb : new String[] {"solved", "messages", "code", "device"}) {
-            OwnBrowser.of(asked.token()).formParam("text", "hello").post(page + "/" + verb).then().statusCode(410);
+            OwnBrowser.of(asked.token())
+                    .formParam("text", "hello")
+                    .post(page + "/" + verb)
+                    .then()
+                    .statusCode(410);
         }
     }
 

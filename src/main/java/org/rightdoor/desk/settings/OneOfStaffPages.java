@@ -145,9 +145,8 @@ class OneOfStaffPages {
 
     private Uni<Response> done(long id, StaffForm typed, String done, Supplier<Uni<Staff>> deed) {
         return found(id).chain(member -> deed.get()
-                .call(changed -> isAllowedTheSame(member, changed)
-                        ? Uni.createFrom().voidItem()
-                        : sessions.endAllOf(id))
+                .call(changed ->
+                        isAllowedTheSame(member, changed) ? Uni.createFrom().voidItem() : sessions.endAllOf(id))
                 .replaceWith(() -> back(id, done))
                 .onFailure(IllegalStateException.class)
                 .recoverWithUni(misuse -> {
