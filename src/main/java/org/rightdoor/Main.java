@@ -88,6 +88,9 @@ public class Main {
                 serveFromOwnDatabase(data);
             } else {
                 DatabaseAddress.parse(url).settings().forEach(System::setProperty);
+                var owner = setting("RIGHTDOOR_DATABASE_OWNER_URL", "");
+                if (!owner.isEmpty())
+                    DatabaseAddress.parse(owner).settingsOfOwner().forEach(System::setProperty);
                 Quarkus.run();
             }
         } catch (IllegalArgumentException | IOException failure) {
@@ -102,6 +105,7 @@ public class Main {
             settings.putAll(DemoPhone.settings(Integer.parseInt(setting("QUARKUS_HTTP_PORT", "8080"))));
         }
         settings.put("rightdoor.demo", "true");
+        settings.put("rightdoor.second-factor", "optional");
         return settings;
     }
 
@@ -144,7 +148,7 @@ public class Main {
     static String setting(String name, String otherwise) {
         var property = System.getProperty(name.toLowerCase(Locale.ROOT).replace('_', '.'));
         if (property != null) return property;
-        var value = System.getenv(name);
+        var value = SecretFiles.read(System.getenv()).getOrDefault(name, System.getenv(name));
         return value == null || value.isBlank() ? otherwise : value;
     }
 }

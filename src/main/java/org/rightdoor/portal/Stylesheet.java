@@ -37,8 +37,10 @@ class Stylesheet {
             "case",
             "call",
             "calendar",
+            "records",
             "command",
-            "portal");
+            "portal",
+            "login");
 
     private static final String CSS = "@layer pico, tokens, base, components, pages;\n@layer pico {"
             + Resource.text(PICO).replaceFirst("@charset \"[^\"]*\";", "")

@@ -19,6 +19,7 @@ import org.rightdoor.inquiry.Inquiry;
 import org.rightdoor.people.People;
 import org.rightdoor.portal.Html;
 import org.rightdoor.reply.Bounces;
+import org.rightdoor.reply.Proposals;
 
 /** Shows one case, and answers forms about it: with the page again and what was typed, or with what was done. */
 @ApplicationScoped
@@ -44,6 +45,9 @@ class CaseDesk {
 
     @Inject
     Promises promises;
+
+    @Inject
+    Proposals proposals;
 
     /** Applies one of the case's verbs. */
     Uni<Response> change(long number, Seat seat, Draft draft, String done, Function<Inquiry, Event> verb) {
@@ -86,8 +90,10 @@ class CaseDesk {
                         .map(running -> running.stream()
                                 .map(promise -> new DuePages.Line(promise, DuePages.what(promise)))
                                 .toList())
-                        .chain(running -> Html.secret(
-                                Html.page(status, new CasePages.Case(seat, sheet, running, failing, done))))));
+                        .chain(running -> proposals
+                                .undoneOf(number)
+                                .chain(undone -> Html.secret(Html.page(
+                                        status, new CasePages.Case(seat, sheet, running, failing, undone, done)))))));
     }
 
     /** Browsers send lines with \r\n; a database keeps no zero. */
