@@ -17,7 +17,8 @@ public record RoutingRules(
         Map<String, School> schools,
         List<TrainingText> trainingTexts,
         List<Rule> rules,
-        Translations translations)
+        Translations translations,
+        PlainWords plainWords)
         implements RoutingSource {
 
     @Override
@@ -54,7 +55,8 @@ public record RoutingRules(
                 schoolsFile.byKey(entry -> School.read(entry, schoolNames)),
                 training.texts(),
                 new YamlFile(directory.resolve("rules.yml"), faults).list(entry -> Rule.read(entry, known, ruleIds)),
-                translations);
+                translations,
+                PlainWords.read(directory.resolve("plain-words.yml"), faults));
     }
 
     /** The keys of all topics, for checking a file that names some; when topics.yml could not be read, any will do. */
