@@ -13,13 +13,13 @@ import org.rightdoor.inquiry.Parts;
 
 /** Who may open which case. What one may not see does not exist. */
 @ApplicationScoped
-class Access {
+public class Access {
 
     /** A case, and whether this person may work on it or only read on, after handing it over. */
-    record Opened(CaseFile file, boolean mayWork) {
+    public record Opened(CaseFile file, boolean mayWork) {
 
         /** The department for which this person answers a part of somebody else's case; null for the owner's staff. */
-        String partOf(Seat seat) {
+        public String partOf(Seat seat) {
             if (seat.staff().maySee(file.inquiry().department)) return null;
             return file.parts().stream()
                     .map(part -> part.department)
@@ -38,12 +38,12 @@ class Access {
     @Inject
     Parts parts;
 
-    Uni<Opened> open(long number, Seat seat) {
+    public Uni<Opened> open(long number, Seat seat) {
         return mayWork(number, seat).chain(mayWork -> caseFiles.find(number).map(file -> new Opened(file, mayWork)));
     }
 
     /** True to work on it, false to read it; fails with "not found" for everybody else. */
-    Uni<Boolean> mayWork(long number, Seat seat) {
+    public Uni<Boolean> mayWork(long number, Seat seat) {
         return inquiries.find(number).chain(inquiry -> {
             if (inquiry == null) throw new NotFoundException();
             if (seat.staff().maySee(inquiry.department)) return Uni.createFrom().item(true);
@@ -62,7 +62,7 @@ class Access {
     }
 
     /** Fails with "not found" unless this person may work on the case. */
-    Uni<Void> demandWork(long number, Seat seat) {
+    public Uni<Void> demandWork(long number, Seat seat) {
         return mayWork(number, seat)
                 .invoke(mayWork -> {
                     if (!mayWork) throw new NotFoundException();

@@ -23,13 +23,13 @@ import org.rightdoor.routing.Department;
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({Staff.ADMIN, Staff.AGENT})
 @Cancellable(false)
-class DuePages {
+public class DuePages {
 
     private static final int MOST = 200;
 
     record Due(Seat seat, List<Line> late, List<Line> ahead, boolean more) implements TemplateInstance {}
 
-    record Line(Promise promise, String what) {}
+    public record Line(Promise promise, String what) {}
 
     @Inject
     Seats seats;
@@ -65,7 +65,7 @@ class DuePages {
     }
 
     /** What is owed, in a few words. */
-    static String what(Promise promise) {
+    public static String what(Promise promise) {
         return switch (promise.kind) {
             case FIRST_ANSWER -> "First answer";
             case NEXT_ANSWER -> "Next answer";

@@ -20,6 +20,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.rightdoor.channel.web.Problem;
 import org.rightdoor.channel.web.Problem.FieldError;
+import org.rightdoor.desk.inquiry.Textings;
+import org.rightdoor.desk.inquiry.Ways;
 import org.rightdoor.inquiry.CaseFile;
 import org.rightdoor.inquiry.Channel;
 import org.rightdoor.inquiry.Inbox;

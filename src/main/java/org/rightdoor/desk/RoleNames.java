@@ -3,11 +3,11 @@ package org.rightdoor.desk;
 import org.rightdoor.people.Person;
 
 /** Roles in the words of the desk. */
-final class RoleNames {
+public final class RoleNames {
 
     private RoleNames() {}
 
-    static String of(Person.Role role) {
+    public static String of(Person.Role role) {
         if (role == null) return "Not known";
         return switch (role) {
             case PARENT -> "Parent or guardian";

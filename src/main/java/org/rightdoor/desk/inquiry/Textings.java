@@ -1,4 +1,4 @@
-package org.rightdoor.desk;
+package org.rightdoor.desk.inquiry;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,7 +14,7 @@ import org.rightdoor.reply.Consents;
 
 /** Finds out how the family of a case may be texted. */
 @ApplicationScoped
-class Textings {
+public class Textings {
 
     @Inject
     Consents consents;
@@ -22,7 +22,7 @@ class Textings {
     @Inject
     OutgoingText texts;
 
-    Uni<Texting> about(CaseFile file) {
+    public Uni<Texting> about(CaseFile file) {
         var inquiry = file.inquiry();
         return consents.said(Channel.SMS, numbers(file))
                 .map(said -> new Texting(
@@ -33,7 +33,7 @@ class Textings {
     }
 
     /** The telephone numbers of the person and of whoever else wrote in this case. */
-    static List<String> numbers(CaseFile file) {
+    public static List<String> numbers(CaseFile file) {
         var ofPerson = file.addresses().stream()
                 .filter(address -> address.kind == Address.Kind.PHONE)
                 .map(address -> address.value);

@@ -1,4 +1,4 @@
-package org.rightdoor.desk;
+package org.rightdoor.desk.inquiry;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -17,6 +17,9 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 import org.rightdoor.calendar.CurrentCalendar;
 import org.rightdoor.calendar.Promise;
 import org.rightdoor.calendar.Promises;
+import org.rightdoor.desk.Access;
+import org.rightdoor.desk.Seat;
+import org.rightdoor.desk.Seats;
 import org.rightdoor.inquiry.Event;
 import org.rightdoor.inquiry.Inquiries;
 import org.rightdoor.inquiry.Inquiry;

@@ -1,4 +1,4 @@
-package org.rightdoor.desk;
+package org.rightdoor.desk.inquiry;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.rightdoor.desk.RoleNames;
+import org.rightdoor.desk.Seat;
 import org.rightdoor.inquiry.CaseFile;
 import org.rightdoor.inquiry.Channel;
 import org.rightdoor.inquiry.Event;

@@ -1,4 +1,4 @@
-package org.rightdoor.desk;
+package org.rightdoor.desk.inquiry;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -6,35 +6,35 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.server.Cancellable;
+import org.rightdoor.desk.Seats;
 import org.rightdoor.people.Staff;
-import org.rightdoor.portal.Html;
 
-/** The suggested answers that do not fit a case. */
-@Path("/desk/inquiries/{number}/misfits")
+/** What staff write down for each other. */
+@Path("/desk/inquiries/{number}/notes")
+@Produces(MediaType.TEXT_HTML)
 @RolesAllowed({Staff.ADMIN, Staff.AGENT})
 @Cancellable(false)
-class MisfitPages {
+class NotePages {
 
     @Inject
     Seats seats;
 
     @Inject
-    Access access;
-
-    @Inject
-    SuggestedAnswers suggested;
+    CaseDesk desk;
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Uni<Response> add(@RestPath long number, @RestForm String answer) {
+    public Uni<Response> note(@RestPath long number, @RestForm String text) {
         var seat = seats.now();
-        return access.demandWork(number, seat)
-                .chain(() -> suggested.reject(answer == null ? "" : answer, number, seat.actor()))
-                .map(rejected -> Html.seeOther("/desk/inquiries/" + number + "?done=misfit"));
+        var draft = Draft.note(text);
+        if (draft.note().isBlank()) return desk.wrong(number, seat, draft, "Write a note first.");
+        return desk.change(
+                number, seat, draft, "noted", inquiry -> inquiry.note(CaseDesk.clean(draft.note()), seat.actor()));
     }
 }

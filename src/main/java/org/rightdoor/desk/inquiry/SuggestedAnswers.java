@@ -1,4 +1,4 @@
-package org.rightdoor.desk;
+package org.rightdoor.desk.inquiry;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;

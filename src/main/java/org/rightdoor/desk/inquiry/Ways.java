@@ -1,4 +1,4 @@
-package org.rightdoor.desk;
+package org.rightdoor.desk.inquiry;
 
 import org.rightdoor.inquiry.CaseFile;
 import org.rightdoor.inquiry.Channel;
@@ -6,13 +6,13 @@ import org.rightdoor.people.Address;
 import org.rightdoor.reply.Destination;
 
 /** By which ways the family of a case can be answered. */
-record Ways(CaseFile file, Texting texting) {
+public record Ways(CaseFile file, Texting texting) {
 
     /**
      * The way the family asked for, else the one it last came, or the next best one when it wants no texts; the case's page
      * when there is no other.
      */
-    Destination usual() {
+    public Destination usual() {
         var phone = texting.refusal(file.phone()) == null ? file.phone() : null;
         var wanted = file.inquiry().answerBy;
         if (wanted == Channel.SMS && phone != null) return new Destination(Channel.SMS, phone);
@@ -21,7 +21,7 @@ record Ways(CaseFile file, Texting texting) {
     }
 
     /** Where a reply by that channel goes; null when the family cannot be reached by it. */
-    Destination by(String channel) {
+    public Destination by(String channel) {
         return switch (channel) {
             case "SMS" -> file.phone() == null ? null : new Destination(Channel.SMS, file.phone());
             case "EMAIL" -> file.email() == null ? null : new Destination(Channel.EMAIL, file.email());
@@ -31,14 +31,14 @@ record Ways(CaseFile file, Texting texting) {
     }
 
     /** Why nothing can go by text to somebody who could be texted, or null. */
-    String refusalOfTexts() {
+    public String refusalOfTexts() {
         if (file.phone() == null) return null;
         var refusal = texting.refusal(file.phone());
         return refusal == null ? null : Address.readable(file.phone()) + " " + refusal + ".";
     }
 
     /** Why a program's answer does not leave though there is a way left, or null: nobody is told of what only the page shows. */
-    String silence() {
+    public String silence() {
         var refusal = refusalOfTexts();
         return refusal == null || usual().channel() != Channel.WEB
                 ? null

@@ -1,4 +1,4 @@
-package org.rightdoor.desk;
+package org.rightdoor.desk.inquiry;
 
 import java.util.List;
 import java.util.Objects;
@@ -16,7 +16,7 @@ import org.rightdoor.reply.Consent.Wish;
  * @param signature the line that is put under a reply
  * @param longest in segments; what is longer is cut, with the link to the case
  */
-record Texting(List<Consent> said, boolean resting, String signature, int longest) {
+public record Texting(List<Consent> said, boolean resting, String signature, int longest) {
 
     /** The numbers about which somebody has to decide. */
     public List<Consent> doubts() {

@@ -1,0 +1,49 @@
+package org.rightdoor.desk.inquiry;
+
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.server.Cancellable;
+import org.rightdoor.desk.DuePages;
+import org.rightdoor.desk.Seat;
+import org.rightdoor.desk.Seats;
+import org.rightdoor.people.Staff;
+
+/** One case at the desk: its whole history, what one should know, and what can be done. */
+@Path("/desk/inquiries/{number}")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed({Staff.ADMIN, Staff.AGENT})
+@Cancellable(false)
+class CasePages {
+
+    record Case(Seat seat, Sheet sheet, List<DuePages.Line> promises, Map<String, String> failing, String done)
+            implements TemplateInstance {}
+
+    /** When the case cannot be shown: what was typed, to be sent again. */
+    record Unsent(Seat seat, long number, Draft draft) implements TemplateInstance {}
+
+    @Inject
+    Seats seats;
+
+    @Inject
+    CaseDesk desk;
+
+    @Inject
+    SuggestedAnswers suggested;
+
+    @GET
+    public Uni<Response> show(@RestPath long number, @RestQuery String answer, @RestQuery String done) {
+        return desk.page(
+                200, number, seats.now(), file -> answer == null ? Draft.BLANK : suggested.begin(answer, file), done);
+    }
+}
