@@ -7,6 +7,9 @@ create table draft (
     translation    text        not null default '',
     channels       text        not null default '',
     answer_id      text        not null default '',
+    -- The newest message and the newest answer of which its writer knows.
+    known_contact  bigint      not null,
+    known_reply    bigint      not null,
     saved_at       timestamptz not null,
     primary key (inquiry_number, staff_id, kind)
 );

@@ -45,6 +45,9 @@ class CaseDesk {
     @Inject
     Promises promises;
 
+    @Inject
+    ReplyBoxes boxes;
+
     /** Applies one of the case's verbs. */
     Uni<Response> change(long number, Seat seat, Draft draft, String done, Function<Inquiry, Event> verb) {
         return work(number, seat, draft, done, () -> inquiries.change(number, verb));
@@ -86,8 +89,9 @@ class CaseDesk {
                         .map(running -> running.stream()
                                 .map(promise -> new DuePages.Line(promise, DuePages.what(promise)))
                                 .toList())
-                        .chain(running -> Html.secret(
-                                Html.page(status, new CasePages.Case(seat, sheet, running, failing, done))))));
+                        .chain(running -> boxes.of(sheet)
+                                .chain(box -> Html.secret(Html.page(
+                                        status, new CasePages.Case(seat, sheet, box, running, failing, done)))))));
     }
 
     /** Browsers send lines with \r\n; a database keeps no zero. */

@@ -26,7 +26,8 @@ import org.rightdoor.people.Staff;
 @Cancellable(false)
 class CasePages {
 
-    record Case(Seat seat, Sheet sheet, List<DuePages.Line> promises, Map<String, String> failing, String done)
+    record Case(
+            Seat seat, Sheet sheet, ReplyBox box, List<DuePages.Line> promises, Map<String, String> failing, String done)
             implements TemplateInstance {}
 
     /** When the case cannot be shown: what was typed, to be sent again. */

@@ -59,7 +59,7 @@ class AdvicePages {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Uni<Said> advise(@RestPath long number, @RestForm String text) {
-        var written = Writing.of(text, "", List.of(), "").text();
+        var written = Writing.of(text).text();
         var looked = written.length() > LONGEST ? written.substring(0, LONGEST) : written;
         return access.demandWork(number, seats.now())
                 .chain(() -> inquiries.find(number))

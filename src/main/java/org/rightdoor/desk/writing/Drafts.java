@@ -22,13 +22,15 @@ public class Drafts {
     // A page that was left open, or that saves a moment too late, does not bring back what its writer has sent since.
     private static final String SAVE =
             """
-            insert into draft (inquiry_number, staff_id, kind, text, translation, channels, answer_id, saved_at)
-            select :number, :staff, :kind, :text, :translation, :channels, :answer, :now
+            insert into draft (inquiry_number, staff_id, kind, text, translation, channels, answer_id, known_contact,
+                               known_reply, saved_at)
+            select :number, :staff, :kind, :text, :translation, :channels, :answer, :contact, :reply, :now
             where not exists (select from reply r
-                              where r.inquiry_number = :number and r.staff_id = :staff and r.id > :seen)
+                              where r.inquiry_number = :number and r.staff_id = :staff and r.id > :reply)
             on conflict (inquiry_number, staff_id, kind) do update
             set text = excluded.text, translation = excluded.translation, channels = excluded.channels,
-                answer_id = excluded.answer_id, saved_at = excluded.saved_at""";
+                answer_id = excluded.answer_id, known_contact = excluded.known_contact, known_reply = excluded.known_reply,
+                saved_at = excluded.saved_at""";
 
     @Inject
     Mutiny.SessionFactory sessions;
@@ -37,7 +39,7 @@ public class Drafts {
     public Uni<Writing> find(long number, long staff, Kind kind) {
         return sessions.withSession(session -> session.createNativeQuery(
                         """
-                        select text, translation, channels, answer_id, saved_at from draft
+                        select text, translation, channels, answer_id, known_contact, known_reply, saved_at from draft
                         where inquiry_number = :number and staff_id = :staff and kind = :kind""",
                         Tuple.class)
                 .setParameter("number", number)
@@ -47,12 +49,8 @@ public class Drafts {
                 .chain(row -> files(session, number, staff, kind).map(files -> writing(row, files))));
     }
 
-    /**
-     * Keeps it in place of what was there; an empty one is forgotten.
-     *
-     * @param seen id of the newest answer that the writer's page shows; 0 for none
-     */
-    public Uni<Void> save(long number, long staff, Kind kind, Writing writing, long seen) {
+    /** Keeps it in place of what was there; an empty one is forgotten. */
+    public Uni<Void> save(long number, long staff, Kind kind, Writing writing) {
         if (writing.text().isBlank() && writing.translation().isBlank()) return forget(number, staff, kind);
         return sessions.withTransaction(session -> session.createNativeQuery(SAVE)
                 .setParameter("number", number)
@@ -62,8 +60,9 @@ public class Drafts {
                 .setParameter("translation", writing.translation())
                 .setParameter("channels", writing.channelsByComma())
                 .setParameter("answer", writing.answer())
+                .setParameter("contact", writing.known().contact())
+                .setParameter("reply", writing.known().reply())
                 .setParameter("now", Instant.now())
-                .setParameter("seen", seen)
                 .executeUpdate()
                 .replaceWithVoid());
     }
@@ -124,12 +123,13 @@ public class Drafts {
     }
 
     private static Writing writing(Tuple row, List<Writing.File> files) {
-        if (row == null) return new Writing("", "", List.of(), "", null, files);
+        if (row == null) return new Writing("", "", List.of(), "", Known.ALL, null, files);
         return new Writing(
                 row.get("text", String.class),
                 row.get("translation", String.class),
                 Writing.channels(row.get("channels", String.class)),
                 row.get("answer_id", String.class),
+                new Known(row.get("known_contact", Long.class), row.get("known_reply", Long.class)),
                 row.get("saved_at", OffsetDateTime.class).toInstant(),
                 files);
     }

@@ -15,6 +15,8 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 import org.rightdoor.desk.Access;
 import org.rightdoor.desk.Seats;
 import org.rightdoor.desk.writing.Presences.Colleague;
+import org.rightdoor.inquiry.Change;
+import org.rightdoor.inquiry.Changes;
 import org.rightdoor.people.Staff;
 
 /** An open case page says that somebody is there, and hears who else is. */
@@ -33,6 +35,9 @@ class PresencePages {
     @Inject
     Presences presences;
 
+    @Inject
+    Changes changes;
+
     /** @param writing true while there are words in the answer */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -41,6 +46,7 @@ class PresencePages {
         var staff = seat.staff().id;
         return access.mayWork(number, seat)
                 .chain(mayWork -> presences.here(number, staff, writing))
+                .call(isNews -> isNews ? tell(number, staff, writing ? "writing" : "looking") : Uni.createFrom().voidItem())
                 .chain(isNews -> presences.others(number, staff));
     }
 
@@ -49,6 +55,13 @@ class PresencePages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Uni<Void> gone(@RestPath long number) {
         var seat = seats.now();
-        return access.mayWork(number, seat).chain(mayWork -> presences.gone(number, seat.staff().id));
+        var staff = seat.staff().id;
+        return access.mayWork(number, seat)
+                .chain(mayWork -> presences.gone(number, staff))
+                .chain(() -> tell(number, staff, "gone"));
+    }
+
+    private Uni<Void> tell(long number, long staff, String what) {
+        return changes.tell(Change.presence(number, staff, what));
     }
 }

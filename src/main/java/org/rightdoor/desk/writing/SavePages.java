@@ -35,7 +35,6 @@ class SavePages {
     @Inject
     Drafts drafts;
 
-    /** @param seen id of the newest answer on the page */
     @POST
     @Path("/reply")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -45,24 +44,26 @@ class SavePages {
             @RestForm String translation,
             @RestForm("channel") List<String> channels,
             @RestForm String answer,
-            @RestForm("answered") Long seen) {
-        return save(number, Kind.REPLY, Writing.of(text, translation, channels, answer), seen);
+            @RestForm("contact") Long contact,
+            @RestForm("reply") Long reply) {
+        return save(
+                number, Kind.REPLY, Writing.of(text, translation, channels, answer, Known.of(contact, reply)));
     }
 
     @POST
     @Path("/note")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Uni<Response> note(@RestPath long number, @RestForm String text) {
-        return save(number, Kind.NOTE, Writing.of(text, "", List.of(), ""), null);
+        return save(number, Kind.NOTE, Writing.of(text));
     }
 
-    private Uni<Response> save(long number, Kind kind, Writing writing, Long seen) {
+    private Uni<Response> save(long number, Kind kind, Writing writing) {
         if (writing.text().length() + writing.translation().length() > LONGEST) {
             return Uni.createFrom().item(Response.status(413).build());
         }
         var seat = seats.now();
         return access.demandWork(number, seat)
-                .chain(() -> drafts.save(number, seat.staff().id, kind, writing, seen == null ? Long.MAX_VALUE : seen))
+                .chain(() -> drafts.save(number, seat.staff().id, kind, writing))
                 .replaceWith(Response.noContent().build());
     }
 }

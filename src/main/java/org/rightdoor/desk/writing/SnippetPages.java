@@ -44,7 +44,7 @@ class SnippetPages {
         static final Typed BLANK = new Typed(null, "", "", Translator.OURS, null);
 
         static Typed of(Long id, String title, String text, String language) {
-            var clean = Writing.of(text, title, List.of(), "");
+            var clean = Writing.of(text, title, List.of(), "", Known.ALL);
             var known = LANGUAGES.contains(language) ? language : Translator.OURS;
             return new Typed(id, clean.translation().strip(), clean.text().strip(), known, null);
         }

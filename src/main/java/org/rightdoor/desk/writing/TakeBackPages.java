@@ -62,9 +62,9 @@ class TakeBackPages {
                         both(sending.text, begun.text()),
                         both(sending.translation, begun.translation()),
                         Writing.channels(sending.channels),
-                        sending.answerId))
-                .chain(writing ->
-                        drafts.save(sending.inquiryNumber, sending.staffId, Kind.REPLY, writing, Long.MAX_VALUE))
+                        sending.answerId,
+                        Known.ALL))
+                .chain(writing -> drafts.save(sending.inquiryNumber, sending.staffId, Kind.REPLY, writing))
                 .chain(() -> drafts.keep(sending.inquiryNumber, sending.staffId, taken.files()));
     }
 

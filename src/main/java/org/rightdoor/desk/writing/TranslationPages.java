@@ -12,7 +12,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.server.Cancellable;
@@ -25,7 +24,7 @@ import org.rightdoor.people.Staff;
 import org.rightdoor.portal.Html;
 
 /** Answers in the family's language, and the family's messages in the desk's. */
-@Path("/desk/inquiries/{number}")
+@Path("/desk/inquiries/{number}/translations")
 @RolesAllowed({Staff.ADMIN, Staff.AGENT})
 @Cancellable(false)
 class TranslationPages {
@@ -47,12 +46,11 @@ class TranslationPages {
 
     /** An answer as it would be in the family's language. */
     @POST
-    @Path("/translation")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Produces(MediaType.APPLICATION_JSON)
     public Uni<Said> answer(@RestPath long number, @RestForm String text) {
         var seat = seats.now();
-        var written = Writing.of(text, "", List.of(), "").text();
+        var written = Writing.of(text).text();
         return access.demandWork(number, seat)
                 .chain(() -> access.open(number, seat))
                 .invoke(opened -> demandTranslator(opened.file()))
@@ -61,7 +59,7 @@ class TranslationPages {
 
     /** A message of the family in the desk's language. */
     @GET
-    @Path("/contacts/{id}/translation")
+    @Path("/{id}")
     @Produces(MediaType.APPLICATION_JSON)
     public Uni<Said> message(@RestPath long number, @RestPath long id) {
         return access.open(number, seats.now())
@@ -70,7 +68,7 @@ class TranslationPages {
     }
 
     @GET
-    @Path("/contacts/{id}/translated")
+    @Path("/{id}/page")
     @Produces(MediaType.TEXT_HTML)
     public Uni<Response> page(@RestPath long number, @RestPath long id) {
         var seat = seats.now();

@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.Optional;
 import org.rightdoor.Config;
 
 /**
@@ -42,23 +43,31 @@ public class Translator {
         }
     }
 
-    @Inject
-    Config config;
-
-    @Inject
-    ObjectMapper json;
-
-    @Inject
-    Vertx vertx;
+    private final Optional<URI> server;
+    private final Optional<String> key;
+    private final ObjectMapper json;
+    private final Vertx vertx;
 
     private final HttpClient client = HttpClient.newBuilder()
             .connectTimeout(CONNECTS_WITHIN)
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
 
+    @Inject
+    Translator(Config config, ObjectMapper json, Vertx vertx) {
+        this(config.translator(), config.translatorKey(), json, vertx);
+    }
+
+    Translator(Optional<URI> server, Optional<String> key, ObjectMapper json, Vertx vertx) {
+        this.server = server;
+        this.key = key.filter(each -> !each.isBlank());
+        this.json = json;
+        this.vertx = vertx;
+    }
+
     /** True when a reply to somebody who writes in that language can be translated. */
     public boolean speaks(String language) {
-        return config.translator().isPresent() && !language.equals(OURS) && !language.equals("und");
+        return server.isPresent() && !language.equals(OURS) && !language.equals("und");
     }
 
     /**
@@ -92,7 +101,7 @@ public class Translator {
         body.put("source", from);
         body.put("target", to);
         body.put("format", "text");
-        config.translatorKey().filter(key -> !key.isBlank()).ifPresent(key -> body.put("api_key", key));
+        key.ifPresent(each -> body.put("api_key", each));
         return HttpRequest.newBuilder(address())
                 .timeout(ANSWERS_WITHIN)
                 .header("Content-Type", "application/json")
@@ -102,7 +111,7 @@ public class Translator {
     }
 
     private URI address() {
-        var base = config.translator().orElseThrow().toString();
+        var base = server.orElseThrow().toString();
         return URI.create((base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + "/translate");
     }
 
