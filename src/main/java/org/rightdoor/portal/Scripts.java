@@ -17,7 +17,19 @@ import java.util.stream.Stream;
 class Scripts {
 
     private static final Map<String, String> SOURCES = Stream.of(
-                    "keep", "ask", "install", "call", "narrow", "segments", "work", "draft", "advice", "slash", "files", "translation", "company")
+                    "keep",
+                    "ask",
+                    "install",
+                    "call",
+                    "narrow",
+                    "segments",
+                    "work",
+                    "draft",
+                    "advice",
+                    "slash",
+                    "files",
+                    "translation",
+                    "company")
             .collect(Collectors.toMap(
                     Function.identity(), name -> Resource.text("META-INF/resources/js/" + name + ".js")));
 

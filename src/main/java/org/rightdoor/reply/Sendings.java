@@ -80,19 +80,22 @@ public class Sendings {
      * @throws IllegalStateException when it has left already
      */
     public Uni<TakenBack> takeBack(long number, long id, Actor by) {
-        return sessions.withTransaction(session -> session.find(Sending.class, id).chain(sending -> {
-            if (sending == null || sending.inquiryNumber != number || !by.staffId().equals(sending.staffId)) {
-                return Uni.createFrom().nullItem();
-            }
-            return inquiries
-                    .lock(number)
-                    .chain(() -> claim(session, sending))
-                    .chain(() -> remove(session, sending))
-                    .call(() -> sending.part == null
-                            ? Uni.createFrom().voidItem()
-                            : parts.unsettle(number, sending.part))
-                    .call(() -> inquiries.change(number, inquiry -> inquiry.takenBack(sending.before, by)));
-        }));
+        return sessions.withTransaction(
+                session -> session.find(Sending.class, id).chain(sending -> {
+                    if (sending == null
+                            || sending.inquiryNumber != number
+                            || !by.staffId().equals(sending.staffId)) {
+                        return Uni.createFrom().nullItem();
+                    }
+                    return inquiries
+                            .lock(number)
+                            .chain(() -> claim(session, sending))
+                            .chain(() -> remove(session, sending))
+                            .call(() -> sending.part == null
+                                    ? Uni.createFrom().voidItem()
+                                    : parts.unsettle(number, sending.part))
+                            .call(() -> inquiries.change(number, inquiry -> inquiry.takenBack(sending.before, by)));
+                }));
     }
 
     private Uni<Void> hold(Mutiny.Session session, Sending sending, String part, Inquiry inquiry, List<Reply> made) {

@@ -19,12 +19,16 @@ class SendingsAreForgotten {
     @Inject
     Mutiny.SessionFactory sessions;
 
-    @Scheduled(every = "10m", delayed = "2m", concurrentExecution = ConcurrentExecution.SKIP, skipExecutionIf = Database.NotReady.class)
+    @Scheduled(
+            every = "10m",
+            delayed = "2m",
+            concurrentExecution = ConcurrentExecution.SKIP,
+            skipExecutionIf = Database.NotReady.class)
     Uni<Void> forget() {
-        return sessions.withTransaction(session -> session.createMutationQuery(
-                        "delete Sending where heldUntil < :before")
-                .setParameter("before", Instant.now().minus(AFTER))
-                .executeUpdate()
-                .replaceWithVoid());
+        return sessions.withTransaction(
+                session -> session.createMutationQuery("delete Sending where heldUntil < :before")
+                        .setParameter("before", Instant.now().minus(AFTER))
+                        .executeUpdate()
+                        .replaceWithVoid());
     }
 }

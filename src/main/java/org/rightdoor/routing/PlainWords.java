@@ -59,12 +59,13 @@ public record PlainWords(
                 .map(word -> Jargon.of(word.text("word"), word.localText("plain")))
                 .toList();
         var openings = new EnumMap<Opening, Map<String, Words>>(Opening.class);
-        entry.nested("opening")
-                .ifPresent(parts -> List.of(Opening.values())
-                        .forEach(part -> openings.put(part, words(parts.nested(part.name().toLowerCase(Locale.ROOT))))));
+        entry.nested("opening").ifPresent(parts -> List.of(Opening.values())
+                .forEach(part ->
+                        openings.put(part, words(parts.nested(part.name().toLowerCase(Locale.ROOT))))));
         var instructions = new LinkedHashMap<String, List<String>>();
-        entry.nested("instructions")
-                .ifPresent(languages -> languages.keys().forEach(language -> instructions.put(
+        entry.nested("instructions").ifPresent(languages -> languages
+                .keys()
+                .forEach(language -> instructions.put(
                         language,
                         languages.texts(language).stream().map(Words::fold).toList())));
         return new PlainWords(jargon, openings, Map.copyOf(instructions));

@@ -41,7 +41,18 @@ public class OutgoingText {
      */
     public String preview(String reply, String language, String department, long inquiryNumber, String token) {
         return of(new Outgoing(
-                0L, inquiryNumber, Channel.SMS, null, null, reply.strip(), language, department, token, null, false, 0));
+                0L,
+                inquiryNumber,
+                Channel.SMS,
+                null,
+                null,
+                reply.strip(),
+                language,
+                department,
+                token,
+                null,
+                false,
+                0));
     }
 
     /** The last line under what staff write: who writes, about which case. */

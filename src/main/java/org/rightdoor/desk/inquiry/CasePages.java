@@ -27,7 +27,12 @@ import org.rightdoor.people.Staff;
 class CasePages {
 
     record Case(
-            Seat seat, Sheet sheet, ReplyBox box, List<DuePages.Line> promises, Map<String, String> failing, String done)
+            Seat seat,
+            Sheet sheet,
+            ReplyBox box,
+            List<DuePages.Line> promises,
+            Map<String, String> failing,
+            String done)
             implements TemplateInstance {}
 
     /** When the case cannot be shown: what was typed, to be sent again. */

@@ -18,8 +18,7 @@ import org.rightdoor.reply.Sending;
  * @param held the writer's answer that can be taken back still, or null
  * @param translates true when an answer can be translated for this family
  */
-record ReplyBox(
-        Sheet sheet, Writing kept, Writing keptNote, List<Choice> choices, Sending held, boolean translates) {
+record ReplyBox(Sheet sheet, Writing kept, Writing keptNote, List<Choice> choices, Sending held, boolean translates) {
 
     /** What was just sent and is wrong, or what an approved answer begins after what was kept, or what was kept. */
     public String text() {
@@ -42,7 +41,10 @@ record ReplyBox(
                 .map(way -> way.refusal() != null
                         ? way
                         : new Sheet.Way(
-                                way.channel(), way.label(), kept.channels().contains(way.channel().name()), null))
+                                way.channel(),
+                                way.label(),
+                                kept.channels().contains(way.channel().name()),
+                                null))
                 .toList();
     }
 
@@ -58,10 +60,8 @@ record ReplyBox(
 
     /** By whose they are, in order. */
     public Map<String, List<Choice>> shelves() {
-        return choices.stream()
-                .collect(Collectors.groupingBy(Choice::from, LinkedHashMap::new, Collectors.toList()));
+        return choices.stream().collect(Collectors.groupingBy(Choice::from, LinkedHashMap::new, Collectors.toList()));
     }
-
 
     private boolean wasSent() {
         return sheet.draft().form().equals("reply");

@@ -30,14 +30,12 @@ class ReplyBoxes {
     Uni<ReplyBox> of(Sheet sheet) {
         var translates = translator.speaks(sheet.inquiry().language);
         if (!sheet.mayWork()) {
-            return Uni.createFrom()
-                    .item(new ReplyBox(sheet, Writing.NONE, Writing.NONE, List.of(), null, translates));
+            return Uni.createFrom().item(new ReplyBox(sheet, Writing.NONE, Writing.NONE, List.of(), null, translates));
         }
         var number = sheet.inquiry().number;
         var staff = sheet.seat().staff().id;
         return drafts.find(number, staff, Kind.REPLY).chain(kept -> drafts.find(number, staff, Kind.NOTE)
-                .chain(note -> choices.forCase(sheet.file(), sheet.seat())
-                        .chain(ready -> sendings.heldOf(number, staff)
-                                .map(held -> new ReplyBox(sheet, kept, note, ready, held, translates)))));
+                .chain(note -> choices.forCase(sheet.file(), sheet.seat()).chain(ready -> sendings.heldOf(number, staff)
+                        .map(held -> new ReplyBox(sheet, kept, note, ready, held, translates)))));
     }
 }

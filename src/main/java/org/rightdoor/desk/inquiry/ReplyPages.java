@@ -108,16 +108,16 @@ class ReplyPages {
             var writing = composed.writing();
             suggested.mark(made, writing.answer(), file);
             var sending = Sending.of(
-                    number,
-                    staff,
-                    writing.text(),
-                    writing.translation(),
-                    writing.channelsByComma(),
-                    writing.answer());
+                    number, staff, writing.text(), writing.translation(), writing.channelsByComma(), writing.answer());
             return sessions.withTransaction(session -> drafts.kept(number, staff, composed.kept)
                     .map(kept -> all(kept, enclosures.files()))
                     .chain(files -> sendings.send(
-                            sending, opened.partOf(seat), made, files, composed.known().reply(), seat.actor()))
+                            sending,
+                            opened.partOf(seat),
+                            made,
+                            files,
+                            composed.known().reply(),
+                            seat.actor()))
                     .call(() -> suggested.sent(writing.answer(), file, seat.actor()))
                     .call(() -> drafts.forget(number, staff, Kind.REPLY))
                     .call(() -> drafts.keepOnly(number, staff, List.of())));

@@ -40,7 +40,8 @@ public record Advice(String grade, List<String> hints) {
         }
         plainWords.unexplainedIn(text, language).stream()
                 .limit(MOST_JARGON)
-                .map(word -> "Families may not know “" + word.word() + "”: say “" + word.plain().in(language) + "”.")
+                .map(word -> "Families may not know “" + word.word() + "”: say “"
+                        + word.plain().in(language) + "”.")
                 .forEach(hints::add);
         var grade = ReadingGrade.of(text, language);
         grade.filter(ReadingGrade::hard)
@@ -50,7 +51,8 @@ public record Advice(String grade, List<String> hints) {
 
     private static String opening(List<Opening> missing, boolean instructs) {
         var whole = missing.size() == Opening.values().length;
-        var begin = whole && instructs ? "This tells the family what to do and nothing else. Begin by " : "Before that, ";
+        var begin =
+                whole && instructs ? "This tells the family what to do and nothing else. Begin by " : "Before that, ";
         return (whole ? begin : "The opening could also ")
                 + missing.stream()
                         .map(part -> inWords(part, whole && instructs))

@@ -43,8 +43,9 @@ public class Choices {
     }
 
     public Uni<Optional<Choice>> find(String key, CaseFile file, Seat seat) {
-        return forCase(file, seat).map(choices ->
-                choices.stream().filter(choice -> choice.key().equals(key)).findFirst());
+        return forCase(file, seat).map(choices -> choices.stream()
+                .filter(choice -> choice.key().equals(key))
+                .findFirst());
     }
 
     private static Map<String, String> places(CaseFile file, Seat seat) {

@@ -70,9 +70,8 @@ public class Drafts {
     /** Keeps these files for the answer until it can be sent. */
     public Uni<Void> keep(long number, long staff, List<Attachment> files) {
         if (files.isEmpty()) return Uni.createFrom().voidItem();
-        return sessions.withTransaction(session -> session.persistAll(files.stream()
-                .map(file -> DraftFile.of(number, staff, file))
-                .toArray()));
+        return sessions.withTransaction(session -> session.persistAll(
+                files.stream().map(file -> DraftFile.of(number, staff, file)).toArray()));
     }
 
     /** The kept files of those ids, as attachments that can be sent. */

@@ -19,20 +19,24 @@ class DraftsAreForgotten {
     @Inject
     Mutiny.SessionFactory sessions;
 
-    @Scheduled(every = "1h", delayed = "3m", concurrentExecution = ConcurrentExecution.SKIP, skipExecutionIf = Database.NotReady.class)
+    @Scheduled(
+            every = "1h",
+            delayed = "3m",
+            concurrentExecution = ConcurrentExecution.SKIP,
+            skipExecutionIf = Database.NotReady.class)
     Uni<Void> forget() {
         return forgetUntil(Instant.now().minus(AFTER));
     }
 
     Uni<Void> forgetUntil(Instant before) {
-        return sessions.withTransaction(session -> session.createNativeQuery("delete from draft where saved_at < :before")
+        return sessions.withTransaction(session -> session.createNativeQuery(
+                        "delete from draft where saved_at < :before")
                 .setParameter("before", before)
                 .executeUpdate()
                 .chain(() -> session.createNativeQuery("delete from draft_file where kept_at < :before")
                         .setParameter("before", before)
                         .executeUpdate())
-                .chain(() -> session.createNativeQuery(
-                                "delete from presence where seen_at < now() - interval '1 hour'")
+                .chain(() -> session.createNativeQuery("delete from presence where seen_at < now() - interval '1 hour'")
                         .executeUpdate())
                 .replaceWithVoid());
     }

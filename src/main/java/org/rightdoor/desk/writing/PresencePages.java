@@ -46,7 +46,9 @@ class PresencePages {
         var staff = seat.staff().id;
         return access.mayWork(number, seat)
                 .chain(mayWork -> presences.here(number, staff, writing))
-                .call(isNews -> isNews ? tell(number, staff, writing ? "writing" : "looking") : Uni.createFrom().voidItem())
+                .call(isNews -> isNews
+                        ? tell(number, staff, writing ? "writing" : "looking")
+                        : Uni.createFrom().voidItem())
                 .chain(isNews -> presences.others(number, staff));
     }
 

@@ -47,7 +47,9 @@ public record ReadingGrade(double value, String inWords, boolean hard) {
         var ease = Math.max(0, Math.min(100, 206.835 - 62.3 * syllablesPerWord - wordsPerSentence));
         var step = ease > 80
                 ? "very easy to read"
-                : ease > 65 ? "fairly easy to read" : ease > 55 ? "normal to read" : ease > 40 ? "somewhat hard to read" : "very hard to read";
+                : ease > 65
+                        ? "fairly easy to read"
+                        : ease > 55 ? "normal to read" : ease > 40 ? "somewhat hard to read" : "very hard to read";
         return new ReadingGrade(ease, "In Spanish " + step, ease <= 55);
     }
 

@@ -46,8 +46,7 @@ class SavePages {
             @RestForm String answer,
             @RestForm("contact") Long contact,
             @RestForm("reply") Long reply) {
-        return save(
-                number, Kind.REPLY, Writing.of(text, translation, channels, answer, Known.of(contact, reply)));
+        return save(number, Kind.REPLY, Writing.of(text, translation, channels, answer, Known.of(contact, reply)));
     }
 
     @POST

@@ -59,7 +59,7 @@ public class Snippet {
             if (!place.getValue().isEmpty()) continue;
             known = known.replaceAll("[ ,]*\\{" + place.getKey() + "}", "");
         }
-        return PLACE.matcher(known).replaceAll(found -> Matcher.quoteReplacement(
-                places.getOrDefault(found.group(1), found.group())));
+        return PLACE.matcher(known)
+                .replaceAll(found -> Matcher.quoteReplacement(places.getOrDefault(found.group(1), found.group())));
     }
 }

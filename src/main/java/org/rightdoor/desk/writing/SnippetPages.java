@@ -67,8 +67,8 @@ class SnippetPages {
         var seat = seats.now();
         if (change == null) return page(200, seat, Typed.BLANK, done);
         return mine(change, seat)
-                .chain(snippet -> page(
-                        200, seat, new Typed(change, snippet.title, snippet.text, snippet.language, null), null));
+                .chain(snippet ->
+                        page(200, seat, new Typed(change, snippet.title, snippet.text, snippet.language, null), null));
     }
 
     @POST
@@ -116,8 +116,7 @@ class SnippetPages {
 
     private Uni<Response> page(int status, Seat seat, Typed typed, String done) {
         var departments = seat.departments().stream().map(each -> each.key()).toList();
-        return snippets.of(seat.staff().id)
-                .chain(own -> snippets.of(departments)
-                        .chain(shared -> Html.page(status, new Own(seat, own, shared, typed, LANGUAGES, done))));
+        return snippets.of(seat.staff().id).chain(own -> snippets.of(departments)
+                .chain(shared -> Html.page(status, new Own(seat, own, shared, typed, LANGUAGES, done))));
     }
 }

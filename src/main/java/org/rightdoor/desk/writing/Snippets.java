@@ -49,15 +49,16 @@ public class Snippets {
 
     /** @return false when there is none of that id any more */
     public Uni<Boolean> change(long id, String title, String text, String language, String by) {
-        return sessions.withTransaction(session -> session.find(Snippet.class, id).map(snippet -> {
-            if (snippet == null) return false;
-            snippet.title = title;
-            snippet.text = text;
-            snippet.language = language;
-            snippet.changedAt = Instant.now();
-            snippet.changedBy = by;
-            return true;
-        }));
+        return sessions.withTransaction(
+                session -> session.find(Snippet.class, id).map(snippet -> {
+                    if (snippet == null) return false;
+                    snippet.title = title;
+                    snippet.text = text;
+                    snippet.language = language;
+                    snippet.changedAt = Instant.now();
+                    snippet.changedBy = by;
+                    return true;
+                }));
     }
 
     public Uni<Void> remove(long id) {

@@ -9,8 +9,8 @@ final class Syllables {
     private static final Pattern ENGLISH_GROUP = Pattern.compile("[aeiouy]+");
 
     /** Vowels that stand together and are spoken apart: scien-ce, i-de-a, cre-ate, du-o, mu-se-um, situ-ation. */
-    private static final Pattern ENGLISH_APART =
-            Pattern.compile("ia(?!l)|io(?!u|n)|ie[nt]|iu|ea(?=s?$)|(?<=cr)ea(?!m|k|s)|eo(?!us|u|p)|eu[^r]|uo|ua[^r]|ying|[^q]uie");
+    private static final Pattern ENGLISH_APART = Pattern.compile(
+            "ia(?!l)|io(?!u|n)|ie[nt]|iu|ea(?=s?$)|(?<=cr)ea(?!m|k|s)|eo(?!us|u|p)|eu[^r]|uo|ua[^r]|ying|[^q]uie");
 
     private static final Pattern SPANISH_SOUND = Pattern.compile("[^a-záéíóúüñ]");
 
@@ -30,7 +30,9 @@ final class Syllables {
     /** A strong vowel each, a weak one with a stress of its own, and weak ones together are one. */
     static int spanish(String word) {
         var plain = SPANISH_SOUND.matcher(word.toLowerCase(Locale.ROOT)).replaceAll("");
-        plain = plain.replaceAll("qu(?=[eiéí])", "q").replaceAll("gu(?=[eiéí])", "g").replaceAll("y$", "i");
+        plain = plain.replaceAll("qu(?=[eiéí])", "q")
+                .replaceAll("gu(?=[eiéí])", "g")
+                .replaceAll("y$", "i");
         var count = 0;
         var before = ' ';
         for (var c : plain.toCharArray()) {

@@ -64,7 +64,8 @@ class TranslationPages {
     public Uni<Said> message(@RestPath long number, @RestPath long id) {
         return access.open(number, seats.now())
                 .invoke(opened -> demandTranslator(opened.file()))
-                .chain(opened -> said(contact(opened.file(), id).text(), opened.file().inquiry().language, Translator.OURS));
+                .chain(opened ->
+                        said(contact(opened.file(), id).text(), opened.file().inquiry().language, Translator.OURS));
     }
 
     @GET
@@ -77,8 +78,8 @@ class TranslationPages {
                 .chain(opened -> {
                     var original = contact(opened.file(), id).text();
                     return said(original, opened.file().inquiry().language, Translator.OURS)
-                            .chain(said -> Html.secret(Html.page(
-                                    200, new Translated(seat, number, original, said.text(), said.fault()))));
+                            .chain(said -> Html.secret(
+                                    Html.page(200, new Translated(seat, number, original, said.text(), said.fault()))));
                 });
     }
 

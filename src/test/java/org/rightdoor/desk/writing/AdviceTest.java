@@ -17,8 +17,9 @@ class AdviceTest {
     void A_bare_instruction_is_told_what_it_lacks() {
         assertThat(Advice.on("Please fill out form B and send it to the office.", "en", false, WORDS)
                         .hints())
-                .containsExactly("This tells the family what to do and nothing else. Begin by thanking them for writing;"
-                        + " saying that what they feel makes sense; saying what you will do, or how to reach you.");
+                .containsExactly(
+                        "This tells the family what to do and nothing else. Begin by thanking them for writing;"
+                                + " saying that what they feel makes sense; saying what you will do, or how to reach you.");
         assertThat(Advice.on("Complete el formulario B.", "es", false, WORDS).hints())
                 .hasSize(1);
     }

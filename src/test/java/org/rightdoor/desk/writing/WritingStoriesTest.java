@@ -53,8 +53,8 @@ class WritingStoriesTest {
     private static final String BUS = "bus 14 is late again, my son is still waiting at the stop";
     private static final String SPANISH = "¿A qué hora llega el autobús 14? Mi hijo sigue esperando en la parada.";
 
-    private final String dana = hire(Staff.AGENT, "transportation");
-    private final String danasSession = session(dana);
+    private String dana;
+    private String danasSession;
     private final String family = UUID.randomUUID() + "@family.example";
 
     @Inject
@@ -71,6 +71,8 @@ class WritingStoriesTest {
 
     @BeforeEach
     void ask() throws Throwable {
+        dana = hire(Staff.AGENT, "transportation");
+        danasSession = session(dana);
         number = write(BUS);
         page = "/desk/inquiries/" + number;
     }
@@ -82,7 +84,10 @@ class WritingStoriesTest {
                 .post(page + "/draft/reply")
                 .then()
                 .statusCode(204);
-        dana().formParam("text", "Ask the depot first").post(page + "/draft/note").then().statusCode(204);
+        dana().formParam("text", "Ask the depot first")
+                .post(page + "/draft/note")
+                .then()
+                .statusCode(204);
         // Logged out, and in again elsewhere.
         as(dana).get(page)
                 .then()
@@ -106,19 +111,23 @@ class WritingStoriesTest {
         dana().formParams(reply).post(page + "/draft/reply").then().statusCode(204);
         dana().formParams(reply).post(page + "/replies").then().statusCode(303);
         dana().formParams(reply).post(page + "/draft/reply").then().statusCode(204);
-        assertThat(number("select count(*) from draft where inquiry_number = ?", number)).isZero();
+        assertThat(number("select count(*) from draft where inquiry_number = ?", number))
+                .isZero();
         dana().get(page).then().body(not(containsString("It is on its way.</textarea>")));
     }
 
     @Test
     void A_draft_that_nobody_touches_is_forgotten() throws Throwable {
         dana().formParams(form("Some day")).post(page + "/draft/reply").then().statusCode(204);
-        VertxContextSupport.subscribeAndAwait(() -> forgetting.forgetUntil(Instant.now().minus(DraftsAreForgotten.AFTER)));
-        assertThat(number("select count(*) from draft where inquiry_number = ?", number)).isOne();
-        sql(
-                "update draft set saved_at = now() - interval '31 days' where inquiry_number = ?", number);
-        VertxContextSupport.subscribeAndAwait(() -> forgetting.forgetUntil(Instant.now().minus(DraftsAreForgotten.AFTER)));
-        assertThat(number("select count(*) from draft where inquiry_number = ?", number)).isZero();
+        VertxContextSupport.subscribeAndAwait(
+                () -> forgetting.forgetUntil(Instant.now().minus(DraftsAreForgotten.AFTER)));
+        assertThat(number("select count(*) from draft where inquiry_number = ?", number))
+                .isOne();
+        sql("update draft set saved_at = now() - interval '31 days' where inquiry_number = ?", number);
+        VertxContextSupport.subscribeAndAwait(
+                () -> forgetting.forgetUntil(Instant.now().minus(DraftsAreForgotten.AFTER)));
+        assertThat(number("select count(*) from draft where inquiry_number = ?", number))
+                .isZero();
     }
 
     @Test
@@ -134,7 +143,8 @@ class WritingStoriesTest {
                 .post(page + "/replies")
                 .then()
                 .statusCode(303);
-        assertThat(number("select count(*) from attachment where name = 'form.pdf'")).isZero();
+        assertThat(number("select count(*) from attachment where name = 'form.pdf'"))
+                .isZero();
         dana().formParam("text", "The form is with this.")
                 .formParam("channel", "WEB")
                 .formParam("kept", kept)
@@ -142,7 +152,8 @@ class WritingStoriesTest {
                 .then()
                 .statusCode(303);
         dana().get(page).then().body(containsString("form.pdf"));
-        assertThat(number("select count(*) from draft_file where inquiry_number = ?", number)).isZero();
+        assertThat(number("select count(*) from draft_file where inquiry_number = ?", number))
+                .isZero();
     }
 
     @Test
@@ -167,7 +178,8 @@ class WritingStoriesTest {
                 .then()
                 .body(containsString("It comes tomorrow.</textarea>"), containsString("map.txt"))
                 .body(containsString("An answer was taken back"), not(containsString("Waiting on family")));
-        assertThat(number("select count(*) from reply where inquiry_number = ? and not automatic", number)).isZero();
+        assertThat(number("select count(*) from reply where inquiry_number = ? and not automatic", number))
+                .isZero();
         assertThat(number(
                         "select count(*) from inquiry where number = ? and status = 'OPEN' and first_answered_at is null"
                                 + " and waiting_since is not null",
@@ -194,12 +206,15 @@ class WritingStoriesTest {
                     + "/taken-back";
             // Two at once, about when the sender claims it.
             var pause = 1300 + i * 100L;
-            for (var twice = 0; twice < 2; twice++) deeds.add(() -> {
-                var until = number("select cast(extract(epoch from max(held_until)) * 1000 as bigint) from sending"
-                        + " where inquiry_number = ?", each);
-                Thread.sleep(Math.max(0, until - 1500 + pause - System.currentTimeMillis()));
-                return dana().post(taken);
-            });
+            for (var twice = 0; twice < 2; twice++)
+                deeds.add(() -> {
+                    var until = number(
+                            "select cast(extract(epoch from max(held_until)) * 1000 as bigint) from sending"
+                                    + " where inquiry_number = ?",
+                            each);
+                    Thread.sleep(Math.max(0, until - 1500 + pause - System.currentTimeMillis()));
+                    return dana().post(taken);
+                });
         }
         var pool = Executors.newFixedThreadPool(deeds.size());
         var answers = pool.invokeAll(deeds);
@@ -215,8 +230,12 @@ class WritingStoriesTest {
             var taken = back == 1;
             await().atMost(Duration.ofSeconds(10))
                     .until(() -> taken
-                            ? number("select count(*) from reply where inquiry_number = ? and staff_id is not null", each) == 0
-                            : number("select count(*) from reply where inquiry_number = ? and state = 'SENT'", each) == 1);
+                            ? number(
+                                            "select count(*) from reply where inquiry_number = ? and staff_id is not null",
+                                            each)
+                                    == 0
+                            : number("select count(*) from reply where inquiry_number = ? and state = 'SENT'", each)
+                                    == 1);
             assertThat(mails("Race " + each)).isEqualTo(taken ? 0 : 1);
         }
     }
@@ -237,7 +256,10 @@ class WritingStoriesTest {
                 .isZero();
         // Another device shows it too.
         as(dana).get(page).then().body(containsString("Since you began to write"));
-        dana().formParams(form("It comes at nine.")).post(page + "/replies").then().statusCode(303);
+        dana().formParams(form("It comes at nine."))
+                .post(page + "/replies")
+                .then()
+                .statusCode(303);
         dana().get(page).then().body(not(containsString("Since you began to write")));
     }
 
@@ -247,9 +269,8 @@ class WritingStoriesTest {
         var kims = session(kim);
         var form = form("Yes.");
         var pool = Executors.newFixedThreadPool(2);
-        var both = pool.invokeAll(List.<Callable<Response>>of(
-                () -> dana().formParams(form).post(page + "/replies"),
-                () -> browser()
+        var both = pool.invokeAll(
+                List.<Callable<Response>>of(() -> dana().formParams(form).post(page + "/replies"), () -> browser()
                         .cookie("rightdoor-session", kims)
                         .formParams(form)
                         .post(page + "/replies")));
@@ -271,7 +292,10 @@ class WritingStoriesTest {
                 .post("/desk/snippets")
                 .then()
                 .statusCode(303);
-        dana().formParam("title", "").formParam("text", "kept <b>").post("/desk/snippets").then()
+        dana().formParam("title", "")
+                .formParam("text", "kept <b>")
+                .post("/desk/snippets")
+                .then()
                 .statusCode(422)
                 .body(containsString("Give it a title"), containsString("kept &lt;b&gt;"));
         dana().get("/desk/snippets").then().statusCode(200).body(containsString(title));
@@ -283,7 +307,10 @@ class WritingStoriesTest {
         var other = as(hire(Staff.AGENT, "transportation")).get(page + "/choices");
         other.then().body("findAll { it.from == 'Yours' }", empty());
         var mine = number("select max(id) from snippet where title = ?", title);
-        as(hire(Staff.AGENT, "transportation")).post("/desk/snippets/" + mine + "/removed").then().statusCode(404);
+        as(hire(Staff.AGENT, "transportation"))
+                .post("/desk/snippets/" + mine + "/removed")
+                .then()
+                .statusCode(404);
         // Without a script.
         dana().multiPart("text", "Hello!")
                 .multiPart("wanted", "choice")
@@ -316,9 +343,14 @@ class WritingStoriesTest {
                     .then()
                     .statusCode(200)
                     .body(containsString("«en: " + SPANISH));
-            as(hire(Staff.AGENT, "nutrition")).get(at + "/translations/" + message).then().statusCode(404);
+            as(hire(Staff.AGENT, "nutrition"))
+                    .get(at + "/translations/" + message)
+                    .then()
+                    .statusCode(404);
 
-            dana().multiPart("text", "It comes.").multiPart("wanted", "translation").post(at + "/writing");
+            dana().multiPart("text", "It comes.")
+                    .multiPart("wanted", "translation")
+                    .post(at + "/writing");
             dana().get(at).then().body(containsString("«es: It comes.»</textarea>"), containsString("Show in English"));
             server.status = 500;
             dana().multiPart("text", "It comes.")
@@ -326,7 +358,10 @@ class WritingStoriesTest {
                     .post(at + "/writing")
                     .then()
                     .header("Location", containsString("done=untranslated"));
-            dana().formParam("text", "It comes.").post(at + "/translations").then().body("text", nullValue());
+            dana().formParam("text", "It comes.")
+                    .post(at + "/translations")
+                    .then()
+                    .body("text", nullValue());
             dana().formParam("text", "It comes.")
                     .formParam("translation", "Ya viene.")
                     .formParam("goes", "both")
@@ -341,17 +376,26 @@ class WritingStoriesTest {
     @Test
     void Colleagues_at_the_same_case_see_each_other_and_who_writes() {
         var kim = hire(Staff.AGENT, "transportation");
-        as(kim).formParam("writing", false).post(page + "/presence").then().statusCode(200).body("$", empty());
+        as(kim).formParam("writing", false)
+                .post(page + "/presence")
+                .then()
+                .statusCode(200)
+                .body("$", empty());
         dana().formParam("writing", true)
                 .post(page + "/presence")
                 .then()
-                .body("size()", equalTo(1), "[0].name", equalTo("Robin of transportation"), "[0].writing", equalTo(false));
+                .body(
+                        "size()",
+                        equalTo(1),
+                        "[0].name",
+                        equalTo("Robin of transportation"),
+                        "[0].writing",
+                        equalTo(false));
         as(kim).formParam("writing", false).post(page + "/presence").then().body("[0].writing", equalTo(true));
         as(hire(Staff.AGENT, "nutrition")).post(page + "/presence").then().statusCode(404);
         dana().post(page + "/presence/gone").then().statusCode(204);
         as(kim).formParam("writing", false).post(page + "/presence").then().body("$", empty());
-        sql(
-                "update presence set seen_at = now() - interval '26 seconds' where inquiry_number = ?", number);
+        sql("update presence set seen_at = now() - interval '26 seconds' where inquiry_number = ?", number);
         dana().formParam("writing", false).post(page + "/presence").then().body("$", empty());
     }
 
@@ -366,7 +410,11 @@ class WritingStoriesTest {
                 .post(page + "/advice")
                 .then()
                 .body("cut", containsString("/cases/"));
-        dana().formParam("text", "").post(page + "/advice").then().statusCode(200).body("hints", empty());
+        dana().formParam("text", "")
+                .post(page + "/advice")
+                .then()
+                .statusCode(200)
+                .body("hints", empty());
     }
 
     /** A form as the page gives it out now, with that text in it. */
@@ -443,10 +491,7 @@ class WritingStoriesTest {
     private long writeFrom(String address, String text) {
         try {
             return VertxContextSupport.subscribeAndAwait(() -> intake.receive(Inbound.of(
-                            Channel.EMAIL,
-                            UUID.randomUUID().toString(),
-                            Sender.withEmail("Ana Ruiz", address),
-                            text)))
+                            Channel.EMAIL, UUID.randomUUID().toString(), Sender.withEmail("Ana Ruiz", address), text)))
                     .number();
         } catch (Throwable failure) {
             throw new IllegalStateException(failure);
