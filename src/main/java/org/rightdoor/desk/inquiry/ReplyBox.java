@@ -24,7 +24,9 @@ record ReplyBox(Sheet sheet, Writing kept, Writing keptNote, List<Choice> choice
     public String text() {
         var typed = sheet.draft().reply();
         if (wasSent() || kept.text().isBlank()) return typed;
-        return typed.isBlank() ? kept.text() : kept.text().stripTrailing() + "\n\n" + typed;
+        // Loaded again, the answer stands there already.
+        return typed.isBlank() || kept.text().contains(typed)
+                ? kept.text() : kept.text().stripTrailing() + "\n\n" + typed;
     }
 
     public String note() {

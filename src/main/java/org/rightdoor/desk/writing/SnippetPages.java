@@ -45,7 +45,7 @@ class SnippetPages {
 
         static Typed of(Long id, String title, String text, String language) {
             var clean = Writing.of(text, title, List.of(), "", Known.ALL);
-            var known = LANGUAGES.contains(language) ? language : Translator.OURS;
+            var known = language != null && LANGUAGES.contains(language) ? language : Translator.OURS;
             return new Typed(id, clean.translation().strip(), clean.text().strip(), known, null);
         }
 

@@ -299,12 +299,12 @@ class WritingStoriesTest {
                 .statusCode(422)
                 .body(containsString("Give it a title"), containsString("kept &lt;b&gt;"));
         dana().get("/desk/snippets").then().statusCode(200).body(containsString(title));
-        dana().get(page + "/choices")
+        script().get(page + "/choices")
                 .then()
                 .statusCode(200)
                 .body("findAll { it.from == 'Yours' }.text", hasItem("Dear Ana Ruiz, about case " + number + "."))
                 .body("from", hasItem("Approved answer"));
-        var other = as(hire(Staff.AGENT, "transportation")).get(page + "/choices");
+        var other = as(hire(Staff.AGENT, "transportation")).accept("application/json").get(page + "/choices");
         other.then().body("findAll { it.from == 'Yours' }", empty());
         var mine = number("select max(id) from snippet where title = ?", title);
         as(hire(Staff.AGENT, "transportation"))
@@ -328,11 +328,11 @@ class WritingStoriesTest {
     void An_answer_goes_out_in_both_languages_once_staff_have_seen_both() throws Throwable {
         var spanish = writeFrom(UUID.randomUUID() + "@family.example", SPANISH);
         var at = "/desk/inquiries/" + spanish;
-        dana().get(at).then().statusCode(200).body(not(containsString("Translate")), containsString("Spanish"));
-        dana().formParam("text", "x").post(at + "/translations").then().statusCode(404);
+        dana().get(at).then().statusCode(200).body(not(containsString(">Translate<")), containsString("Spanish"));
+        script().formParam("text", "x").post(at + "/translations").then().statusCode(404);
         try (var server = new TranslatorStandIn()) {
             QuarkusMock.installMockForType(server.translator(vertx), Translator.class);
-            dana().formParam("text", "It comes.")
+            script().formParam("text", "It comes.")
                     .post(at + "/translations")
                     .then()
                     .statusCode(200)
@@ -358,7 +358,7 @@ class WritingStoriesTest {
                     .post(at + "/writing")
                     .then()
                     .header("Location", containsString("done=untranslated"));
-            dana().formParam("text", "It comes.")
+            script().formParam("text", "It comes.")
                     .post(at + "/translations")
                     .then()
                     .body("text", nullValue());
@@ -381,7 +381,7 @@ class WritingStoriesTest {
                 .then()
                 .statusCode(200)
                 .body("$", empty());
-        dana().formParam("writing", true)
+        script().formParam("writing", true)
                 .post(page + "/presence")
                 .then()
                 .body(
@@ -391,26 +391,26 @@ class WritingStoriesTest {
                         equalTo("Robin of transportation"),
                         "[0].writing",
                         equalTo(false));
-        as(kim).formParam("writing", false).post(page + "/presence").then().body("[0].writing", equalTo(true));
-        as(hire(Staff.AGENT, "nutrition")).post(page + "/presence").then().statusCode(404);
-        dana().post(page + "/presence/gone").then().statusCode(204);
-        as(kim).formParam("writing", false).post(page + "/presence").then().body("$", empty());
+        as(kim).accept("application/json").formParam("writing", false).post(page + "/presence").then().body("[0].writing", equalTo(true));
+        as(hire(Staff.AGENT, "nutrition")).accept("application/json").formParam("writing", true).post(page + "/presence").then().statusCode(404);
+        script().post(page + "/presence/gone").then().statusCode(204);
+        as(kim).accept("application/json").formParam("writing", false).post(page + "/presence").then().body("$", empty());
         sql("update presence set seen_at = now() - interval '26 seconds' where inquiry_number = ?", number);
-        dana().formParam("writing", false).post(page + "/presence").then().body("$", empty());
+        script().formParam("writing", false).post(page + "/presence").then().body("$", empty());
     }
 
     @Test
     void What_is_typed_is_read_and_hinted_at() {
-        dana().formParam("text", "Please contact the MTSS coordinator at your school and complete the form.")
+        script().formParam("text", "Please contact the MTSS coordinator at your school and complete the form.")
                 .post(page + "/advice")
                 .then()
                 .statusCode(200)
                 .body("grade", containsString("Reads at grade"), "hints.size()", equalTo(2), "cut", nullValue());
-        dana().formParam("text", "The bus comes when it comes, and that is that. ".repeat(60))
+        script().formParam("text", "The bus comes when it comes, and that is that. ".repeat(60))
                 .post(page + "/advice")
                 .then()
                 .body("cut", containsString("/cases/"));
-        dana().formParam("text", "")
+        script().formParam("text", "")
                 .post(page + "/advice")
                 .then()
                 .statusCode(200)
@@ -424,6 +424,11 @@ class WritingStoriesTest {
                 name -> shown.replaceAll("(?s).*name=\"" + name + "\" value=\"(\\d+)\".*", "$1");
         return Map.of(
                 "text", text, "channel", "WEB", "contact", hidden.apply("contact"), "reply", hidden.apply("reply"));
+    }
+
+    /** As the page's scripts ask. */
+    private RequestSpecification script() {
+        return dana().accept("application/json");
     }
 
     private RequestSpecification dana() {
