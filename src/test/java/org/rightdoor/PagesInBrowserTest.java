@@ -182,6 +182,7 @@ class PagesInBrowserTest {
                 "login /login?failed=true",
                 "welcome /welcome/" + invitation(),
                 "inbox /desk",
+                "snippets /desk/snippets",
                 "inbox-empty /desk?q=nothing-is-like-this",
                 "case /desk/inquiries/" + number,
                 "call /desk/calls/new",

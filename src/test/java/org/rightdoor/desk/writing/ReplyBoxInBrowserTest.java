@@ -88,11 +88,11 @@ class ReplyBoxInBrowserTest {
             assertThat(colleague.locator("#arrived")).containsText("The family has written again.");
             page.click("#arrived button");
             assertThat(page.locator(".meanwhile")).containsText("it is here now");
-            assertThat(page.locator(".kept")).containsText("map.txt");
+            assertThat(page.locator("#drop")).containsText("map.txt");
             page.click("text=Send anyway");
             page.click("text=Take back");
             assertThat(page.locator("#text")).hasValue(compile("about case " + family.inquiry()));
-            assertThat(page.locator(".kept")).containsText("map.txt");
+            assertThat(page.locator("#drop")).containsText("map.txt");
             assertThat(page.locator(".notice.good")).containsText("Your answer is taken back.");
         }
     }

@@ -234,7 +234,10 @@ class WritingStoriesTest {
                                             "select count(*) from reply where inquiry_number = ? and staff_id is not null",
                                             each)
                                     == 0
-                            : number("select count(*) from reply where inquiry_number = ? and state = 'SENT'", each)
+                            : number(
+                                            "select count(*) from reply where inquiry_number = ? and staff_id is not null"
+                                                    + " and state = 'SENT'",
+                                            each)
                                     == 1);
             assertThat(mails("Race " + each)).isEqualTo(taken ? 0 : 1);
         }
@@ -344,6 +347,7 @@ class WritingStoriesTest {
                     .statusCode(200)
                     .body(containsString("«en: " + SPANISH));
             as(hire(Staff.AGENT, "nutrition"))
+                    .accept("application/json")
                     .get(at + "/translations/" + message)
                     .then()
                     .statusCode(404);
@@ -376,7 +380,8 @@ class WritingStoriesTest {
     @Test
     void Colleagues_at_the_same_case_see_each_other_and_who_writes() {
         var kim = hire(Staff.AGENT, "transportation");
-        as(kim).formParam("writing", false)
+        as(kim).accept("application/json")
+                .formParam("writing", false)
                 .post(page + "/presence")
                 .then()
                 .statusCode(200)
