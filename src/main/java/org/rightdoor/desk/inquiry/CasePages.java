@@ -17,12 +17,12 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 import org.rightdoor.desk.DuePages;
 import org.rightdoor.desk.Seat;
 import org.rightdoor.desk.Seats;
-import org.rightdoor.people.Staff;
+import org.rightdoor.people.May;
 
 /** One case at the desk: its whole history, what one should know, and what can be done. */
 @Path("/desk/inquiries/{number}")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed({Staff.ADMIN, Staff.AGENT})
+@RolesAllowed(May.READ)
 @Cancellable(false)
 class CasePages {
 

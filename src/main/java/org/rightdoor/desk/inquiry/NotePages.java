@@ -13,12 +13,12 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.rightdoor.desk.Seats;
-import org.rightdoor.people.Staff;
+import org.rightdoor.people.May;
 
 /** What staff write down for each other. */
 @Path("/desk/inquiries/{number}/notes")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed({Staff.ADMIN, Staff.AGENT})
+@RolesAllowed(May.WORK)
 @Cancellable(false)
 class NotePages {
 

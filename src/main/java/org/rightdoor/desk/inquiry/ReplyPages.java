@@ -24,7 +24,7 @@ import org.rightdoor.desk.writing.Drafts;
 import org.rightdoor.desk.writing.Drafts.Kind;
 import org.rightdoor.inquiry.Attachment;
 import org.rightdoor.inquiry.Inquiry;
-import org.rightdoor.people.Staff;
+import org.rightdoor.people.May;
 import org.rightdoor.reply.Destination;
 import org.rightdoor.reply.Reply;
 import org.rightdoor.reply.Sending;
@@ -33,7 +33,7 @@ import org.rightdoor.reply.Sendings;
 /** Staff answer the family. What cannot be sent stays a draft, with its files. */
 @Path("/desk/inquiries/{number}/replies")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed({Staff.ADMIN, Staff.AGENT})
+@RolesAllowed(May.SEND)
 @Cancellable(false)
 class ReplyPages {
 

@@ -21,12 +21,12 @@ import org.rightdoor.desk.writing.Drafts;
 import org.rightdoor.desk.writing.Drafts.Kind;
 import org.rightdoor.desk.writing.Translator;
 import org.rightdoor.desk.writing.Writing;
-import org.rightdoor.people.Staff;
+import org.rightdoor.people.May;
 import org.rightdoor.portal.Html;
 
 /** The reply box without a script: what is written is kept, and comes back with a ready-made text or a translation in it. */
 @Path("/desk/inquiries/{number}/writing")
-@RolesAllowed({Staff.ADMIN, Staff.AGENT})
+@RolesAllowed(May.WORK)
 @Cancellable(false)
 class WritingPages {
 

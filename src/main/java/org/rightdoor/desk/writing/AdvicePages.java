@@ -19,12 +19,12 @@ import org.rightdoor.desk.Access;
 import org.rightdoor.desk.Seats;
 import org.rightdoor.inquiry.Inquiries;
 import org.rightdoor.inquiry.Inquiry;
-import org.rightdoor.people.Staff;
+import org.rightdoor.people.May;
 import org.rightdoor.understand.Reading.Kind;
 
 /** Says how an answer reads while it is being written. */
 @Path("/desk/inquiries/{number}/advice")
-@RolesAllowed({Staff.ADMIN, Staff.AGENT})
+@RolesAllowed(May.WORK)
 @Produces(MediaType.APPLICATION_JSON)
 @Cancellable(false)
 class AdvicePages {

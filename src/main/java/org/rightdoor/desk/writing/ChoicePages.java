@@ -12,11 +12,11 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.rightdoor.desk.Access;
 import org.rightdoor.desk.Seats;
-import org.rightdoor.people.Staff;
+import org.rightdoor.people.May;
 
 /** What a slash offers in an answer. */
 @Path("/desk/inquiries/{number}/choices")
-@RolesAllowed({Staff.ADMIN, Staff.AGENT})
+@RolesAllowed(May.WORK)
 @Produces(MediaType.APPLICATION_JSON)
 @Cancellable(false)
 class ChoicePages {

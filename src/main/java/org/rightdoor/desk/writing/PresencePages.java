@@ -17,11 +17,11 @@ import org.rightdoor.desk.Seats;
 import org.rightdoor.desk.writing.Presences.Colleague;
 import org.rightdoor.inquiry.Change;
 import org.rightdoor.inquiry.Changes;
-import org.rightdoor.people.Staff;
+import org.rightdoor.people.May;
 
 /** An open case page says that somebody is there, and hears who else is. */
 @Path("/desk/inquiries/{number}/presence")
-@RolesAllowed({Staff.ADMIN, Staff.AGENT})
+@RolesAllowed(May.READ)
 @Produces(MediaType.APPLICATION_JSON)
 @Cancellable(false)
 class PresencePages {

@@ -15,11 +15,11 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 import org.rightdoor.desk.Access;
 import org.rightdoor.desk.Seats;
 import org.rightdoor.desk.writing.Drafts.Kind;
-import org.rightdoor.people.Staff;
+import org.rightdoor.people.May;
 
 /** Keeps what is being typed; the page asks for it when its writer pauses. */
 @Path("/desk/inquiries/{number}/draft")
-@RolesAllowed({Staff.ADMIN, Staff.AGENT})
+@RolesAllowed(May.WORK)
 @Cancellable(false)
 class SavePages {
 

@@ -19,13 +19,13 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.rightdoor.desk.Seat;
 import org.rightdoor.desk.Seats;
-import org.rightdoor.people.Staff;
+import org.rightdoor.people.May;
 import org.rightdoor.portal.Html;
 
 /** One's own snippets: write, change, remove. */
 @Path("/desk/snippets")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed({Staff.ADMIN, Staff.AGENT})
+@RolesAllowed(May.WORK)
 @Cancellable(false)
 class SnippetPages {
 

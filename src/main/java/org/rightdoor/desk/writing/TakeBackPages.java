@@ -13,14 +13,14 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 import org.rightdoor.desk.Access;
 import org.rightdoor.desk.Seats;
 import org.rightdoor.desk.writing.Drafts.Kind;
-import org.rightdoor.people.Staff;
+import org.rightdoor.people.May;
 import org.rightdoor.portal.Html;
 import org.rightdoor.reply.Sendings;
 import org.rightdoor.reply.Sendings.TakenBack;
 
 /** Takes an answer back before it leaves: its words and files are a draft again. */
 @Path("/desk/inquiries/{number}/sendings/{id}/taken-back")
-@RolesAllowed({Staff.ADMIN, Staff.AGENT})
+@RolesAllowed(May.SEND)
 @Cancellable(false)
 class TakeBackPages {
 

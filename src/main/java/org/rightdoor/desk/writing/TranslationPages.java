@@ -20,12 +20,12 @@ import org.rightdoor.desk.Seat;
 import org.rightdoor.desk.Seats;
 import org.rightdoor.inquiry.CaseFile;
 import org.rightdoor.inquiry.TimelineEntry;
-import org.rightdoor.people.Staff;
+import org.rightdoor.people.May;
 import org.rightdoor.portal.Html;
 
 /** Answers in the family's language, and the family's messages in the desk's. */
 @Path("/desk/inquiries/{number}/translations")
-@RolesAllowed({Staff.ADMIN, Staff.AGENT})
+@RolesAllowed(May.READ)
 @Cancellable(false)
 class TranslationPages {
 
@@ -46,6 +46,7 @@ class TranslationPages {
 
     /** An answer as it would be in the family's language. */
     @POST
+    @RolesAllowed(May.WORK)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Produces(MediaType.APPLICATION_JSON)
     public Uni<Said> answer(@RestPath long number, @RestForm String text) {
