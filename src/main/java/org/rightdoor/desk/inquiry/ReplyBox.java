@@ -26,7 +26,8 @@ record ReplyBox(Sheet sheet, Writing kept, Writing keptNote, List<Choice> choice
         if (wasSent() || kept.text().isBlank()) return typed;
         // Loaded again, the answer stands there already.
         return typed.isBlank() || kept.text().contains(typed)
-                ? kept.text() : kept.text().stripTrailing() + "\n\n" + typed;
+                ? kept.text()
+                : kept.text().stripTrailing() + "\n\n" + typed;
     }
 
     public String note() {

@@ -66,7 +66,8 @@ class ReplyBoxInBrowserTest {
             assertThat(page.locator("[role=option]")).hasCount(1);
             page.keyboard().press("Enter");
             assertThat(page.locator("#text"))
-                    .hasValue("Go to 1/2 Main St. Use MTSS. I will call the depot about case " + family.inquiry() + ".");
+                    .hasValue(
+                            "Go to 1/2 Main St. Use MTSS. I will call the depot about case " + family.inquiry() + ".");
             assertThat(page.locator("#text")).isFocused();
             assertThat(colleague.locator("#company")).hasText("Robin of transportation is writing an answer.");
             assertThat(page.locator("#hints")).containsText("MTSS");

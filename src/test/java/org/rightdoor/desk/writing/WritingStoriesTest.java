@@ -307,7 +307,9 @@ class WritingStoriesTest {
                 .statusCode(200)
                 .body("findAll { it.from == 'Yours' }.text", hasItem("Dear Ana Ruiz, about case " + number + "."))
                 .body("from", hasItem("Approved answer"));
-        var other = as(hire(Staff.AGENT, "transportation")).accept("application/json").get(page + "/choices");
+        var other = as(hire(Staff.AGENT, "transportation"))
+                .accept("application/json")
+                .get(page + "/choices");
         other.then().body("findAll { it.from == 'Yours' }", empty());
         var mine = number("select max(id) from snippet where title = ?", title);
         as(hire(Staff.AGENT, "transportation"))
@@ -396,10 +398,23 @@ class WritingStoriesTest {
                         equalTo("Robin of transportation"),
                         "[0].writing",
                         equalTo(false));
-        as(kim).accept("application/json").formParam("writing", false).post(page + "/presence").then().body("[0].writing", equalTo(true));
-        as(hire(Staff.AGENT, "nutrition")).accept("application/json").formParam("writing", true).post(page + "/presence").then().statusCode(404);
+        as(kim).accept("application/json")
+                .formParam("writing", false)
+                .post(page + "/presence")
+                .then()
+                .body("[0].writing", equalTo(true));
+        as(hire(Staff.AGENT, "nutrition"))
+                .accept("application/json")
+                .formParam("writing", true)
+                .post(page + "/presence")
+                .then()
+                .statusCode(404);
         script().post(page + "/presence/gone").then().statusCode(204);
-        as(kim).accept("application/json").formParam("writing", false).post(page + "/presence").then().body("$", empty());
+        as(kim).accept("application/json")
+                .formParam("writing", false)
+                .post(page + "/presence")
+                .then()
+                .body("$", empty());
         sql("update presence set seen_at = now() - interval '26 seconds' where inquiry_number = ?", number);
         script().formParam("writing", false).post(page + "/presence").then().body("$", empty());
     }
