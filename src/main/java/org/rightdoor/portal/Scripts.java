@@ -24,6 +24,7 @@ class Scripts {
                     "narrow",
                     "segments",
                     "work",
+                    "inbox",
                     "draft",
                     "advice",
                     "slash",
