@@ -42,7 +42,23 @@ public class Event {
         PROMISE_BROKEN,
         /** Staff promised the family something; the detail says what and by when. */
         FOLLOW_UP_PROMISED,
-        FOLLOW_UP_KEPT
+        FOLLOW_UP_KEPT,
+        /** Only those named on it see it from now on; the detail is the reason. */
+        MADE_CONFIDENTIAL,
+        MADE_OPEN,
+        /** Somebody sees a confidential case; the detail is the name. */
+        NAMED,
+        UNNAMED,
+        /** An administrator who is not named on it had to look; the detail is the reason. */
+        LOOKED_AT,
+        /** A helper wrote an answer that waits for approval; the detail is its text. */
+        PROPOSED,
+        /** It was approved and sent; the detail is who wrote it. */
+        APPROVED,
+        /** It went back to the helper; the detail is the remark. */
+        GIVEN_BACK,
+        /** The helper took it back. */
+        WITHDRAWN
     }
 
     @Id

@@ -292,6 +292,39 @@ public class Inquiry {
                 Actor.RIGHTDOOR);
     }
 
+    /** From now on only those named on it see it. */
+    public Event makeConfidential(String reason, Actor by) {
+        if (confidential) throw new IllegalStateException("The case is confidential already.");
+        confidential = true;
+        return Event.of(Event.Kind.MADE_CONFIDENTIAL, by, reason);
+    }
+
+    Event makeOpen(Actor by) {
+        if (!confidential) throw new IllegalStateException("The case is open to its department already.");
+        confidential = false;
+        return Event.of(Event.Kind.MADE_OPEN, by, "");
+    }
+
+    Event name(String who, Actor by) {
+        demandConfidential();
+        return Event.of(Event.Kind.NAMED, by, who);
+    }
+
+    Event unname(String who, Actor by) {
+        demandConfidential();
+        return Event.of(Event.Kind.UNNAMED, by, who);
+    }
+
+    /** An administrator who is not named on it had to look. */
+    Event lookedAt(String reason, Actor by) {
+        demandConfidential();
+        return Event.of(Event.Kind.LOOKED_AT, by, reason);
+    }
+
+    private void demandConfidential() {
+        if (!confidential) throw new IllegalStateException("The case is open to its department.");
+    }
+
     public Event note(String text, Actor by) {
         return Event.of(Event.Kind.NOTED, by, text);
     }

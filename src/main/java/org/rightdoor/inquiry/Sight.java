@@ -15,7 +15,8 @@ import org.rightdoor.people.Staff;
 public record Sight(Long staffId, boolean everywhere, List<String> departments) {
 
     private static final String NAMED =
-            "exists (select from named_on_case n where n.inquiry_number = i.number and n.staff_id = :sightOf)";
+            "exists (select from named_on_case n where n.inquiry_number = i.number and n.staff_id = :sightOf"
+                    + " and (n.until is null or n.until > now()))";
 
     private static final String OWN =
             """

@@ -20,6 +20,7 @@ import org.rightdoor.inquiry.CaseLink;
 import org.rightdoor.inquiry.Channel;
 import org.rightdoor.inquiry.Clarification;
 import org.rightdoor.inquiry.Clarifications;
+import org.rightdoor.inquiry.ConfidentialCases;
 import org.rightdoor.inquiry.Contact;
 import org.rightdoor.inquiry.Event;
 import org.rightdoor.inquiry.Inquiries;
@@ -40,6 +41,9 @@ public class Intake {
     private static final String HELD_ALREADY = "23505";
 
     private static final Set<Reading.Kind> NOT_MADE_BY_NEED = EnumSet.of(Reading.Kind.THANKS, Reading.Kind.AUTOMATIC);
+
+    @Inject
+    ConfidentialCases confidential;
 
     @Inject
     Mutiny.SessionFactory sessions;
@@ -166,7 +170,11 @@ public class Intake {
         var events = new ArrayList<Event>();
         events.add(inquiry.route(route));
         events.addAll(take(contact, message, inquiry));
-        var given = triage.parts(route);
+        if (known.rules().isConfidential(route.topic())) {
+            events.add(inquiry.makeConfidential("The rules keep cases about this confidential.", Actor.RIGHTDOOR));
+        }
+        // A part would be there for a department that may not see the case.
+        var given = inquiry.confidential ? List.<Part>of() : triage.parts(route);
         given.forEach(part -> events.add(inquiry.givePart(part)));
         return answer(message, reading, inquiry, person, given, known).chain(answer -> {
             var asked = !given.isEmpty() || answer.isPresent()
@@ -177,6 +185,9 @@ public class Intake {
             if (message.automatic()) events.add(inquiry.resolve(Actor.RIGHTDOOR));
             return inquiries.open(inquiry).chain(link -> store(contact, message, inquiry, link, events)
                     .call(() -> store(given, asked, inquiry))
+                    .call(() -> inquiry.confidential
+                            ? confidential.nameLeads(inquiry)
+                            : Uni.createFrom().voidItem())
                     .call(() -> firstResponse.send(message, inquiry, link.token, answer, given, asked, known))
                     .call(() -> confirmation.send(message, inquiry, link.token, known.rules()))
                     .replaceWith(() ->

@@ -21,6 +21,11 @@ public record RoutingRules(
         PlainWords plainWords)
         implements RoutingSource {
 
+    /** True where a case about that topic is seen by the leads of its department only. */
+    public boolean isConfidential(String topic) {
+        return topic != null && topics.get(topic).confidential();
+    }
+
     @Override
     public String department(String topic) {
         return topics.get(topic).department();

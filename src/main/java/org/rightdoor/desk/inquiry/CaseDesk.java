@@ -19,6 +19,7 @@ import org.rightdoor.inquiry.Inquiry;
 import org.rightdoor.people.People;
 import org.rightdoor.portal.Html;
 import org.rightdoor.reply.Bounces;
+import org.rightdoor.reply.Proposals;
 
 /** Shows one case, and answers forms about it: with the page again and what was typed, or with what was done. */
 @ApplicationScoped
@@ -44,6 +45,9 @@ class CaseDesk {
 
     @Inject
     Promises promises;
+
+    @Inject
+    Proposals proposals;
 
     @Inject
     ReplyBoxes boxes;
@@ -89,9 +93,11 @@ class CaseDesk {
                         .map(running -> running.stream()
                                 .map(promise -> new DuePages.Line(promise, DuePages.what(promise)))
                                 .toList())
-                        .chain(running -> boxes.of(sheet)
-                                .chain(box -> Html.secret(Html.page(
-                                        status, new CasePages.Case(seat, sheet, box, running, failing, done)))))));
+                        .chain(running -> boxes.of(sheet).chain(box -> proposals
+                                .undoneOf(number)
+                                .chain(undone -> Html.secret(Html.page(
+                                        status,
+                                        new CasePages.Case(seat, sheet, box, running, failing, undone, done))))))));
     }
 
     /** Browsers send lines with \r\n; a database keeps no zero. */

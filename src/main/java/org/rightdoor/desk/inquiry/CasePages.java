@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jboss.resteasy.reactive.RestPath;
@@ -18,6 +19,8 @@ import org.rightdoor.desk.DuePages;
 import org.rightdoor.desk.Seat;
 import org.rightdoor.desk.Seats;
 import org.rightdoor.people.May;
+import org.rightdoor.reply.Proposal;
+import org.rightdoor.reply.Proposals;
 
 /** One case at the desk: its whole history, what one should know, and what can be done. */
 @Path("/desk/inquiries/{number}")
@@ -32,6 +35,7 @@ class CasePages {
             ReplyBox box,
             List<DuePages.Line> promises,
             Map<String, String> failing,
+            List<Proposal> proposals,
             String done)
             implements TemplateInstance {}
 
@@ -47,9 +51,29 @@ class CasePages {
     @Inject
     SuggestedAnswers suggested;
 
+    @Inject
+    Proposals proposals;
+
+    /**
+     * @param answer id of an approved answer to begin with, or null
+     * @param again id of a returned answer to write again, or null
+     */
     @GET
-    public Uni<Response> show(@RestPath long number, @RestQuery String answer, @RestQuery String done) {
-        return desk.page(
-                200, number, seats.now(), file -> answer == null ? Draft.BLANK : suggested.begin(answer, file), done);
+    public Uni<Response> show(
+            @RestPath long number, @RestQuery String answer, @RestQuery Long again, @RestQuery String done) {
+        var seat = seats.now();
+        if (again == null) {
+            return desk.page(
+                    200, number, seat, file -> answer == null ? Draft.BLANK : suggested.begin(answer, file), done);
+        }
+        return proposals
+                .find(number, again)
+                .chain(returned -> desk.page(200, number, seat, file -> again(returned, seat), done));
+    }
+
+    private static Draft again(Proposal returned, Seat seat) {
+        return returned == null || returned.staffId != seat.staff().id
+                ? Draft.BLANK
+                : Draft.reply(returned.text, Arrays.asList(returned.channels), returned.answerId);
     }
 }
