@@ -41,6 +41,7 @@ public class CurrentKnowledge {
     private List<TrainingText> learned = List.of();
     private volatile List<Answer> inFiles = List.of();
     private List<WrittenAnswer> written = List.of();
+    private boolean publishedIsTriedOut = true;
     private volatile long version;
 
     @Inject
@@ -84,16 +85,27 @@ public class CurrentKnowledge {
         LOG.infof("Version %d is in force, with %d learned texts", version, texts.size());
     }
 
-    /** Puts what staff have published over the answers of the files: at once for readers, and found once it was tried out. */
+    /** Puts what staff have published over the answers of the files: readers get it at once. */
     synchronized void takeOverAnswers(List<WrittenAnswer> published) {
         written = published;
-        var started = System.nanoTime();
-        var answers = WrittenAnswers.over(inFiles, written, knowledge.rules());
-        knowledge = knowledge.saying(answers);
-        knowledge = knowledge.withAnswers(answers, cache);
-        LOG.infof(
-                "%d answers written at the desk are in force, tried out in %d ms",
-                written.size(), (System.nanoTime() - started) / 1_000_000);
+        knowledge = knowledge.saying(WrittenAnswers.over(inFiles, written, knowledge.rules()));
+        publishedIsTriedOut = false;
+        LOG.infof("%d answers written at the desk are in force", written.size());
+    }
+
+    /** Tries the questions of what was published out, so that it is found by them; that takes some seconds and holds up nobody. */
+    void tryOutWhatWasPublished() {
+        Knowledge basis;
+        synchronized (this) {
+            if (publishedIsTriedOut) return;
+            publishedIsTriedOut = true;
+            basis = knowledge;
+        }
+        var tried = basis.withAnswers(basis.answers().all(), cache);
+        synchronized (this) {
+            if (knowledge == basis) knowledge = tried;
+            else publishedIsTriedOut = false; // something else was taken over meanwhile
+        }
     }
 
     /** The answer as the files have it, whatever was published at the desk; empty when they have none of that id. */

@@ -32,4 +32,9 @@ class TakeOverWrittenAnswers {
         knowledge.takeOverAnswers(published);
         taken = numbers;
     }
+
+    @Scheduled(every = "3s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void tryOut() {
+        if (knowledge.now() != null) knowledge.tryOutWhatWasPublished();
+    }
 }

@@ -17,7 +17,25 @@ import java.util.stream.Stream;
 class Scripts {
 
     private static final Map<String, String> SOURCES = Stream.of(
-                    "keep", "ask", "install", "call", "narrow", "segments", "work", "inbox", "passkey", "shortcuts", "command", "again", "notices")
+                    "keep",
+                    "ask",
+                    "install",
+                    "call",
+                    "narrow",
+                    "segments",
+                    "work",
+                    "inbox",
+                    "passkey",
+                    "draft",
+                    "advice",
+                    "slash",
+                    "files",
+                    "translation",
+                    "company",
+                    "shortcuts",
+                    "command",
+                    "again",
+                    "notices")
             .collect(Collectors.toMap(
                     Function.identity(), name -> Resource.text("META-INF/resources/js/" + name + ".js")));
 

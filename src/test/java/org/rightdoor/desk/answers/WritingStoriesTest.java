@@ -47,11 +47,11 @@ class WritingStoriesTest {
         agent("transportation").formParam("seen", "1.0").post(path + "/approve").then().statusCode(409);
         agent("transportation").formParam("seen", seenIn(path)).post(path + "/approve").then().statusCode(303);
         var page = "/answers" + path.substring("/desk/answers".length());
-        await().atMost(20, SECONDS).untilAsserted(() -> browser().get(page).then().statusCode(200).body(containsString(mark)));
+        await().atMost(60, SECONDS).untilAsserted(() -> browser().get(page).then().statusCode(200).body(containsString(mark)));
 
         agent("transportation").post(path + "/retired").then().statusCode(403);
         as(TestStaff.hire(Staff.LEAD, "transportation")).formParam("why", "It moved.").post(path + "/retired").then().statusCode(303);
-        await().atMost(20, SECONDS).untilAsserted(() -> browser().get(page).then().statusCode(404));
+        await().atMost(60, SECONDS).untilAsserted(() -> browser().get(page).then().statusCode(404));
         admin().get(path).then().statusCode(200).body(containsString("Retired"), containsString("It moved."));
     }
 
