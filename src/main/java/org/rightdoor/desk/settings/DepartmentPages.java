@@ -27,7 +27,7 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 import org.rightdoor.Config;
 import org.rightdoor.desk.Seat;
 import org.rightdoor.desk.Seats;
-import org.rightdoor.inquiry.Inbox;
+import org.rightdoor.inquiry.InboxCounts;
 import org.rightdoor.people.DepartmentOwner;
 import org.rightdoor.people.DepartmentOwners;
 import org.rightdoor.people.May;
@@ -59,9 +59,14 @@ class DepartmentPages {
             Long owner,
             Long fallback,
             List<Staff> members,
-            long open,
+            int open,
             String now,
             List<String> flags) {
+
+        /** Nobody needs to know how many more than that. */
+        public String openCases() {
+            return open >= InboxCounts.MOST ? InboxCounts.MOST - 1 + "+ open" : open + " open";
+        }
 
         public boolean owns(Staff member) {
             return member.id.equals(owner);
@@ -85,7 +90,7 @@ class DepartmentPages {
     DepartmentOwners owners;
 
     @Inject
-    Inbox inbox;
+    InboxCounts counts;
 
     @Inject
     Vertx vertx;
@@ -123,7 +128,9 @@ class DepartmentPages {
     private Uni<Response> page(int status, String done, String error) {
         var seat = seats.now();
         return vertx.executeBlocking(() -> WhereWritten.in(config.rules(), "departments.yml"))
-                .chain(where -> members.all().chain(all -> owners.all().chain(named -> inbox.openByDepartment(seat.sight())
+                .chain(where -> members.all().chain(all -> owners.all().chain(named -> counts.of(seat.sight(), List.copyOf(seat.rules().departments().keySet()))
+                        .map(InboxCounts.Counts::openByDepartment)
+
                         .chain(open -> Html.page(status, page(seat, where, all, named, open, done, error))))));
     }
 
@@ -132,7 +139,7 @@ class DepartmentPages {
             Map<String, String> where,
             List<Staff> all,
             Map<String, DepartmentOwner> named,
-            Map<String, Long> open,
+            Map<String, Integer> open,
             String done,
             String error) {
         var rows = seat.rules().departments().values().stream()
@@ -141,7 +148,7 @@ class DepartmentPages {
                         where.getOrDefault(department.key(), "departments.yml"),
                         all,
                         named.get(department.key()),
-                        open.getOrDefault(department.key(), 0L),
+                        open.getOrDefault(department.key(), 0),
                         seat.rules().district().today()))
                 .toList();
         var active = all.stream().filter(member -> member.active).toList();
@@ -154,7 +161,7 @@ class DepartmentPages {
             String where,
             List<Staff> all,
             DepartmentOwner named,
-            long open,
+            int open,
             LocalDate today) {
         var byId = all.stream().collect(Collectors.toMap(member -> member.id, Function.identity()));
         var members = all.stream()
