@@ -8,7 +8,10 @@ import java.util.Collection;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** What the district owes families, by when. Promises about answers are kept by the cases themselves. */
+/**
+ * What the district owes families, by when. Promises about answers are kept by the cases themselves; those of a case that has
+ * become part of another rest, for that one has its own.
+ */
 @ApplicationScoped
 public class Promises {
 
@@ -28,7 +31,8 @@ public class Promises {
     public Uni<List<Promise>> running(Collection<String> departments, int most) {
         return sessions.withSession(session -> session.createSelectionQuery(
                         """
-                        from Promise where endedAt is null and dueAt is not null and department in :departments
+                        from Promise p where endedAt is null and dueAt is not null and department in :departments
+                            and not exists (select 1 from Inquiry i where i.number = p.inquiryNumber and i.mergedInto is not null)
                         order by dueAt, id""",
                         Promise.class)
                 .setParameter("departments", departments)
@@ -40,8 +44,9 @@ public class Promises {
     public Uni<List<Promise>> toLookAt(Instant now, Instant until, int most) {
         return sessions.withSession(session -> session.createSelectionQuery(
                         """
-                        from Promise where endedAt is null and brokenAt is null and dueAt < :until
+                        from Promise p where endedAt is null and brokenAt is null and dueAt < :until
                             and (remindedAt is null or dueAt < :now)
+                            and not exists (select 1 from Inquiry i where i.number = p.inquiryNumber and i.mergedInto is not null)
                         order by dueAt, id""",
                         Promise.class)
                 .setParameter("now", now)
@@ -55,8 +60,9 @@ public class Promises {
         if (departments.isEmpty()) return Uni.createFrom().item(0L);
         return sessions.withSession(session -> session.createSelectionQuery(
                         """
-                        select count(*) from Promise
-                        where endedAt is null and dueAt < :now and department in :departments""",
+                        select count(*) from Promise p
+                        where endedAt is null and dueAt < :now and department in :departments
+                            and not exists (select 1 from Inquiry i where i.number = p.inquiryNumber and i.mergedInto is not null)""",
                         Long.class)
                 .setParameter("now", Instant.now())
                 .setParameter("departments", departments)

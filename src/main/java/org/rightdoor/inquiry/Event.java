@@ -40,7 +40,28 @@ public class Event {
         PROMISE_BROKEN,
         /** Staff promised the family something; the detail says what and by when. */
         FOLLOW_UP_PROMISED,
-        FOLLOW_UP_KEPT
+        FOLLOW_UP_KEPT,
+        /** Somebody works on it; the detail is who, empty for nobody. */
+        ASSIGNED,
+        /** It is out of the way; the detail is until when. */
+        SNOOZED,
+        WOKEN,
+        /** The detail is the priority. */
+        PRIORITY_CHANGED,
+        /** The detail is all tags that it has now. */
+        TAGGED,
+        /** It takes in other cases, or has become part of one; the detail says which. */
+        MERGED,
+        /** Messages went into a case of their own, or came from one; the detail says which. */
+        SPLIT,
+        /** Another department is asked something; the detail is the department, a colon, and the question. */
+        CONSULTED,
+        /** It has answered, or is not needed any more; the detail is the department, a colon, and the answer. */
+        CONSULTATION_ENDED,
+        /** Two people were found to be one, or of one household, or neither; the detail says so. */
+        PEOPLE_LINKED,
+        /** Staff took back what they had done; the detail is the {@link Deed.Kind}. */
+        UNDONE
     }
 
     @Id

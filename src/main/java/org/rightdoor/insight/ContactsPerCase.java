@@ -17,7 +17,7 @@ class ContactsPerCase {
             select %1$s as key, count(*) as cases, sum(contacts) as contacts,
                    count(*) filter (where status = 'RESOLVED') as resolved,
                    count(*) filter (where status = 'RESOLVED' and contacts <= 1) as settled_with_one
-            from inquiry where department = any(string_to_array(:departments, ','))
+            from inquiry where department = any(string_to_array(:departments, ',')) and merged_into is null
             group by %1$s order by sum(contacts)::numeric / count(*) desc, count(*) desc
             """;
 

@@ -24,6 +24,7 @@ import org.rightdoor.inquiry.Contact;
 import org.rightdoor.inquiry.Event;
 import org.rightdoor.inquiry.Inquiries;
 import org.rightdoor.inquiry.Inquiry;
+import org.rightdoor.inquiry.Merges;
 import org.rightdoor.inquiry.Part;
 import org.rightdoor.inquiry.Parts;
 import org.rightdoor.people.People;
@@ -64,6 +65,9 @@ public class Intake {
 
     @Inject
     Parts parts;
+
+    @Inject
+    Merges merges;
 
     @Inject
     Clarifications clarifications;
@@ -227,6 +231,7 @@ public class Intake {
                 .markStranger(message, inquiry)
                 .chain(() -> link(message, inquiry))
                 .chain(link -> store(contact, message, inquiry, link, events)
+                        .call(() -> merges.passOn(inquiry, contact, reading.tone()))
                         .call(() -> giveToAddressees(message, inquiry.number, known))
                         .call(() -> confirmation.send(message, inquiry, link.token, known.rules()))
                         .replaceWith(() -> Receipt.of(inquiry, List.of(), link.token, true, false, null)));

@@ -43,7 +43,7 @@ class MyCases {
                 .chain(link -> link == null
                         ? Uni.createFrom().nullItem()
                         : caseFiles
-                                .find(link.inquiryNumber)
+                                .ofFamily(link.inquiryNumber)
                                 .map(file -> new MyCase(link, file, trusted || MyCase.isAnonymous(file))));
     }
 

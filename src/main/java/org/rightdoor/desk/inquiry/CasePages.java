@@ -5,19 +5,20 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
-import java.util.Map;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.Cancellable;
-import org.rightdoor.desk.DuePages;
+import org.rightdoor.desk.Access;
 import org.rightdoor.desk.Seat;
 import org.rightdoor.desk.Seats;
+import org.rightdoor.inquiry.Merges;
 import org.rightdoor.people.Staff;
+import org.rightdoor.portal.Html;
 
 /** One case at the desk: its whole history, what one should know, and what can be done. */
 @Path("/desk/inquiries/{number}")
@@ -26,8 +27,15 @@ import org.rightdoor.people.Staff;
 @Cancellable(false)
 class CasePages {
 
-    record Case(Seat seat, Sheet sheet, List<DuePages.Line> promises, Map<String, String> failing, String done)
-            implements TemplateInstance {}
+    record Case(Seat seat, Sheet sheet, Asides.Aside aside, Done done) implements TemplateInstance {}
+
+    /**
+     * What has just been done.
+     *
+     * @param what a word for it, as the address of the page says it
+     * @param undo id of the deed by which it is undone, or null
+     */
+    record Done(String what, Long undo) {}
 
     /** When the case cannot be shown: what was typed, to be sent again. */
     record Unsent(Seat seat, long number, Draft draft) implements TemplateInstance {}
@@ -36,14 +44,38 @@ class CasePages {
     Seats seats;
 
     @Inject
+    Access access;
+
+    @Inject
+    Merges merges;
+
+    @Inject
     CaseDesk desk;
 
     @Inject
     SuggestedAnswers suggested;
 
     @GET
-    public Uni<Response> show(@RestPath long number, @RestQuery String answer, @RestQuery String done) {
-        return desk.page(
-                200, number, seats.now(), file -> answer == null ? Draft.BLANK : suggested.begin(answer, file), done);
+    public Uni<Response> show(
+            @RestPath long number, @RestQuery String answer, @RestQuery String done, @RestQuery Long undo) {
+        var seat = seats.now();
+        return access.mayWork(number, seat)
+                .chain(mayWork -> merges.survivorOf(number))
+                .chain(survivor -> survivor == number ? Uni.createFrom().item(false) : mayOpen(survivor, seat))
+                .chain(elsewhere -> elsewhere
+                        ? merges.survivorOf(number).map(survivor -> Html.seeOther("/desk/inquiries/" + survivor))
+                        : desk.page(
+                                200,
+                                number,
+                                seat,
+                                file -> answer == null ? Draft.BLANK : suggested.begin(answer, file),
+                                done == null ? null : new Done(done, undo)));
+    }
+
+    private Uni<Boolean> mayOpen(long number, Seat seat) {
+        return access.mayWork(number, seat)
+                .replaceWith(true)
+                .onFailure(NotFoundException.class)
+                .recoverWithItem(false);
     }
 }

@@ -13,6 +13,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.rightdoor.desk.Seats;
+import org.rightdoor.inquiry.Deed;
 import org.rightdoor.people.Staff;
 
 /** What staff write down for each other. */
@@ -34,7 +35,12 @@ class NotePages {
         var seat = seats.now();
         var draft = Draft.note(text);
         if (draft.note().isBlank()) return desk.wrong(number, seat, draft, "Write a note first.");
-        return desk.change(
-                number, seat, draft, "noted", inquiry -> inquiry.note(CaseDesk.clean(draft.note()), seat.actor()));
+        return desk.deed(
+                number,
+                seat,
+                draft,
+                "noted",
+                Deed.Kind.NOTED,
+                inquiry -> inquiry.note(CaseDesk.clean(draft.note()), seat.actor()));
     }
 }
