@@ -4,6 +4,8 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** Where the database is, and the settings by which Quarkus finds it. */
 record DatabaseAddress(String host, int port, String name, String user, String password) {
@@ -47,6 +49,17 @@ record DatabaseAddress(String host, int port, String name, String user, String p
                 user,
                 "quarkus.datasource.password",
                 password);
+    }
+
+    /** Connections to it outside of Quarkus. */
+    DataSource source() {
+        var source = new PGSimpleDataSource();
+        source.setServerNames(new String[] {host});
+        source.setPortNumbers(new int[] {port});
+        source.setDatabaseName(name);
+        source.setUser(user);
+        source.setPassword(password);
+        return source;
     }
 
     private static String decode(String text) {

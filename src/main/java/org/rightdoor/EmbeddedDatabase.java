@@ -21,12 +21,31 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     private static final Duration STOPS_WITHIN = Duration.ofSeconds(20);
 
+    /** What {@code postmaster.pid} says on its fourth line (PostgreSQL, utils/pidfile.h). */
+    private static final int LINE_OF_PORT = 3;
+
     private final EmbeddedPostgres postgres;
     private final FileLock lock;
+    private final int port;
 
-    private EmbeddedDatabase(EmbeddedPostgres postgres, FileLock lock) {
+    private EmbeddedDatabase(EmbeddedPostgres postgres, FileLock lock, int port) {
         this.postgres = postgres;
         this.lock = lock;
+        this.port = port;
+    }
+
+    /** The one that an application runs in this directory now; otherwise starts it. */
+    static EmbeddedDatabase reach(Path data) throws IOException {
+        var pidFile = data.resolve("postgres").resolve("postmaster.pid");
+        if (!isFree(data.resolve("in-use.lock")) && Files.exists(pidFile)) {
+            var port = Files.readAllLines(pidFile).get(LINE_OF_PORT).strip();
+            return new EmbeddedDatabase(null, null, Integer.parseInt(port));
+        }
+        if (!Files.exists(data.resolve("postgres-complete"))) {
+            throw new IOException(data + " holds no database. Set RIGHTDOOR_DATA or RIGHTDOOR_DATABASE_URL to the one"
+                    + " that is meant.");
+        }
+        return in(data);
     }
 
     /** Starts it, after stopping one that a killed application left behind in this directory. */
@@ -52,22 +71,37 @@ final class EmbeddedDatabase implements AutoCloseable {
                 .setServerConfig("shared_buffers", "64MB")
                 .start();
         if (!Files.exists(complete)) Files.createFile(complete);
-        return new EmbeddedDatabase(postgres, lock);
+        return new EmbeddedDatabase(postgres, lock, postgres.getPort());
     }
 
     /** The settings by which Quarkus finds it. */
     Map<String, String> settings() {
-        return new DatabaseAddress("127.0.0.1", postgres.getPort(), "postgres", "postgres", "postgres").settings();
+        return address().settings();
+    }
+
+    DatabaseAddress address() {
+        return new DatabaseAddress("127.0.0.1", port, "postgres", "postgres", "postgres");
     }
 
     @Override
     public void close() {
+        if (postgres == null) return; // another process runs it
         try {
             postgres.close();
             lock.close();
         } catch (IOException failure) {
             System.err.println("The embedded database did not stop cleanly; it recovers at the next start: "
                     + failure.getMessage());
+        }
+    }
+
+    private static boolean isFree(Path file) throws IOException {
+        if (!Files.exists(file)) return true;
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            var lock = channel.tryLock();
+            return lock != null;
+        } catch (OverlappingFileLockException heldByThisProcess) {
+            return false;
         }
     }
 

@@ -29,6 +29,9 @@ public class Main {
             bin/rightdoor rules check [DIR]   check the routing rules
             bin/rightdoor rules learn [DIR]   learn to read before the first start, which otherwise learns while it serves
             bin/rightdoor evaluate ...        measure the classifier ('evaluate --help' lists the options)
+            bin/rightdoor backup FILE         write the whole database to a file, also while the application runs
+            bin/rightdoor restore FILE        fill an empty database from it
+            bin/rightdoor audit verify [HEAD] check that the audit trail is as it was written
             """;
 
     private static final int FAILED = 1;
@@ -48,6 +51,12 @@ public class Main {
             var options = Arrays.copyOfRange(arguments, 1, arguments.length);
             System.exit(EvaluateCommand.run(
                     options, System.out, System.err, () -> RoutingRules.load(rules()), new AnswerTrials()));
+        } else if (arguments.length == 2 && arguments[0].equals("backup")) {
+            System.exit(new RecordsCommand(System.out, System.err).backup(arguments[1]));
+        } else if (arguments.length == 2 && arguments[0].equals("restore")) {
+            System.exit(new RecordsCommand(System.out, System.err).restore(arguments[1]));
+        } else if (command.equals("audit verify")) {
+            System.exit(new RecordsCommand(System.out, System.err).verify(arguments.length > 2 ? arguments[2] : null));
         } else {
             System.err.print(USAGE);
             System.exit(command.equals("help") || command.equals("--help") ? 0 : WRONG_USAGE);
@@ -132,7 +141,7 @@ public class Main {
     }
 
     /** From the environment, or the system property of that name in Quarkus' spelling. */
-    private static String setting(String name, String otherwise) {
+    static String setting(String name, String otherwise) {
         var property = System.getProperty(name.toLowerCase(Locale.ROOT).replace('_', '.'));
         if (property != null) return property;
         var value = System.getenv(name);

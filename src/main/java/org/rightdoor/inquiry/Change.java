@@ -1,103 +1,62 @@
 package org.rightdoor.inquiry;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Collectors;
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonObject;
 
-/** The values of a case that a deed changed, before and after it. */
-record Change(ObjectNode before, ObjectNode after) {
+/**
+ * That something about a case is new: which, and of what kind, and never what. Whoever hears of it asks again what may be
+ * seen.
+ *
+ * @param by the member of staff who did it, or null
+ * @param was key of the department whose staff could see the case until now and perhaps no longer may; null where the same
+ *     people see it
+ * @param detail of what is in no table, such as presence: at most {@value #LONGEST_DETAIL} characters; else null
+ */
+public record Change(long number, Kind kind, Long by, String was, String detail) {
 
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .build();
+    static final int LONGEST_DETAIL = 400;
 
-    /** The database keeps microseconds of what Java says in nanoseconds. */
-    private static final Duration SAME_MOMENT = Duration.ofMillis(1);
-
-    static Change between(Standing before, Standing after) {
-        ObjectNode then = JSON.valueToTree(before);
-        ObjectNode now = JSON.valueToTree(after);
-        var same = names(then).stream()
-                .filter(name -> isSame(then.get(name), now.get(name)))
-                .toList();
-        return new Change(then.remove(same), now.remove(same));
+    public enum Kind {
+        /** A new case. */
+        OPENED,
+        /** The family wrote, called or came. */
+        CONTACT,
+        /** An answer was written, or could not be delivered. */
+        REPLY,
+        /** Staff did something that stands in the timeline. */
+        EVENT,
+        /** Department, status, assignee, rest, priority or due time are others. */
+        CHANGED,
+        /** Somebody looks at the case or writes; it is in no table, and the detail says which. */
+        PRESENCE
     }
 
-    /** All values, also those that were not changed. */
-    static Change whole(Standing before, Standing after) {
-        return new Change(JSON.valueToTree(before), JSON.valueToTree(after));
+    public static Change presence(long number, long staffId, String detail) {
+        if (detail.length() > LONGEST_DETAIL) throw new IllegalArgumentException("Presence is said in fewer words.");
+        return new Change(number, Kind.PRESENCE, staffId, null, detail);
     }
 
-    /** The case before the deed, where all its values are kept. */
-    Standing allBefore() {
-        return JSON.convertValue(before, Standing.class);
+    /** As it goes through PostgreSQL. */
+    String toJson() {
+        var json = new JsonObject().put("number", number).put("kind", kind.name());
+        if (by != null) json.put("by", by);
+        if (was != null) json.put("was", was);
+        if (detail != null) json.put("detail", detail);
+        return json.encode();
     }
 
-    Standing allAfter() {
-        return JSON.convertValue(after, Standing.class);
-    }
-
-    static Change read(String before, String after) {
+    /** Null for what a newer version of the application may say. */
+    static Change fromJson(String payload) {
         try {
-            return new Change((ObjectNode) JSON.readTree(before), (ObjectNode) JSON.readTree(after));
-        } catch (JsonProcessingException unreadable) {
-            throw new IllegalStateException("A deed was kept in a form that cannot be read", unreadable);
+            var json = new JsonObject(payload);
+            return new Change(
+                    json.getLong("number"),
+                    Kind.valueOf(json.getString("kind")),
+                    json.getLong("by"),
+                    json.getString("was"),
+                    json.getString("detail"));
+        } catch (DecodeException | IllegalArgumentException | NullPointerException | ClassCastException unknown) {
+            return null;
         }
-    }
-
-    /** The values that are not any more what the deed made of them, in words. */
-    List<String> overtakenBy(Standing standing) {
-        JsonNode now = JSON.valueToTree(standing);
-        return names(after).stream()
-                .filter(name -> !isSame(after.get(name), now.get(name)))
-                .map(Change::inWords)
-                .distinct()
-                .collect(Collectors.toCollection(ArrayList::new));
-    }
-
-    /** The case without the deed: the values that it changed are what they were, all others stay as they are. */
-    Standing undoneIn(Standing standing) {
-        ObjectNode now = JSON.valueToTree(standing);
-        now.setAll(before);
-        return JSON.convertValue(now, Standing.class);
-    }
-
-    private static List<String> names(ObjectNode node) {
-        var names = new ArrayList<String>();
-        node.fieldNames().forEachRemaining(names::add);
-        return names;
-    }
-
-    private static boolean isSame(JsonNode a, JsonNode b) {
-        if (a.equals(b)) return true;
-        if (!a.isTextual() || !b.isTextual()) return false;
-        try {
-            var apart = Duration.between(Instant.parse(a.textValue()), Instant.parse(b.textValue()));
-            return apart.abs().compareTo(SAME_MOMENT) < 0;
-        } catch (DateTimeParseException words) {
-            return false;
-        }
-    }
-
-    private static String inWords(String name) {
-        return switch (name) {
-            case "department", "because" -> "where it belongs";
-            case "assigneeId" -> "who works on it";
-            case "snoozedUntil" -> "until when it is snoozed";
-            case "mergedInto" -> "which case it is part of";
-            case "status", "waitingSince", "resolvedAt", "rests", "halfAnswered" -> "whose turn it is";
-            case "contacts", "lastContactAt" -> "the messages in it";
-            default -> "its " + name;
-        };
     }
 }

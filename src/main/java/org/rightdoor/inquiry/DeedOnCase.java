@@ -19,7 +19,7 @@ class DeedOnCase {
     /** The event by which the case tells of it. */
     public Long eventId;
 
-    /** The values that it changed, as JSON; see {@link Change}. */
+    /** The values that it changed, as JSON; see {@link Effect}. */
     public String beforeDeed;
 
     public String afterDeed;
@@ -33,7 +33,7 @@ class DeedOnCase {
     /** Id of the newest contact of the case by then. */
     public long lastContact;
 
-    Change change() {
-        return Change.read(beforeDeed, afterDeed);
+    Effect effect() {
+        return Effect.read(beforeDeed, afterDeed);
     }
 }

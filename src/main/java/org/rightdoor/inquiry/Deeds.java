@@ -98,11 +98,11 @@ public class Deeds {
                             line.inquiryNumber = number;
                             line.eventId = event.id;
                             var after = Standing.of(inquiry);
-                            var change = deed.kind == Deed.Kind.MERGED
-                                    ? Change.whole(before, after)
-                                    : Change.between(before, after);
-                            line.beforeDeed = change.before().toString();
-                            line.afterDeed = change.after().toString();
+                            var effect = deed.kind == Deed.Kind.MERGED
+                                    ? Effect.whole(before, after)
+                                    : Effect.between(before, after);
+                            line.beforeDeed = effect.before().toString();
+                            line.afterDeed = effect.after().toString();
                             line.ended = without(promises, left);
                             line.begun = without(left, promises);
                             return newestContact(session, number)
@@ -128,7 +128,7 @@ public class Deeds {
                 })
                 .chain(done -> inOrder(
                         lines, line -> inquiries.lock(line.inquiryNumber).chain(inquiry -> {
-                            line.change().undoneIn(Standing.of(inquiry)).putInto(inquiry);
+                            line.effect().undoneIn(Standing.of(inquiry)).putInto(inquiry);
                             return say(session, line, deed, by);
                         })))
                 .replaceWithVoid();
@@ -156,7 +156,7 @@ public class Deeds {
     private static List<String> changed(List<DeedOnCase> lines, Inquiry inquiry) {
         return lines.stream()
                 .filter(line -> line.inquiryNumber == inquiry.number)
-                .flatMap(line -> line.change().overtakenBy(Standing.of(inquiry)).stream())
+                .flatMap(line -> line.effect().overtakenBy(Standing.of(inquiry)).stream())
                 .toList();
     }
 

@@ -38,7 +38,7 @@ class TakeApart implements Reversal {
     }
 
     private static boolean isSurvivor(DeedOnCase line) {
-        return line.change().allAfter().mergedInto() == null;
+        return line.effect().allAfter().mergedInto() == null;
     }
 
     private static void demandTogether(Inquiry survivor, List<Inquiry> merged) {
@@ -65,8 +65,8 @@ class TakeApart implements Reversal {
                 .getResultList()
                 .chain(own -> decided(session, survivor)
                         .map(decided -> new Unmerge(
-                                survivor.change().allBefore(),
-                                survivor.change().allAfter(),
+                                survivor.effect().allBefore(),
+                                survivor.effect().allAfter(),
                                 merged.stream().mapToInt(other -> other.contacts).sum(),
                                 own,
                                 decided)));

@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.rightdoor.routing.Priority;
 
-class ChangeTest {
+class EffectTest {
 
     private static final Instant MORNING = Instant.parse("2026-10-05T11:30:00.123456Z");
     private static final Actor DANA = new Actor("Dana", 7L);
@@ -18,12 +18,12 @@ class ChangeTest {
     void Undoing_puts_back_what_was_changed_and_leaves_all_else() {
         var before = Standing.of(inquiry);
         inquiry.resolve(DANA);
-        var change = kept(Change.between(before, Standing.of(inquiry)));
+        var effect = kept(Effect.between(before, Standing.of(inquiry)));
         inquiry.tags = new String[] {"bus 14"};
         inquiry.assigneeId = 8L;
 
-        assertThat(change.overtakenBy(Standing.of(inquiry))).isEmpty();
-        change.undoneIn(Standing.of(inquiry)).putInto(inquiry);
+        assertThat(effect.overtakenBy(Standing.of(inquiry))).isEmpty();
+        effect.undoneIn(Standing.of(inquiry)).putInto(inquiry);
 
         assertThat(inquiry.status).isEqualTo(Status.OPEN);
         assertThat(inquiry.waitingSince).isEqualTo(MORNING);
@@ -36,29 +36,29 @@ class ChangeTest {
     void What_was_changed_again_is_named() {
         var before = Standing.of(inquiry);
         inquiry.reroute("nutrition", null, "It is about lunch.", DANA);
-        var change = kept(Change.between(before, Standing.of(inquiry)));
+        var effect = kept(Effect.between(before, Standing.of(inquiry)));
         inquiry.reroute("facilities", null, "It is about the kitchen.", DANA);
-        assertThat(change.overtakenBy(Standing.of(inquiry))).containsExactly("where it belongs");
+        assertThat(effect.overtakenBy(Standing.of(inquiry))).containsExactly("where it belongs");
     }
 
     @Test
     void A_moment_that_the_database_has_rounded_is_the_same_moment() {
         var before = Standing.of(inquiry);
         inquiry.resolvedAt = Instant.parse("2026-10-05T12:00:00.123456789Z");
-        var change = kept(Change.between(before, Standing.of(inquiry)));
+        var effect = kept(Effect.between(before, Standing.of(inquiry)));
         inquiry.resolvedAt = Instant.parse("2026-10-05T12:00:00.123457Z");
-        assertThat(change.overtakenBy(Standing.of(inquiry))).isEmpty();
+        assertThat(effect.overtakenBy(Standing.of(inquiry))).isEmpty();
         inquiry.resolvedAt = Instant.parse("2026-10-05T12:00:01Z");
-        assertThat(change.overtakenBy(Standing.of(inquiry))).isNotEmpty();
+        assertThat(effect.overtakenBy(Standing.of(inquiry))).isNotEmpty();
     }
 
     @Test
     void A_deed_that_changes_no_value_is_undone_whatever_came_after() {
         var standing = Standing.of(inquiry);
-        var change = kept(Change.between(standing, standing));
+        var effect = kept(Effect.between(standing, standing));
         inquiry.resolve(DANA);
-        assertThat(change.overtakenBy(Standing.of(inquiry))).isEmpty();
-        change.undoneIn(Standing.of(inquiry)).putInto(inquiry);
+        assertThat(effect.overtakenBy(Standing.of(inquiry))).isEmpty();
+        effect.undoneIn(Standing.of(inquiry)).putInto(inquiry);
         assertThat(inquiry.status).isEqualTo(Status.RESOLVED);
     }
 
@@ -68,12 +68,12 @@ class ChangeTest {
         inquiry.because = new String[] {"words: bus", "a \"quote\""};
         var whole = Standing.of(inquiry);
         var other = Standing.of(Inquiry.openedBy(2, null, "another", MORNING.plusSeconds(60)));
-        var change = kept(Change.between(whole, other));
-        assertThat(change.undoneIn(other)).isEqualTo(whole);
+        var effect = kept(Effect.between(whole, other));
+        assertThat(effect.undoneIn(other)).isEqualTo(whole);
     }
 
-    private static Change kept(Change change) {
-        return Change.read(change.before().toString(), change.after().toString());
+    private static Effect kept(Effect effect) {
+        return Effect.read(effect.before().toString(), effect.after().toString());
     }
 
     private static Inquiry inquiry() {
