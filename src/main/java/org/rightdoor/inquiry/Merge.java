@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 record Merge(Inquiry into, List<Inquiry> others) {
 
     static Merge of(Inquiry into, List<Inquiry> others) {
-        if (into == null || others.contains(null)) throw new IllegalStateException("There is no case of that number.");
         if (into.mergedInto != null) {
             throw new IllegalStateException("This case has become part of case #" + into.mergedInto + ". Open that one.");
         }

@@ -101,6 +101,9 @@ public class Merges {
         if (others.isEmpty()) throw new IllegalStateException("Choose another case to merge with this one.");
         return sessions.withTransaction(session -> Deeds.inOrder(others, inquiries::lock)
                 .chain(found -> inquiries.lock(into).chain(survivor -> {
+                    if (survivor == null || found.size() < others.size()) {
+                        throw new IllegalStateException("There is no case of that number.");
+                    }
                     var merge = Merge.of(survivor, found);
                     check.accept(survivor);
                     return deeds.begin(Deed.Kind.MERGED, by)
