@@ -7,6 +7,7 @@ import jakarta.ws.rs.NotFoundException;
 import java.util.List;
 import org.rightdoor.inquiry.CaseFile;
 import org.rightdoor.inquiry.CaseFiles;
+import org.rightdoor.inquiry.Consultations;
 import org.rightdoor.inquiry.Inquiries;
 import org.rightdoor.inquiry.Part;
 import org.rightdoor.inquiry.Parts;
@@ -38,6 +39,9 @@ public class Access {
     @Inject
     Parts parts;
 
+    @Inject
+    Consultations consultations;
+
     public Uni<Opened> open(long number, Seat seat) {
         return mayWork(number, seat).chain(mayWork -> caseFiles.find(number).map(file -> new Opened(file, mayWork)));
     }
@@ -50,11 +54,19 @@ public class Access {
             return parts.of(number)
                     .chain(parts -> hasPart(parts, seat)
                             ? Uni.createFrom().item(true)
-                            : inquiries.wasHandedOverBy(seat.staff().id, number).map(handedOver -> {
-                                if (!handedOver) throw new NotFoundException();
+                            : mayRead(number, seat).map(mayRead -> {
+                                if (!mayRead) throw new NotFoundException();
                                 return false;
                             }));
         });
+    }
+
+    /** What was handed over is read on, and so is what one's department is asked about. */
+    private Uni<Boolean> mayRead(long number, Seat seat) {
+        return consultations.openOf(number)
+                .chain(open -> open.stream().anyMatch(asked -> seat.staff().maySee(asked.department))
+                        ? Uni.createFrom().item(true)
+                        : inquiries.wasHandedOverBy(seat.staff().id, number));
     }
 
     private static boolean hasPart(List<Part> parts, Seat seat) {

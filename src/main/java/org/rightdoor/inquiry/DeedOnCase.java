@@ -33,6 +33,9 @@ class DeedOnCase {
     /** Id of the newest contact of the case by then. */
     public long lastContact;
 
+    /** Contacts that it moved away from the case. */
+    public Long[] moved = {};
+
     Effect effect() {
         return Effect.read(beforeDeed, afterDeed);
     }

@@ -16,6 +16,7 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 import org.rightdoor.desk.Access;
 import org.rightdoor.desk.Seat;
 import org.rightdoor.desk.Seats;
+import org.rightdoor.inquiry.Mentions;
 import org.rightdoor.inquiry.Merges;
 import org.rightdoor.people.Staff;
 import org.rightdoor.portal.Html;
@@ -27,7 +28,7 @@ import org.rightdoor.portal.Html;
 @Cancellable(false)
 class CasePages {
 
-    record Case(Seat seat, Sheet sheet, Asides.Aside aside, Done done) implements TemplateInstance {}
+    record Case(Seat seat, Sheet sheet, Aside aside, Done done) implements TemplateInstance {}
 
     /**
      * What has just been done.
@@ -50,6 +51,9 @@ class CasePages {
     Merges merges;
 
     @Inject
+    Mentions mentions;
+
+    @Inject
     CaseDesk desk;
 
     @Inject
@@ -60,7 +64,9 @@ class CasePages {
             @RestPath long number, @RestQuery String answer, @RestQuery String done, @RestQuery Long undo) {
         var seat = seats.now();
         return access.mayWork(number, seat)
-                .chain(mayWork -> merges.survivorOf(number))
+                .chain(mayWork -> merges.wholeOf(number))
+                .chain(numbers -> mentions.see(numbers, seat.staff().id))
+                .chain(() -> merges.survivorOf(number))
                 .chain(survivor -> survivor == number ? Uni.createFrom().item(false) : mayOpen(survivor, seat))
                 .chain(elsewhere -> elsewhere
                         ? merges.survivorOf(number).map(survivor -> Html.seeOther("/desk/inquiries/" + survivor))

@@ -33,6 +33,8 @@ record Sheet(
         Draft draft,
         boolean mayWork) {
 
+    private static final int BEGINNING = 80;
+
     /** An approved answer, in the family's language. */
     record Fitting(String id, String question, String text) {}
 
@@ -97,6 +99,23 @@ record Sheet(
 
     public List<String> tags() {
         return Arrays.asList(inquiry().tags);
+    }
+
+    /** The messages that came to this case itself, and not to one that has become part of it. */
+    public List<TimelineEntry> ownContacts() {
+        return file.timeline().stream()
+                .filter(entry -> entry.isContact() && entry.number() == inquiry().number)
+                .toList();
+    }
+
+    public boolean isSplittable() {
+        return ownContacts().size() > 1;
+    }
+
+    /** How a message begins, for a list. */
+    public String beginning(TimelineEntry entry) {
+        var line = entry.text().strip().replaceAll("\\s+", " ");
+        return line.length() <= BEGINNING ? line : line.substring(0, BEGINNING).strip() + "…";
     }
 
     /** The tags as they are typed. */
