@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rightdoor.routing.Words;
+import org.rightdoor.understand.Embedding;
 import org.rightdoor.understand.Reading;
 
 /** Finds the approved answers that fit a message, and says when one may be given without a person. */
@@ -28,11 +29,10 @@ public final class AnswerFinder {
     public record Match(Answer answer, double score) {}
 
     private final List<Answer> answers;
-    private final Map<String, Ranking> rankings = new LinkedHashMap<>();
+    private final Map<String, Ranking> rankings;
 
     /** @param read how a message is read; the questions are tried out with it to learn when an answer may be given */
-    public AnswerFinder(List<Answer> answers, Function<String, Reading> read) {
-        this.answers = List.copyOf(answers);
+    public static AnswerFinder tryingOut(List<Answer> answers, Function<String, Reading> read) {
         // A thousand readings of some milliseconds each: on all processors, for a start that does not keep people
         // waiting.
         var readings = answers.stream()
@@ -40,12 +40,35 @@ public final class AnswerFinder {
                 .distinct()
                 .parallel()
                 .collect(Collectors.toConcurrentMap(Function.identity(), read));
-        answers.stream()
+        return new AnswerFinder(answers, language -> {
+            var index = QuestionIndex.of(language, answers, readings::get);
+            return new Ranking(index, Ranking.rehearse(index));
+        });
+    }
+
+    /** Answers that have been tried out before; {@code embeddings} are those of their questions. */
+    static AnswerFinder triedOut(
+            List<Answer> answers, Map<String, Rehearsed> rehearsed, Map<String, Embedding> embeddings) {
+        return new AnswerFinder(answers, language -> {
+            var index = QuestionIndex.of(language, answers, text -> Reading.ofMeaning(embeddings.get(text)));
+            return new Ranking(index, rehearsed.get(language));
+        });
+    }
+
+    private AnswerFinder(List<Answer> answers, Function<String, Ranking> ranking) {
+        this.answers = List.copyOf(answers);
+        this.rankings = answers.stream()
                 .flatMap(answer -> answer.questions().keySet().stream())
                 .distinct()
                 .sorted()
-                .forEach(language ->
-                        rankings.put(language, Ranking.learn(QuestionIndex.of(language, answers, readings::get))));
+                .collect(Collectors.toMap(Function.identity(), ranking, (a, b) -> a, LinkedHashMap::new));
+    }
+
+    /** What trying the answers out has shown, by language. */
+    Map<String, Rehearsed> rehearsed() {
+        return rankings.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, language -> language.getValue().rehearsed()));
     }
 
     public List<Answer> all() {

@@ -42,7 +42,7 @@ public final class AnswerTrials implements AnswerMeasure {
     @Override
     public Map<String, Double> of(List<LabelledText> phrasings, List<LabelledText> test) {
         var embedder = Embedder.shared();
-        var finder = new AnswerFinder(
+        var finder = AnswerFinder.tryingOut(
                 answers(phrasings),
                 text -> reading(embedder.map(e -> e.of(text)).orElse(null)));
         var figures = new LinkedHashMap<String, Double>();

@@ -84,7 +84,14 @@ public record Knowledge(
                 .embedder()
                 .map(embedder -> embedder.of(questions, cache.resolve("answers.bin")))
                 .orElse(Map.of());
-        return new AnswerFinder(answers, text -> classifier.read(text, embeddings.get(text)));
+        var kept = KeptRehearsals.of(answers, classifier, cache);
+        return kept.read()
+                .map(rehearsed -> AnswerFinder.triedOut(answers, rehearsed, embeddings))
+                .orElseGet(() -> {
+                    var finder = AnswerFinder.tryingOut(answers, text -> classifier.read(text, embeddings.get(text)));
+                    kept.write(finder.rehearsed());
+                    return finder;
+                });
     }
 
     /** The rules' own texts and the learned ones, but for those whose topic is in the rules no more. */

@@ -37,6 +37,11 @@ final class QuestionIndex {
         return phrasings;
     }
 
+    /** Those that the phrasings ask for, in the order in which they first come. */
+    List<Answer> answers() {
+        return phrasings.stream().map(Phrasing::answer).distinct().toList();
+    }
+
     boolean knowsMeaning() {
         return meaning != null;
     }

@@ -18,29 +18,26 @@ final class Ranking {
 
     private final QuestionIndex index;
     private final List<Answer> answers;
-    private final Mix mix;
-    private final double[][] weights;
-    private final Sureness sureness;
+    private final Rehearsed rehearsed;
 
-    private Ranking(QuestionIndex index, List<Answer> answers, Mix mix, double[][] weights, Sureness sureness) {
+    /** @param rehearsed what {@link #rehearse} made of the same index */
+    Ranking(QuestionIndex index, Rehearsed rehearsed) {
         this.index = index;
-        this.answers = answers;
-        this.mix = mix;
-        this.weights = weights;
-        this.sureness = sureness;
+        this.answers = index.answers();
+        this.rehearsed = rehearsed;
     }
 
     /** Tries the answers out with every mix and takes the one under which most may be given; the index is not empty. */
-    static Ranking learn(QuestionIndex index) {
+    static Rehearsed rehearse(QuestionIndex index) {
         return Mix.all(index.knowsMeaning()).parallelStream()
-                .flatMap(mix -> learn(index, mix))
+                .flatMap(mix -> rehearse(index, mix))
                 .reduce((a, b) -> a.promise() >= b.promise() ? a : b)
                 .orElseThrow();
     }
 
-    private static Stream<Ranking> learn(QuestionIndex index, Mix mix) {
+    private static Stream<Rehearsed> rehearse(QuestionIndex index, Mix mix) {
         var phrasings = index.phrasings();
-        var answers = phrasings.stream().map(Phrasing::answer).distinct().toList();
+        var answers = index.answers();
         var answerOf = phrasings.stream()
                 .mapToInt(phrasing -> answers.indexOf(phrasing.answer()))
                 .toArray();
@@ -48,13 +45,12 @@ final class Ranking {
                 .map(phrasing -> index.likeness(phrasing.text(), phrasing.reading(), mix))
                 .toArray(double[][]::new);
         var ridge = new Ridge(likeness, answerOf, answers.size());
-        return mix.withTopics().map(each -> {
-            var sureness = rehearse(phrasings, answers, answerOf, ridge, each);
-            return new Ranking(index, answers, each, ridge.weights(), sureness);
-        });
+        return mix.withTopics()
+                .map(each ->
+                        new Rehearsed(each, ridge.weights(), sureness(phrasings, answers, answerOf, ridge, each)));
     }
 
-    private static Sureness rehearse(
+    private static Sureness sureness(
             List<Phrasing> phrasings, List<Answer> answers, int[] answerOf, Ridge ridge, Mix mix) {
         var trials = new ArrayList<Sureness.Trial>();
         for (var answer = 0; answer < answers.size(); answer++) {
@@ -84,24 +80,24 @@ final class Ranking {
 
     /** The answers by how well they fit, best first. */
     List<Match> rank(String text, Reading reading) {
-        var likeness = index.likeness(text, reading, mix);
+        var likeness = index.likeness(text, reading, rehearsed.mix());
         var scores = new double[answers.size()];
         for (var phrasing = 0; phrasing < likeness.length; phrasing++) {
             for (var answer = 0; answer < scores.length; answer++) {
-                scores[answer] += likeness[phrasing] * weights[phrasing][answer];
+                scores[answer] += likeness[phrasing] * rehearsed.weights()[phrasing][answer];
             }
         }
-        return ranked(answers, scores, reading, mix);
+        return ranked(answers, scores, reading, rehearsed.mix());
     }
 
     /** True when the first of the ranked answers is right in that share of cases at least. */
     boolean isSure(List<Match> ranked, Reading reading, double precision) {
         var readInFull = reading.embedding() != null || !index.knowsMeaning();
-        return readInFull && isAbout(ranked, reading) && decisiveness(ranked) >= sureness.least(precision);
+        return readInFull && isAbout(ranked, reading) && decisiveness(ranked) >= rehearsed.sureness().least(precision);
     }
 
-    private double promise() {
-        return sureness.coverage(0.95) + sureness.coverage(AnswerFinder.PRECISION);
+    Rehearsed rehearsed() {
+        return rehearsed;
     }
 
     private static List<Match> ranked(List<Answer> answers, double[] scores, Reading reading, Mix mix) {

@@ -1,5 +1,8 @@
 package org.rightdoor.answers;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 
@@ -24,6 +27,20 @@ final class Sureness {
                 .map(negative -> -negative)
                 .toArray();
         wrong = WrongTail.of(trials);
+    }
+
+    private Sureness(double[] right, WrongTail wrong) {
+        this.right = right;
+        this.wrong = wrong;
+    }
+
+    void writeTo(DataOutputStream out) throws IOException {
+        Rehearsed.write(right, out);
+        wrong.writeTo(out);
+    }
+
+    static Sureness from(DataInputStream in) throws IOException {
+        return new Sureness(Rehearsed.read(in), WrongTail.from(in));
     }
 
     /**

@@ -1,5 +1,8 @@
 package org.rightdoor.answers;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import org.rightdoor.answers.Sureness.Trial;
@@ -48,6 +51,17 @@ record WrongTail(double most, double start, double scale, int count) {
         // Wrong ones come in clusters: only different matters tell something new, and few of them tell little.
         var matters = tail.stream().map(Trial::asked).distinct().count();
         return new WrongTail(most, start, excess * (1 + 1.0 / matters), tail.size());
+    }
+
+    void writeTo(DataOutputStream out) throws IOException {
+        out.writeDouble(most);
+        out.writeDouble(start);
+        out.writeDouble(scale);
+        out.writeInt(count);
+    }
+
+    static WrongTail from(DataInputStream in) throws IOException {
+        return new WrongTail(in.readDouble(), in.readDouble(), in.readDouble(), in.readInt());
     }
 
     /** How many wrong ones to expect among those at least that decisive, for as many questions as were tried. */

@@ -12,19 +12,19 @@ import java.nio.file.StandardCopyOption;
 import java.util.zip.CRC32;
 
 /** A file with a checksum in front that is either there as a whole or not at all. */
-final class CheckedFile {
+public final class CheckedFile {
 
     static final String UNFINISHED = ".tmp";
     private static final int CHECKSUM_BYTES = Long.BYTES;
 
     /** Writes what the file is to hold. */
-    interface Content {
+    public interface Content {
         void writeTo(DataOutputStream out) throws IOException;
     }
 
     private CheckedFile() {}
 
-    static void write(Path file, Content content) throws IOException {
+    public static void write(Path file, Content content) throws IOException {
         var buffer = new ByteArrayOutputStream();
         try (var out = new DataOutputStream(buffer)) {
             content.writeTo(out);
@@ -43,7 +43,7 @@ final class CheckedFile {
     }
 
     /** Throws IOException when the file was cut short, was damaged, or is something else. */
-    static DataInputStream read(Path file) throws IOException {
+    public static DataInputStream read(Path file) throws IOException {
         var bytes = Files.readAllBytes(file);
         if (bytes.length < CHECKSUM_BYTES || ByteBuffer.wrap(bytes).getLong() != checksum(bytes, CHECKSUM_BYTES)) {
             throw new IOException("cut short, damaged, or something else");

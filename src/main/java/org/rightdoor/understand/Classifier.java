@@ -24,11 +24,13 @@ public final class Classifier {
     private static final double LEAST_PROBABILITY = 0.001;
 
     private final Encoder encoder;
+    private final List<TrainingText> texts;
     private final Precedents precedents;
     private volatile Model model;
     private volatile Meaning unread;
 
     private Classifier(List<TrainingText> texts, Model model, Encoder encoder) {
+        this.texts = texts;
         this.precedents = new Precedents(Model.labelled(texts));
         this.model = model;
         this.encoder = encoder;
@@ -70,6 +72,11 @@ public final class Classifier {
     /** The same for the same texts, read and trained in the same way; another one otherwise. */
     public static String fingerprint(List<TrainingText> texts) {
         return ModelCache.fingerprint(texts, Encoder.shared() != null);
+    }
+
+    /** That of this classifier, as it reads now. */
+    public String fingerprint() {
+        return ModelCache.fingerprint(texts, readsMeaning());
     }
 
     /** All at once; {@code encoder} is null to read by words alone. */

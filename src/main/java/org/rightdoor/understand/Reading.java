@@ -34,6 +34,12 @@ public record Reading(
     public static final Reading NOTHING =
             new Reading(List.of(), UNKNOWN_LANGUAGE, Kind.QUESTION, Tone.CALM, List.of(), List.of(), 0, null);
 
+    /** Nothing but the meaning of a text; null where that is not known either. */
+    public static Reading ofMeaning(Embedding embedding) {
+        return new Reading(
+                List.of(), UNKNOWN_LANGUAGE, Kind.QUESTION, Tone.CALM, List.of(), List.of(), 0, embedding);
+    }
+
     /** A reading of a calm text that is surely about one of the topics. */
     public Reading(List<Guess> topics, String language, Kind kind, List<String> evidence) {
         this(topics, language, kind, Tone.CALM, evidence, List.of(), 1, null);

@@ -55,7 +55,7 @@ class AnswerFinderTest {
 
     private static final Set<String> ONE_SCHOOL = Set.of("hill");
 
-    private final AnswerFinder finder = new AnswerFinder(answers(), AnswerFinderTest::read);
+    private final AnswerFinder finder = AnswerFinder.tryingOut(answers(), AnswerFinderTest::read);
 
     @Test
     void A_message_much_like_an_approved_question_gets_its_answer() {
@@ -102,7 +102,7 @@ class AnswerFinderTest {
 
     @Test
     void Few_questions_do_not_show_when_an_answer_may_be_given() {
-        var few = new AnswerFinder(answers().subList(0, 3), AnswerFinderTest::read);
+        var few = AnswerFinder.tryingOut(answers().subList(0, 3), AnswerFinderTest::read);
 
         assertThat(few.sure("where is the autobus", about("autobus"), Asker.ANYBODY, TODAY))
                 .isEmpty();

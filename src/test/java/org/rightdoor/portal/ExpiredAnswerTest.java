@@ -35,7 +35,7 @@ class ExpiredAnswerTest {
     }
 
     private Knowledge knowing(Answer... answers) {
-        var finder = new AnswerFinder(List.of(answers), text -> Reading.NOTHING);
+        var finder = AnswerFinder.tryingOut(List.of(answers), text -> Reading.NOTHING);
         return new Knowledge(rules, null, null, null, finder, new NeverAnswer(List.of()));
     }
 
