@@ -16,6 +16,7 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -75,10 +76,11 @@ class DeedStoriesTest {
         as(dana).formParam("text", "I will call the mother")
                 .formParam("by", "2035-01-05")
                 .post(page + "/promises");
-        for (var deed :
-                List.of("resolved", "taken", "priority?priority=URGENT", "tags?tags=bus+14", "snoozed?until=MONDAY")) {
+        sql("update inquiry set priority = 'NORMAL' where number = ?", number);
+        var typed = Map.of("priority", "URGENT", "tags", "bus 14", "until", "MONDAY");
+        for (var deed : List.of("resolved", "taken", "priority", "tags", "snoozed")) {
             var before = rows(number);
-            var undo = undo(as(dana), page, deed);
+            var undo = undo(as(dana).formParams(typed), page, deed);
             assertThat(rows(number)).as(deed).isNotEqualTo(before);
             as(dana).post(undo).then().statusCode(303);
             assertThat(rows(number)).as(deed).isEqualTo(before);
@@ -128,6 +130,7 @@ class DeedStoriesTest {
     @Test
     void One_deed_on_many_cases_is_undone_on_all_or_none() throws Throwable {
         var numbers = List.of(ask(), ask(), ask());
+        numbers.forEach(number -> sql("update inquiry set tags = '{}' where number = ?", number));
         var before = rows(numbers);
         var by = new Actor("Dana", id(dana));
         var deed = VertxContextSupport.subscribeAndAwait(
@@ -205,6 +208,75 @@ class DeedStoriesTest {
         as(sam).get(page).then().body(containsString("The driver is ill."));
         as(dana).post(undo).then().statusCode(303);
         as(sam).get(page).then().body(not(containsString("The driver is ill.")), containsString("Taken back"));
+    }
+
+    @Test
+    void Who_is_called_in_a_note_finds_it_and_it_is_read_once_the_case_was_opened() {
+        var name = "Robin Quill " + UUID.randomUUID();
+        sql("update staff set name = ? where id = ?", name, id(sam));
+        var page = page(ask());
+        var undo = undo(as(dana).formParam("text", "Do you know the driver, @" + name + "?"), page, "notes");
+        as(sam).get("/desk/mentions").then().statusCode(200).body(containsString("Do you know the driver"), containsString("New</span>"));
+        as(dana).get("/desk/mentions").then().body(not(containsString("Do you know the driver")));
+        as(sam).get(page).then().statusCode(200);
+        as(sam).get("/desk/mentions").then().body(containsString("Do you know the driver"), not(containsString("New</span>")));
+        as(dana).post(undo).then().statusCode(303);
+        as(sam).get("/desk/mentions").then().body(not(containsString("Do you know the driver")));
+    }
+
+    @Test
+    void A_department_that_is_asked_reads_the_case_until_it_has_answered() {
+        var number = ask();
+        var page = page(number);
+        var cook = hire(Staff.AGENT, "nutrition");
+        as(cook).get(page).then().statusCode(404);
+        as(dana).formParam("department", "nutrition").formParam("question", " ").post(page + "/consultations").then().statusCode(422);
+        undo(as(dana).formParam("department", "nutrition").formParam("question", "Is there breakfast for late buses?"), page, "consultations");
+        as(cook).get(page).then().statusCode(200).body(containsString("Is there breakfast for late buses?"), not(containsString("Send answer")));
+        as(cook).post(page + "/resolved").then().statusCode(404);
+        as(hire(Staff.AGENT, "facilities")).get(page).then().statusCode(404);
+        as(cook).formParam("answer", "Yes, until nine.").post(page + "/consultations/nutrition/answer").then().statusCode(303);
+        as(cook).get(page).then().statusCode(404);
+        as(dana).get(page).then().body(containsString("Yes, until nine."), containsString("Transportation"));
+
+        var undo = undo(as(dana).formParam("department", "nutrition").formParam("question", "And milk?"), page, "consultations");
+        as(cook).get(page).then().statusCode(200);
+        as(dana).post(undo).then().statusCode(303);
+        as(cook).get(page).then().statusCode(404);
+    }
+
+    @Test
+    void Messages_go_into_a_case_of_their_own_and_come_back() {
+        var mail = UUID.randomUUID() + "@family.example";
+        var number = ask(mail, BUS);
+        ask(mail, "and now bus 14 is still not here, my son is still waiting at the stop");
+        var page = page(number);
+        as(dana).get(page).then().body(containsString("2 contacts"));
+        var second = number("select max(id) from contact where inquiry_number = ?", number);
+        var before = rows(number);
+        as(dana).post(page + "/split").then().statusCode(409).body(containsString("Choose the messages"));
+        var undo = undo(as(dana).formParam("contact", second), page, "split");
+        var opened = number("select inquiry_number from contact where id = ?", second);
+        assertThat(opened).isNotEqualTo(number);
+        as(dana).get(page).then().body(containsString("1 contact"), containsString("One message went into case #" + opened));
+        as(dana).get(page(opened)).then().body(containsString("1 contact"), containsString("still not here"));
+        as(dana).post(undo).then().statusCode(303);
+        assertThat(rows(number)).isEqualTo(before);
+        as(dana).get(page(opened)).then().statusCode(303);
+    }
+
+    @Test
+    void Beside_the_conversation_stands_what_else_the_family_wrote_and_what_may_be_the_same_matter() {
+        var first = ask();
+        var second = ask();
+        as(dana).get(page(first)).then().body(containsString("Perhaps the same matter"), containsString("Open today"));
+        undo(as(dana).formParam("other", second).formParam("kind", "HOUSEHOLD"), page(first), "people");
+        as(dana).get(page(first)).then().body(containsString("Of one household with"), containsString("Other cases"));
+        as(dana).formParam("other", second).formParam("kind", "HOUSEHOLD").post(page(first) + "/people").then().statusCode(409).body(containsString("linked like that already"));
+        var undo = undo(as(dana).formParam("other", second).formParam("kind", "SAME"), page(first), "people");
+        as(dana).get(page(first)).then().body(containsString("Is also"));
+        as(dana).post(undo).then().statusCode(303);
+        as(dana).get(page(first)).then().body(containsString("Of one household with"), not(containsString("Is also")));
     }
 
     private static String undo(RequestSpecification browser, String page, String deed) {
