@@ -7,6 +7,7 @@ import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -16,6 +17,9 @@ import org.hibernate.reactive.mutiny.Mutiny;
 public class RelatedCases {
 
     private static final int MOST = 5;
+
+    /** From here on two first lines are taken for the same matter. */
+    private static final double ALIKE = 0.5;
 
     /**
      * One line about a case.
@@ -39,20 +43,18 @@ public class RelatedCases {
     private static final String EARLIER = COLUMNS
             + """
             where i.person_id in :people and i.number not in :numbers and i.merged_into is null and %s
-            order by i.last_contact_at desc limit """
-            + MOST;
+            order by i.last_contact_at desc
+            limit 5""";
 
-    // The newest of the department first, so that a million settled cases are never compared; letters, not words, so that
-    // misspelt ones and those of other languages are found.
-    private static final String ALIKE = COLUMNS
+    // The newest of the department first: a million settled cases are never looked at.
+    private static final String OPEN_LATELY = COLUMNS
             + """
             where i.number = any(array(
                       select number from inquiry n where n.department = :department order by n.number desc limit 300))
                 and i.status <> 'RESOLVED' and i.merged_into is null and i.number not in :numbers
-                and i.opened_at > now() - interval '14 days'
-                and (i.person_id in :people or similarity(i.subject, :subject) > 0.45) and %s
-            order by i.person_id in :people desc, similarity(i.subject, :subject) desc limit """
-            + MOST;
+                and i.opened_at > now() - interval '14 days' and %s
+            order by i.number desc
+            limit 100""";
 
     private static final String MERGED =
             """
@@ -78,17 +80,19 @@ public class RelatedCases {
     }
 
     /** Open cases of the last days that may be the same matter: a suggestion, never more. */
-    public Uni<List<Line>> alike(
-            Inquiry inquiry, List<Long> numbers, List<Long> same, List<Long> people, Sight sight) {
+    public Uni<List<Line>> alike(Inquiry inquiry, List<Long> numbers, List<Long> same, Sight sight) {
+        var letters = Letters.of(inquiry.subject);
         return lines(
-                ALIKE,
-                sight,
-                Map.of(
-                        "numbers", numbers,
-                        "same", same,
-                        "people", people,
-                        "department", inquiry.department,
-                        "subject", inquiry.subject));
+                        OPEN_LATELY,
+                        sight,
+                        Map.of("numbers", numbers, "same", same, "department", inquiry.department))
+                .map(open -> open.stream()
+                        .filter(line -> line.same() || letters.likeness(Letters.of(line.subject())) >= ALIKE)
+                        .sorted(Comparator.comparing(Line::same)
+                                .thenComparing(line -> letters.likeness(Letters.of(line.subject())))
+                                .reversed())
+                        .limit(MOST)
+                        .toList());
     }
 
     /** What was merged into the case and can be taken apart. */

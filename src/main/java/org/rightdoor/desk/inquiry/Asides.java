@@ -75,7 +75,7 @@ class Asides {
                             .toList();
                     return merges.wholeOf(inquiry.number).chain(numbers -> related.earlier(
                                     numbers, same, everybody, sight)
-                            .chain(earlier -> related.alike(inquiry, numbers, same, everybody, sight)
+                            .chain(earlier -> related.alike(inquiry, numbers, same, sight)
                                     .chain(alike -> related.mergedInto(inquiry.number)
                                             .map(merged -> new Aside.Family(relatives, earlier, alike, merged)))));
                 })));

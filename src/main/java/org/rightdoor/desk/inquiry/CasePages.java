@@ -10,12 +10,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.rightdoor.desk.Access;
 import org.rightdoor.desk.Seat;
 import org.rightdoor.desk.Seats;
+import org.rightdoor.inquiry.CaseFile;
 import org.rightdoor.inquiry.Mentions;
 import org.rightdoor.inquiry.Merges;
 import org.rightdoor.people.Staff;
@@ -37,6 +39,13 @@ class CasePages {
      * @param undo id of the deed by which it is undone, or null
      */
     record Done(String what, Long undo) {}
+
+    record Printed(Seat seat, CaseFile file, Instant at) implements TemplateInstance {
+
+        public Happenings happenings() {
+            return new Happenings(seat, file);
+        }
+    }
 
     /** When the case cannot be shown: what was typed, to be sent again. */
     record Unsent(Seat seat, long number, Draft draft) implements TemplateInstance {}
@@ -76,6 +85,15 @@ class CasePages {
                                 seat,
                                 file -> answer == null ? Draft.BLANK : suggested.begin(answer, file),
                                 done == null ? null : new Done(done, undo)));
+    }
+
+    /** The case for paper: its whole history, nothing to press. */
+    @GET
+    @Path("/print")
+    public Uni<Response> print(@RestPath long number) {
+        var seat = seats.now();
+        return access.open(number, seat)
+                .chain(opened -> Html.secret(Html.page(200, new Printed(seat, opened.file(), Instant.now()))));
     }
 
     private Uni<Boolean> mayOpen(long number, Seat seat) {

@@ -15,7 +15,7 @@ import org.rightdoor.inquiry.TimelineEntry;
 record Happenings(Seat seat, CaseFile file) {
 
     /** What an event says to a reader. */
-    String said(TimelineEntry entry) {
+    public String said(TimelineEntry entry) {
         return switch (Event.Kind.valueOf(entry.kind())) {
             case OPENED -> "The case was opened";
             case ROUTED -> routed(entry);
@@ -63,7 +63,7 @@ record Happenings(Seat seat, CaseFile file) {
     }
 
     /** What comes with an event: a reason, or nothing. */
-    String detail(TimelineEntry entry) {
+    public String detail(TimelineEntry entry) {
         return switch (Event.Kind.valueOf(entry.kind())) {
             case ANSWERED,
                     TOPIC_CHANGED,

@@ -34,6 +34,7 @@ record Sheet(
         boolean mayWork) {
 
     private static final int BEGINNING = 80;
+    private static final int LONG_HISTORY = 50;
 
     /** An approved answer, in the family's language. */
     record Fitting(String id, String question, String text) {}
@@ -99,6 +100,23 @@ record Sheet(
 
     public List<String> tags() {
         return Arrays.asList(inquiry().tags);
+    }
+
+    /** All but the latest lines of a long history; they are folded. */
+    public List<TimelineEntry> earlier() {
+        return file.timeline().subList(0, foldedLines());
+    }
+
+    public List<TimelineEntry> latest() {
+        return file.timeline().subList(foldedLines(), file.timeline().size());
+    }
+
+    public List<Stretch> stretches(List<TimelineEntry> entries) {
+        return Stretch.of(entries);
+    }
+
+    private int foldedLines() {
+        return Math.max(0, file.timeline().size() - LONG_HISTORY);
     }
 
     /** The messages that came to this case itself, and not to one that has become part of it. */
