@@ -2,18 +2,26 @@ package org.rightdoor;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.rightdoor.access.Route;
+import org.rightdoor.access.RouteTable;
+import org.rightdoor.people.May;
+import org.rightdoor.people.Staff;
 
 /** The rooms of the house, in order: each knows only the rooms before it. */
 class ArchitectureTest {
@@ -80,6 +88,37 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("opennlp..", "ai.onnxruntime..")
                 .check(HOUSE);
+    }
+
+    /** A role is no deed: whoever lists roles forgets one. {@link May} says which role may do what. */
+    @Test
+    void Endpoints_name_the_deed_and_not_the_roles() {
+        Stream.<CanBeAnnotated>concat(HOUSE.stream(), HOUSE.stream().flatMap(type -> type.getMethods().stream()))
+                .filter(endpoint -> endpoint.isAnnotatedWith(RolesAllowed.class))
+                .forEach(endpoint -> assertThat(roles(endpoint))
+                        .as("@RolesAllowed of %s: use the constants of people.May", endpoint)
+                        .isSubsetOf(May.READ, May.COUNT, May.WORK, May.SEND, May.LEAD, May.RUN, Staff.RECORDS));
+    }
+
+    private static String[] roles(CanBeAnnotated endpoint) {
+        var allowed = endpoint instanceof JavaClass type
+                ? type.getAnnotationOfType(RolesAllowed.class)
+                : ((JavaMethod) endpoint).getAnnotationOfType(RolesAllowed.class);
+        return allowed.value();
+    }
+
+    @Test
+    void Every_route_says_who_may_use_it() {
+        var said = RouteTable.read().lines().keySet();
+        var routes = Route.of(HOUSE).keySet();
+        assertThat(routes.stream().filter(route -> !said.contains(route)))
+                .as(
+                        "routes without a line in %s: add one each, METHOD PATH RULE; the rules stand at its head",
+                        RouteTable.FILE)
+                .isEmpty();
+        assertThat(said.stream().filter(route -> !routes.contains(route)))
+                .as("lines in %s about routes that are no more: take them out", RouteTable.FILE)
+                .isEmpty();
     }
 
     @Test

@@ -66,9 +66,8 @@ public final class AnswerFinder {
 
     /** What trying the answers out has shown, by language. */
     Map<String, Rehearsed> rehearsed() {
-        return rankings.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, language -> language.getValue().rehearsed()));
+        return rankings.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, language -> language.getValue()
+                .rehearsed()));
     }
 
     public List<Answer> all() {

@@ -46,8 +46,7 @@ final class Ranking {
                 .toArray(double[][]::new);
         var ridge = new Ridge(likeness, answerOf, answers.size());
         return mix.withTopics()
-                .map(each ->
-                        new Rehearsed(each, ridge.weights(), sureness(phrasings, answers, answerOf, ridge, each)));
+                .map(each -> new Rehearsed(each, ridge.weights(), sureness(phrasings, answers, answerOf, ridge, each)));
     }
 
     private static Sureness sureness(
@@ -93,7 +92,9 @@ final class Ranking {
     /** True when the first of the ranked answers is right in that share of cases at least. */
     boolean isSure(List<Match> ranked, Reading reading, double precision) {
         var readInFull = reading.embedding() != null || !index.knowsMeaning();
-        return readInFull && isAbout(ranked, reading) && decisiveness(ranked) >= rehearsed.sureness().least(precision);
+        return readInFull
+                && isAbout(ranked, reading)
+                && decisiveness(ranked) >= rehearsed.sureness().least(precision);
     }
 
     Rehearsed rehearsed() {

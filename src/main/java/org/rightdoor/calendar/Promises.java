@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -27,19 +26,6 @@ public class Promises {
                 .getResultList());
     }
 
-    /** Those that still run and have a date, of these departments, the next due first. */
-    public Uni<List<Promise>> running(Collection<String> departments, int most) {
-        return sessions.withSession(session -> session.createSelectionQuery(
-                        """
-                        from Promise p where endedAt is null and dueAt is not null and department in :departments
-                            and not exists (select 1 from Inquiry i where i.number = p.inquiryNumber and i.mergedInto is not null)
-                        order by dueAt, id""",
-                        Promise.class)
-                .setParameter("departments", departments)
-                .setMaxResults(most)
-                .getResultList());
-    }
-
     /** Those due by then of which nobody has been reminded yet, or that are late without anybody having said so. */
     public Uni<List<Promise>> toLookAt(Instant now, Instant until, int most) {
         return sessions.withSession(session -> session.createSelectionQuery(
@@ -53,20 +39,6 @@ public class Promises {
                 .setParameter("until", until)
                 .setMaxResults(most)
                 .getResultList());
-    }
-
-    /** How many are late of these departments. */
-    public Uni<Long> late(Collection<String> departments) {
-        if (departments.isEmpty()) return Uni.createFrom().item(0L);
-        return sessions.withSession(session -> session.createSelectionQuery(
-                        """
-                        select count(*) from Promise p
-                        where endedAt is null and dueAt < :now and department in :departments
-                            and not exists (select 1 from Inquiry i where i.number = p.inquiryNumber and i.mergedInto is not null)""",
-                        Long.class)
-                .setParameter("now", Instant.now())
-                .setParameter("departments", departments)
-                .getSingleResult());
     }
 
     /** Staff promise something in their own words. */

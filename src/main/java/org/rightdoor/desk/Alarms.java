@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.rightdoor.answers.CurrentKnowledge;
 import org.rightdoor.calendar.FetchPublishedCalendar;
-import org.rightdoor.calendar.Promises;
 import org.rightdoor.channel.email.MailWatch;
 import org.rightdoor.inquiry.FilesAreScanned;
+import org.rightdoor.inquiry.Owed;
 import org.rightdoor.intake.Brake;
 
 /** What an administrator should know about the whole installation, each a sentence; nothing for everybody else. */
@@ -23,7 +23,7 @@ class Alarms {
     Brake brake;
 
     @Inject
-    Promises promises;
+    Owed owed;
 
     @Inject
     FetchPublishedCalendar published;
@@ -36,8 +36,7 @@ class Alarms {
 
     Uni<List<String>> of(Seat seat) {
         if (!seat.admin()) return Uni.createFrom().item(List.of());
-        return promises.late(knowledge.now().rules().departments().keySet())
-                .chain(late -> brake.held().map(held -> alarms(late, held)));
+        return owed.late(seat.sight()).chain(late -> brake.held().map(held -> alarms(late, held)));
     }
 
     private List<String> alarms(long late, List<Brake.Held> held) {

@@ -23,13 +23,13 @@ import org.rightdoor.answers.AnswerStandings;
 import org.rightdoor.answers.CurrentKnowledge;
 import org.rightdoor.answers.GivenAnswers;
 import org.rightdoor.answers.TrackRecord;
-import org.rightdoor.people.Staff;
+import org.rightdoor.people.May;
 import org.rightdoor.portal.Html;
 
 /** The approved answers, by department, and which of them are given by themselves. */
 @Path("/desk/answers")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed({Staff.ADMIN, Staff.AGENT})
+@RolesAllowed(May.READ)
 @Cancellable(false)
 class AnswerPages {
 
@@ -65,7 +65,7 @@ class AnswerPages {
     @POST
     @Path("/{id}/standing")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @RolesAllowed(Staff.ADMIN)
+    @RolesAllowed(May.RUN)
     public Uni<Response> decide(@RestPath String id, @RestForm boolean automatic) {
         var answer = knowledge.now().answers().find(id).orElseThrow(NotFoundException::new);
         return standings

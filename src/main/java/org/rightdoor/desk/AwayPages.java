@@ -18,6 +18,7 @@ import java.util.Objects;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.Cancellable;
+import org.rightdoor.people.May;
 import org.rightdoor.people.Staff;
 import org.rightdoor.people.StaffMembers;
 import org.rightdoor.portal.Html;
@@ -26,7 +27,7 @@ import org.rightdoor.routing.WrittenTime;
 /** Whoever is away names a stand-in, who gets what comes for their departments meanwhile. */
 @Path("/desk/away")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed({Staff.ADMIN, Staff.AGENT})
+@RolesAllowed(May.WORK)
 @Cancellable(false)
 class AwayPages {
 

@@ -25,14 +25,14 @@ import org.rightdoor.calendar.CurrentCalendar;
 import org.rightdoor.calendar.Dates;
 import org.rightdoor.calendar.DeclaredClosing;
 import org.rightdoor.calendar.DeclaredClosings;
-import org.rightdoor.people.Staff;
+import org.rightdoor.people.May;
 import org.rightdoor.portal.Html;
 import org.rightdoor.routing.WrittenTime;
 
 /** The district's year for administrators, and the snow day in two clicks. */
 @Path("/desk/settings/calendar")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed(Staff.ADMIN)
+@RolesAllowed(May.RUN)
 @Cancellable(false)
 class CalendarPages {
 

@@ -21,7 +21,7 @@ import org.rightdoor.answers.CurrentKnowledge;
 import org.rightdoor.inquiry.Inquiries;
 import org.rightdoor.inquiry.Inquiry;
 import org.rightdoor.intake.Intake;
-import org.rightdoor.people.Staff;
+import org.rightdoor.people.May;
 import org.rightdoor.portal.Html;
 import org.rightdoor.portal.Nonce;
 import org.rightdoor.routing.Facts;
@@ -31,7 +31,7 @@ import org.rightdoor.routing.Route;
 @Path("/desk/calls")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-@RolesAllowed({Staff.ADMIN, Staff.AGENT})
+@RolesAllowed(May.WORK)
 @Cancellable(false)
 class CallPages {
 
@@ -106,7 +106,7 @@ class CallPages {
         var typed = CallForm.of(form);
         var faults = typed.note().faults(seat.rules(), now);
         if (!faults.isEmpty()) return page(422, seat, typed.wrong(faults));
-        return callers.fault(typed.note())
+        return callers.fault(typed.note(), seat)
                 .chain(fault -> fault != null ? page(422, seat, typed.wrong(fault)) : receive(typed, seat, now))
                 .onFailure()
                 .recoverWithUni(failure -> {
@@ -152,14 +152,15 @@ class CallPages {
     // Only who may read the case, or wrote the call down, learns where it is.
     private Uni<Taken> taken(Long number, Seat seat) {
         if (number == null) return Uni.createFrom().nullItem();
-        return inquiries.find(number).chain(inquiry -> {
+        return inquiries.known(number, seat.sight()).chain(inquiry -> {
             if (inquiry == null) return Uni.createFrom().nullItem();
-            if (seat.staff().maySee(inquiry.department)) {
-                return Uni.createFrom().item(taken(inquiry, seat, true));
-            }
             return inquiries
-                    .wasWrittenDownBy(seat.staff().id, number)
-                    .map(wrote -> wrote ? taken(inquiry, seat, false) : null);
+                    .mayWork(number, seat.sight())
+                    .chain(mayWork -> mayWork != null
+                            ? Uni.createFrom().item(taken(inquiry, seat, true))
+                            : inquiries
+                                    .wasWrittenDownBy(seat.staff().id, number)
+                                    .map(wrote -> wrote ? taken(inquiry, seat, false) : null));
         });
     }
 

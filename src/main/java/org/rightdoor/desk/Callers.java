@@ -30,7 +30,7 @@ class Callers {
 
     Uni<List<CallForm.Caller>> find(String sought, Seat seat) {
         return phoneBook.find(sought).chain(entries -> inquiries
-                .unresolvedOf(entries.stream().map(entry -> entry.person().id).toList())
+                .unresolvedOf(entries.stream().map(entry -> entry.person().id).toList(), seat.sight())
                 .map(cases -> {
                     var byPerson = cases.stream().collect(Collectors.groupingBy(inquiry -> inquiry.personId));
                     return entries.stream()
@@ -47,16 +47,16 @@ class Callers {
     }
 
     /** What cannot be done as it was chosen, by name of the field; null when all can. */
-    Uni<Map<String, String>> fault(CallNote note) {
-        return isThere(note)
+    Uni<Map<String, String>> fault(CallNote note, Seat seat) {
+        return isThere(note, seat)
                 .chain(there -> there
                         ? addresses(note).map(addresses -> unreachable(note, addresses))
                         : Uni.createFrom().item(Map.of("whom", "That is not on record any more. Choose again.")));
     }
 
-    private Uni<Boolean> isThere(CallNote note) {
+    private Uni<Boolean> isThere(CallNote note, Seat seat) {
         if (note.continues() != null) {
-            return inquiries.find(note.continues()).map(inquiry -> inquiry != null);
+            return inquiries.known(note.continues(), seat.sight()).map(inquiry -> inquiry != null);
         }
         return note.personId() == null
                 ? Uni.createFrom().item(true)

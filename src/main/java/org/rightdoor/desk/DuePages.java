@@ -13,15 +13,14 @@ import java.time.Instant;
 import java.util.List;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.rightdoor.calendar.Promise;
-import org.rightdoor.calendar.Promises;
-import org.rightdoor.people.Staff;
+import org.rightdoor.inquiry.Owed;
+import org.rightdoor.people.May;
 import org.rightdoor.portal.Html;
-import org.rightdoor.routing.Department;
 
 /** What the departments of this seat owe families, the next due first. */
 @Path("/desk/promises")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed({Staff.ADMIN, Staff.AGENT})
+@RolesAllowed(May.READ)
 @Cancellable(false)
 public class DuePages {
 
@@ -35,14 +34,13 @@ public class DuePages {
     Seats seats;
 
     @Inject
-    Promises promises;
+    Owed owed;
 
     @GET
     public Uni<Response> due() {
         var seat = seats.now();
-        var departments = seat.departments().stream().map(Department::key).toList();
         var now = Instant.now();
-        return running(departments).chain(all -> {
+        return owed.running(seat.sight(), MOST).chain(all -> {
             var lines = all.stream()
                     .map(promise -> new Line(promise, what(promise)))
                     .toList();
@@ -58,10 +56,6 @@ public class DuePages {
                                     .toList(),
                             lines.size() == MOST));
         });
-    }
-
-    private Uni<List<Promise>> running(List<String> departments) {
-        return departments.isEmpty() ? Uni.createFrom().item(List.of()) : promises.running(departments, MOST);
     }
 
     /** What is owed, in a few words. */

@@ -14,12 +14,12 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 import org.rightdoor.inquiry.Attachment;
 import org.rightdoor.inquiry.CaseFiles;
 import org.rightdoor.inquiry.FilesAreScanned;
-import org.rightdoor.people.Staff;
+import org.rightdoor.people.May;
 import org.rightdoor.portal.Download;
 
 /** Hands out what came with a message; whatever a stranger sent, it is saved and never shown or run on this site. */
 @Path("/desk/inquiries/{number}/files/{id}")
-@RolesAllowed({Staff.ADMIN, Staff.AGENT})
+@RolesAllowed(May.READ)
 @Cancellable(false)
 class Files {
 

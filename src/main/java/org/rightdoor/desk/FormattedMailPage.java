@@ -14,12 +14,12 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.rightdoor.inquiry.CaseFiles;
 import org.rightdoor.inquiry.Letter;
-import org.rightdoor.people.Staff;
+import org.rightdoor.people.May;
 
 /** A mail as its sender formatted it, in a page that can run and load nothing. */
 @Path("/desk/inquiries/{number}/letters/{contact}")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed({Staff.ADMIN, Staff.AGENT})
+@RolesAllowed(May.READ)
 @Cancellable(false)
 class FormattedMailPage {
 

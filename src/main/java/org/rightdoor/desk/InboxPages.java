@@ -18,13 +18,13 @@ import org.rightdoor.inquiry.Inbox;
 import org.rightdoor.inquiry.InboxPage;
 import org.rightdoor.inquiry.InboxQuery;
 import org.rightdoor.inquiry.InboxRow;
-import org.rightdoor.people.Staff;
+import org.rightdoor.people.May;
 import org.rightdoor.portal.Html;
 
 /** The list a department works through. */
 @Path("/desk")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed({Staff.ADMIN, Staff.AGENT})
+@RolesAllowed(May.READ)
 @Cancellable(false)
 class InboxPages {
 
@@ -58,14 +58,13 @@ class InboxPages {
             @RestQuery String view, @RestQuery String department, @RestQuery String q, @RestQuery String after) {
         var seat = seats.now();
         var looked = InboxView.of(seat, view, department, q);
-        return rows(looked, after).chain(page -> inbox.openByDepartment().chain(open -> alarms.of(seat)
-                .chain(alarms -> Html.page(200, page(seat, looked, page, open, alarms)))));
+        return rows(seat, looked, after)
+                .chain(page -> inbox.openByDepartment(seat.sight()).chain(open -> alarms.of(seat)
+                        .chain(alarms -> Html.page(200, page(seat, looked, page, open, alarms)))));
     }
 
-    // No departments at all would mean every department to the inbox.
-    private Uni<InboxPage> rows(InboxView view, String after) {
-        if (view.departments().isEmpty()) return Uni.createFrom().item(new InboxPage(List.of(), null));
-        return inbox.page(new InboxQuery(view.departments(), view.status(), view.words(), after));
+    private Uni<InboxPage> rows(Seat seat, InboxView view, String after) {
+        return inbox.page(new InboxQuery(seat.sight(), view.departments(), view.status(), view.words(), after));
     }
 
     private Overview page(Seat seat, InboxView view, InboxPage page, Map<String, Long> open, List<String> alarms) {

@@ -10,7 +10,7 @@ import org.rightdoor.routing.Department;
  * What part of the inbox somebody looks at.
  *
  * @param department the one looked at, or empty for all that the person sees
- * @param departments keys of what is shown; never more than the person may see
+ * @param departments keys of what is shown; empty for all that the person sees
  * @param words to search for, or empty
  */
 record InboxView(Tab tab, String department, List<String> departments, String words) {
@@ -45,7 +45,7 @@ record InboxView(Tab tab, String department, List<String> departments, String wo
         return new InboxView(
                 Tab.named(tab),
                 chosen,
-                chosen.isEmpty() ? allowed : List.of(chosen),
+                chosen.isEmpty() ? List.of() : List.of(chosen),
                 words == null ? "" : words.replace("\0", "").strip());
     }
 

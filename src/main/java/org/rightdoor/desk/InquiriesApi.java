@@ -25,12 +25,11 @@ import org.rightdoor.desk.inquiry.Ways;
 import org.rightdoor.inquiry.CaseFile;
 import org.rightdoor.inquiry.Channel;
 import org.rightdoor.inquiry.Inbox;
-import org.rightdoor.inquiry.InboxPage;
 import org.rightdoor.inquiry.InboxQuery;
 import org.rightdoor.inquiry.InboxRow;
 import org.rightdoor.inquiry.Status;
 import org.rightdoor.inquiry.TimelineEntry;
-import org.rightdoor.people.Staff;
+import org.rightdoor.people.May;
 import org.rightdoor.reply.Replies;
 import org.rightdoor.reply.Reply;
 import org.rightdoor.routing.Department;
@@ -40,7 +39,7 @@ import org.rightdoor.understand.Tone;
 /** The desk for programs. */
 @Path("/api/inquiries")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({Staff.ADMIN, Staff.AGENT})
+@RolesAllowed(May.READ)
 @Cancellable(false)
 @Tag(name = "Staff")
 class InquiriesApi {
@@ -103,11 +102,11 @@ class InquiriesApi {
         if (status != null && !isStatus(status)) {
             return problem(new FieldError("status", "OPEN, WAITING or RESOLVED."));
         }
-        var departments = department == null ? allowed : List.of(department);
-        var query = new InboxQuery(departments, status == null ? null : Status.valueOf(status.toUpperCase()), q, after);
-        var page = departments.isEmpty() ? Uni.createFrom().item(new InboxPage(List.of(), null)) : inbox.page(query);
-        return page.map(
-                found -> Response.ok(new Listed(found.rows(), found.next())).build());
+        var departments = department == null ? List.<String>of() : List.of(department);
+        var query = new InboxQuery(
+                seat.sight(), departments, status == null ? null : Status.valueOf(status.toUpperCase()), q, after);
+        return inbox.page(query).map(found -> Response.ok(new Listed(found.rows(), found.next()))
+                .build());
     }
 
     @GET
@@ -119,17 +118,20 @@ class InquiriesApi {
 
     @POST
     @Path("/{number}/replies")
+    @RolesAllowed(May.SEND)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Answer the family on the channel it last wrote from",
             description = "409 when it wants no texts and cannot be reached otherwise; nothing was stored then.")
     public Uni<Response> reply(@RestPath long number, Answering answering) {
-        if (answering == null || answering.text() == null || answering.text().isBlank()) {
-            return problem(new FieldError("text", "Say what to answer."));
-        }
         var seat = seats.now();
         return access.open(number, seat).chain(opened -> {
             if (!opened.mayWork()) throw new NotFoundException();
+            if (answering == null
+                    || answering.text() == null
+                    || answering.text().isBlank()) {
+                return problem(new FieldError("text", "Say what to answer."));
+            }
             return textings.about(opened.file())
                     .chain(texting -> answer(number, answering, new Ways(opened.file(), texting), opened, seat));
         });

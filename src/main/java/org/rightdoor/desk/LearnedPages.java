@@ -21,14 +21,14 @@ import org.rightdoor.learning.LearnedText;
 import org.rightdoor.learning.LearnedTexts;
 import org.rightdoor.learning.LearnedTexts.Listed;
 import org.rightdoor.learning.ModelVersions;
-import org.rightdoor.people.Staff;
+import org.rightdoor.people.May;
 import org.rightdoor.portal.Download;
 import org.rightdoor.portal.Html;
 
 /** For administrators: what RightDoor has learned from corrections, what came of it, and how to take it back. */
 @Path("/desk/settings/learned")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed(Staff.ADMIN)
+@RolesAllowed(May.RUN)
 @Cancellable(false)
 class LearnedPages {
 

@@ -8,6 +8,7 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.rightdoor.people.May;
 import org.rightdoor.people.StaffMembers;
 
 /** Whoever has left is out with the next click, whatever cookie they hold; whoever is in is known by name. */
@@ -23,6 +24,7 @@ class OnlyActiveStaff implements SecurityIdentityAugmentor {
         return members.byEmail(identity.getPrincipal().getName()).map(staff -> {
             if (staff == null || !staff.active) throw new AuthenticationFailedException();
             return QuarkusSecurityIdentity.builder(identity)
+                    .addRoles(May.of(staff))
                     .addAttribute(Seats.STAFF, staff)
                     .build();
         });

@@ -17,13 +17,13 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.rightdoor.channel.web.Quarantine;
 import org.rightdoor.channel.web.Suspected;
-import org.rightdoor.people.Staff;
+import org.rightdoor.people.May;
 import org.rightdoor.portal.Html;
 
 /** What looks like spam, for administrators and the front desk: let in, or kept out. */
 @Path("/desk/quarantine")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed({Staff.ADMIN, Staff.AGENT})
+@RolesAllowed(May.WORK)
 @Cancellable(false)
 class QuarantinePages {
 
@@ -39,7 +39,7 @@ class QuarantinePages {
     public Uni<Response> show(@RestQuery String done) {
         var seat = reviewer();
         return quarantine.waiting().chain(waiting -> quarantine
-                .decided()
+                .decided(seat.sight())
                 .chain(decided -> Html.secret(Html.page(200, new Held(seat, waiting, decided, done)))));
     }
 

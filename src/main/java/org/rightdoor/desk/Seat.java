@@ -6,7 +6,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.rightdoor.inquiry.Actor;
+import org.rightdoor.inquiry.Sight;
 import org.rightdoor.people.Address;
+import org.rightdoor.people.May;
 import org.rightdoor.people.Staff;
 import org.rightdoor.routing.Department;
 import org.rightdoor.routing.RoutingRules;
@@ -18,15 +20,26 @@ public record Seat(Staff staff, RoutingRules rules) {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("EEE, MMM d, h:mm a", Locale.US);
 
     private static final DateTimeFormatter CLOCK_OF_A_DAY = DateTimeFormatter.ofPattern("EEE h:mm a", Locale.US);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d, yyyy", Locale.US);
     private static final Duration SOON = Duration.ofHours(20);
 
     public boolean admin() {
         return staff.isAdmin();
     }
 
+    /** Which cases this person may see; every query about cases carries it. */
+    public Sight sight() {
+        return Sight.of(staff);
+    }
+
+    /** False for those who only read. */
+    public boolean works() {
+        return May.of(staff).contains(May.WORK);
+    }
+
     /** True for those who look at what was held as possible spam: the front desk, and administrators. */
     public boolean reviews() {
-        return staff.maySee(rules.district().fallbackDepartment());
+        return works() && staff.maySee(rules.district().fallbackDepartment());
     }
 
     public String districtName() {
@@ -81,6 +94,11 @@ public record Seat(Staff staff, RoutingRules rules) {
     /** Date and time as the district's clocks show it. */
     public String when(Instant at) {
         return CLOCK.withZone(rules.district().timeZone()).format(at);
+    }
+
+    /** The day, as the district's calendar shows it. */
+    public String date(Instant at) {
+        return DAY.withZone(rules.district().timeZone()).format(at);
     }
 
     /** How soon something is due, short enough for a list; empty while it is days away. */

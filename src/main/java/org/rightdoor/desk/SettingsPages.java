@@ -17,6 +17,7 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 import org.rightdoor.Config;
 import org.rightdoor.answers.CurrentKnowledge;
 import org.rightdoor.people.Address;
+import org.rightdoor.people.May;
 import org.rightdoor.people.Staff;
 import org.rightdoor.people.StaffMembers;
 import org.rightdoor.portal.Html;
@@ -25,7 +26,7 @@ import org.rightdoor.routing.Fault;
 /** For administrators: who works here, what is connected, which rules are in force. */
 @Path("/desk/settings")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed(Staff.ADMIN)
+@RolesAllowed(May.RUN)
 @Cancellable(false)
 class SettingsPages {
 
@@ -132,8 +133,10 @@ class SettingsPages {
                                 .orElse("Set RIGHTDOOR_IMAP_URL, or post mails to /webhooks/email.")),
                 new Connection(
                         "JSON interface for programs",
-                        config.apiKey().isPresent(),
-                        config.apiKey().isPresent() ? "A key is set" : "Set RIGHTDOOR_API_KEY."));
+                        true,
+                        config.apiKey().isPresent()
+                                ? "RIGHTDOOR_API_KEY is set, and may do everything"
+                                : "Each program by a key of its own"));
     }
 
     private Rules rules(Seat seat) {

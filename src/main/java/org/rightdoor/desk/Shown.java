@@ -16,11 +16,11 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 import org.rightdoor.inquiry.Attachment;
 import org.rightdoor.inquiry.CaseFiles;
 import org.rightdoor.inquiry.FilesAreScanned;
-import org.rightdoor.people.Staff;
+import org.rightdoor.people.May;
 
 /** Shows what is a picture and plays what is sound by its content, whatever it is called; all else is a file to save. */
 @Path("/desk/inquiries/{number}/files/{id}/shown")
-@RolesAllowed({Staff.ADMIN, Staff.AGENT})
+@RolesAllowed(May.READ)
 @Cancellable(false)
 class Shown {
 

@@ -13,13 +13,13 @@ import java.util.List;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.rightdoor.channel.sms.Finding;
 import org.rightdoor.channel.sms.TwilioCheck;
-import org.rightdoor.people.Staff;
+import org.rightdoor.people.May;
 import org.rightdoor.portal.Html;
 
 /** Whether text messages are set up as they must be, looked at with every visit. */
 @Path("/desk/settings/texts")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed(Staff.ADMIN)
+@RolesAllowed(May.RUN)
 @Cancellable(false)
 class TextSetUpPages {
 

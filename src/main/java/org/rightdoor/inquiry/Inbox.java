@@ -33,8 +33,7 @@ public class Inbox {
                    (select string_agg(s.department, ',' order by s.id) from part s
                     where s.inquiry_number = i.number and s.done_at is null) as also
             from inquiry i join person p on p.id = i.person_id
-            where true
-            """;
+            where """;
 
     private static final String MATCHING =
             """
@@ -43,12 +42,23 @@ public class Inbox {
                   or i.subject ilike :like or p.name ilike :like or cast(i.number as text) = :words)
             """;
 
+    private static final String OPEN =
+            """
+            select o.department as department, count(*) as open from (
+                select i.department from inquiry i where i.status = 'OPEN' and %1$s
+                union all
+                select s.department from part s join inquiry i on i.number = s.inquiry_number
+                where s.done_at is null and i.status = 'OPEN' and %1$s) o
+            group by o.department
+            """;
+
     @Inject
     Mutiny.SessionFactory sessions;
 
     public Uni<InboxPage> page(InboxQuery query) {
-        var sql = new StringBuilder(ROWS);
+        var sql = new StringBuilder(ROWS).append(query.sight().mayRead());
         var parameters = new LinkedHashMap<String, Object>();
+        query.sight().bind(parameters::put);
         if (!query.departments().isEmpty()) {
             // An array instead of a subquery, so that the indexes on both tables can be used.
             sql.append(" and (i.department = any(string_to_array(:departments, ','))"
@@ -77,23 +87,20 @@ public class Inbox {
         });
     }
 
-    /** How many open cases each department has, its parts of others' cases among them; departments without any are missing. */
-    public Uni<Map<String, Long>> openByDepartment() {
-        return sessions.withSession(session -> session.createNativeQuery(
-                        """
-                        select o.department as department, count(*) as open from (
-                            select department from inquiry where status = 'OPEN'
-                            union all
-                            select s.department from part s join inquiry i on i.number = s.inquiry_number
-                            where s.done_at is null and i.status = 'OPEN') o
-                        group by o.department""",
-                        Tuple.class)
-                .getResultList()
-                .map(rows -> {
-                    var open = new LinkedHashMap<String, Long>();
-                    rows.forEach(row -> open.put(row.get("department", String.class), row.get("open", Long.class)));
-                    return open;
-                }));
+    /**
+     * How many open cases each department has, its parts of others' cases among them; departments without any are missing,
+     * and so is what that person may not see.
+     */
+    public Uni<Map<String, Long>> openByDepartment(Sight sight) {
+        return sessions.withSession(session -> {
+            var statement = session.createNativeQuery(OPEN.formatted(sight.mayWork()), Tuple.class);
+            sight.bind(statement::setParameter);
+            return statement.getResultList().map(rows -> {
+                var open = new LinkedHashMap<String, Long>();
+                rows.forEach(row -> open.put(row.get("department", String.class), row.get("open", Long.class)));
+                return open;
+            });
+        });
     }
 
     private static InboxPage page(List<Tuple> tuples, Order order) {

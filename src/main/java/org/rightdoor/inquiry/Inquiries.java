@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.hibernate.LockMode;
@@ -50,14 +51,26 @@ public class Inquiries {
                         .getResultList()));
     }
 
-    /** Cases of these people that are not resolved, the one with the latest contact first. */
-    public Uni<List<Inquiry>> unresolvedOf(Collection<Long> personIds) {
+    /** Cases of these people that are not resolved and of which that person may know, the one with the latest contact first. */
+    public Uni<List<Inquiry>> unresolvedOf(Collection<Long> personIds, Sight sight) {
         if (personIds.isEmpty()) return Uni.createFrom().item(List.of());
-        return sessions.withSession(session -> session.createSelectionQuery(
-                        "from Inquiry where personId in :people and status <> RESOLVED and mergedInto is null order by lastContactAt desc",
-                        Inquiry.class)
-                .setParameter("people", personIds)
-                .getResultList());
+        return known(
+                "i.person_id = any(:people) and i.status <> 'RESOLVED' and i.merged_into is null",
+                sight,
+                Map.of("people", personIds.toArray(Long[]::new)));
+    }
+
+    private Uni<List<Inquiry>> known(String which, Sight sight, Map<String, Object> parameters) {
+        return sessions.withSession(session -> {
+            var query = session.createNativeQuery(
+                    "select i.number from inquiry i where " + which + " and " + sight.mayKnow(), Long.class);
+            parameters.forEach(query::setParameter);
+            sight.bindPerson(query::setParameter);
+            return query.getResultList().chain(numbers -> session.createSelectionQuery(
+                            "from Inquiry where number in :numbers order by lastContactAt desc", Inquiry.class)
+                    .setParameter("numbers", numbers)
+                    .getResultList());
+        });
     }
 
     /** The language the person chose, else the one of the latest case in which it is known. */
@@ -166,15 +179,20 @@ public class Inquiries {
                 .map(count -> count == 0));
     }
 
-    /** True when that member of staff handed the case to another department at some time. */
-    public Uni<Boolean> wasHandedOverBy(long staffId, long number) {
-        return sessions.withSession(session -> session.createSelectionQuery(
-                        "select count(*) from Event where inquiryNumber = :number and staffId = :staff and kind = ROUTED",
-                        Long.class)
-                .setParameter("number", number)
-                .setParameter("staff", staffId)
-                .getSingleResult()
-                .map(count -> count > 0));
+    /** True for a case that may be worked on, false for one that may only be read, null for one that does not exist for them. */
+    public Uni<Boolean> mayWork(long number, Sight sight) {
+        var question = "select " + sight.mayWork() + " from inquiry i where i.number = :number and " + sight.mayRead();
+        return sessions.withSession(session -> {
+            var query = session.createNativeQuery(question, Boolean.class).setParameter("number", number);
+            sight.bind(query::setParameter);
+            return query.getSingleResultOrNull();
+        });
+    }
+
+    /** The case for those who take calls: null for a case whose existence is confidential. */
+    public Uni<Inquiry> known(long number, Sight sight) {
+        return known("i.number = :known", sight, Map.of("known", number))
+                .map(found -> found.isEmpty() ? null : found.get(0));
     }
 
     /** True when that member of staff wrote down a call or a visit in the case. */

@@ -48,13 +48,22 @@ public record Sight(Long staffId, boolean everywhere, List<String> departments) 
         return visible(everywhere ? "true" : OWN);
     }
 
+    /** The same for rows of which those who take calls may know that they exist; needs no more than {@link #bindPerson}. */
+    public String mayKnow() {
+        return visible("true");
+    }
+
     private static String visible(String openly) {
         return "((not i.confidential and (" + openly + ")) or (i.confidential and " + NAMED + "))";
     }
 
     /** Sets the parameters of {@link #mayRead} and {@link #mayWork}, such as by {@code query::setParameter}. */
     public void bind(BiConsumer<String, Object> parameters) {
-        parameters.accept("sightOf", staffId == null ? -1L : staffId);
+        bindPerson(parameters);
         if (!everywhere) parameters.accept("sightDepartments", String.join(",", departments));
+    }
+
+    void bindPerson(BiConsumer<String, Object> parameters) {
+        parameters.accept("sightOf", staffId == null ? -1L : staffId);
     }
 }

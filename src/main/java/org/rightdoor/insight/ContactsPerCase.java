@@ -7,6 +7,7 @@ import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.Locale;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.rightdoor.inquiry.Sight;
 
 /** How many times a family has to make contact before a matter is settled. */
 @ApplicationScoped
@@ -17,7 +18,7 @@ class ContactsPerCase {
             select %1$s as key, count(*) as cases, sum(contacts) as contacts,
                    count(*) filter (where status = 'RESOLVED') as resolved,
                    count(*) filter (where status = 'RESOLVED' and contacts <= 1) as settled_with_one
-            from inquiry where department = any(string_to_array(:departments, ',')) and merged_into is null
+            from inquiry i where i.department = any(string_to_array(:departments, ',')) and i.merged_into is null and %2$s
             group by %1$s order by sum(contacts)::numeric / count(*) desc, count(*) desc
             """;
 
@@ -43,19 +44,22 @@ class ContactsPerCase {
         }
     }
 
-    Uni<List<Line>> byDepartment(List<String> departments) {
-        return count("department", departments);
+    Uni<List<Line>> byDepartment(List<String> departments, Sight sight) {
+        return count("department", departments, sight);
     }
 
-    Uni<List<Line>> byTopic(List<String> departments) {
-        return count("topic", departments);
+    Uni<List<Line>> byTopic(List<String> departments, Sight sight) {
+        return count("topic", departments, sight);
     }
 
-    private Uni<List<Line>> count(String column, List<String> departments) {
-        return sessions.withSession(session -> session.createNativeQuery(COUNT.formatted(column), Tuple.class)
-                .setParameter("departments", String.join(",", departments))
-                .getResultList()
-                .map(rows -> rows.stream().map(ContactsPerCase::line).toList()));
+    private Uni<List<Line>> count(String column, List<String> departments, Sight sight) {
+        return sessions.withSession(session -> {
+            var query = session.createNativeQuery(COUNT.formatted(column, sight.mayRead()), Tuple.class)
+                    .setParameter("departments", String.join(",", departments));
+            sight.bind(query::setParameter);
+            return query.getResultList()
+                    .map(rows -> rows.stream().map(ContactsPerCase::line).toList());
+        });
     }
 
     private static Line line(Tuple row) {

@@ -14,14 +14,14 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 import org.rightdoor.desk.Seat;
 import org.rightdoor.desk.Seats;
 import org.rightdoor.insight.ContactsPerCase.Line;
-import org.rightdoor.people.Staff;
+import org.rightdoor.people.May;
 import org.rightdoor.portal.Html;
 import org.rightdoor.routing.Department;
 
 /** Reports for staff. */
 @Path("/desk/insight")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed({Staff.ADMIN, Staff.AGENT})
+@RolesAllowed(May.COUNT)
 @Cancellable(false)
 class ReportPages {
 
@@ -37,8 +37,8 @@ class ReportPages {
     public Uni<Response> contacts() {
         var seat = seats.now();
         var departments = seat.departments().stream().map(Department::key).toList();
-        return contactsPerCase.byDepartment(departments).chain(byDepartment -> contactsPerCase
-                .byTopic(departments)
+        return contactsPerCase.byDepartment(departments, seat.sight()).chain(byDepartment -> contactsPerCase
+                .byTopic(departments, seat.sight())
                 .chain(byTopic -> Html.page(200, new Contacts(seat, total(byDepartment), byDepartment, byTopic))));
     }
 

@@ -36,8 +36,7 @@ public record Reading(
 
     /** Nothing but the meaning of a text; null where that is not known either. */
     public static Reading ofMeaning(Embedding embedding) {
-        return new Reading(
-                List.of(), UNKNOWN_LANGUAGE, Kind.QUESTION, Tone.CALM, List.of(), List.of(), 0, embedding);
+        return new Reading(List.of(), UNKNOWN_LANGUAGE, Kind.QUESTION, Tone.CALM, List.of(), List.of(), 0, embedding);
     }
 
     /** A reading of a calm text that is surely about one of the topics. */

@@ -12,6 +12,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.rightdoor.TestDistrict;
@@ -84,7 +85,7 @@ class StaffAccessTest {
                 .get(page)
                 .then()
                 .statusCode(200)
-                .body(containsString("You can read on here."), containsString("It is about lunch."));
+                .body(containsString("You can read on here"), containsString("It is about lunch."));
         as(email)
                 .formParam("text", "hello")
                 .formParam("channel", "WEB")
@@ -92,6 +93,79 @@ class StaffAccessTest {
                 .then()
                 .statusCode(404);
         agent("nutrition").get(page).then().statusCode(200);
+    }
+
+    @Test
+    void What_was_handed_over_is_read_on_until_it_is_resolved() {
+        var number = ask(BUS);
+        var page = "/desk/inquiries/" + number;
+        var email = TestStaff.hire(Staff.AGENT, "transportation");
+        as(email)
+                .formParam("department", "nutrition")
+                .formParam("reason", "It is about lunch.")
+                .post(page + "/department")
+                .then()
+                .statusCode(303);
+        agent("nutrition").post(page + "/resolved").then().statusCode(303);
+        as(email).get(page).then().statusCode(404);
+        as(email).get(page + "/files/1").then().statusCode(404);
+    }
+
+    @Test
+    void A_viewer_reads_what_the_department_works_on_and_has_nothing_to_press() {
+        var page = "/desk/inquiries/" + ask(BUS);
+        var viewer = TestStaff.hire(Staff.VIEWER, "transportation");
+        var shown = as(viewer)
+                .get(page)
+                .then()
+                .statusCode(200)
+                .body(containsString("You can read this case."))
+                .extract()
+                .asString();
+        assertThat(shown.replaceAll("(?s)<form class=\"leave\".*?</form>", "")).doesNotContain("method=\"post\"");
+        as(viewer).formParam("text", "hello").post(page + "/notes").then().statusCode(403);
+        as(viewer).get("/desk/calls/new").then().statusCode(403);
+        as(viewer).get("/desk").then().statusCode(200).body(not(containsString("/desk/calls/new")));
+        as(TestStaff.hire(Staff.VIEWER, "nutrition")).get(page).then().statusCode(404);
+    }
+
+    @Test
+    void A_lead_works_as_agents_do_and_a_helper_sends_nothing_through_the_interface_for_programs() {
+        var number = ask(BUS);
+        as(TestStaff.hire(Staff.LEAD, "transportation"))
+                .formParam("text", "I look into it.")
+                .post("/desk/inquiries/" + number + "/notes")
+                .then()
+                .statusCode(303);
+        as(TestStaff.hire(Staff.HELPER, "transportation"))
+                .accept("application/json")
+                .contentType("application/json")
+                .body("{\"text\":\"Soon.\"}")
+                .post("/api/inquiries/" + number + "/replies")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void A_confidential_case_exists_for_nobody_but_those_named_on_it() {
+        var words = "zebra" + UUID.randomUUID().toString().replace("-", "");
+        var number = ask(BUS + " " + words);
+        TestStaff.sql("update inquiry set confidential = true, department = 'transportation' where number = ?", number);
+        var named = TestStaff.hire(Staff.AGENT, "nutrition");
+        TestStaff.sql(
+                "insert into named_on_case (inquiry_number, staff_id, named_by) select ?, id, 'Ruth' from staff where email = ?",
+                number,
+                named);
+        var link = "/desk/inquiries/" + number + "\"";
+        for (var other : List.of(admin(), agent("transportation"))) {
+            other.get("/desk/inquiries/" + number).then().statusCode(404);
+        }
+        for (var other : List.of(admin(), agent("transportation"))) {
+            other.get("/desk?view=all&q=" + words).then().body(not(containsString(link)));
+        }
+        as(named).get("/desk/inquiries/" + number).then().statusCode(200);
+        as(named).get("/desk?view=all&q=" + words).then().body(containsString(link));
+        as(named).post("/desk/inquiries/" + number + "/resolved").then().statusCode(303);
     }
 
     @Test

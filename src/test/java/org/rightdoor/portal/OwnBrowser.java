@@ -14,4 +14,10 @@ public final class OwnBrowser {
         var cookie = Arc.container().instance(Devices.class).get().trust(token);
         return browser().cookie(cookie.getName(), cookie.getValue());
     }
+
+    /** What it sends as its header of that name. */
+    public static String cookie(String token) {
+        var cookie = Arc.container().instance(Devices.class).get().trust(token);
+        return cookie.getName() + "=" + cookie.getValue();
+    }
 }

@@ -12,23 +12,21 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Map;
 import org.jboss.resteasy.reactive.server.Cancellable;
-import org.rightdoor.Config;
 import org.rightdoor.channel.web.Problem;
 import org.rightdoor.intake.Receipt;
+import org.rightdoor.people.ApiKey;
+import org.rightdoor.people.ApiKeys;
+import org.rightdoor.people.Scope;
 
 /** The door for mail servers that push: one raw message (RFC 5322) a request. */
 @Path("/webhooks/email")
 public class EmailWebhook {
 
-    private static final String SCHEME = "Bearer ";
-
     @Inject
-    Config config;
+    ApiKeys keys;
 
     @Inject
     MailParser parser;
@@ -47,38 +45,34 @@ public class EmailWebhook {
     @Consumes("message/rfc822")
     @Cancellable(false)
     public Uni<Response> receive(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, byte[] message) {
-        var refusal = refusal(authorization, message);
-        if (refusal != null) return Uni.createFrom().item(refusal);
-        var mail = new RawMail(message, Instant.now(), true);
-        return vertx.executeBlocking(() -> parser.parse(mail), false)
-                .chain(postbox::receive)
-                .map(EmailWebhook::stored)
+        return keys.of(authorization)
+                .map(key -> refusal(key, message))
+                .chain(refusal -> refusal != null ? Uni.createFrom().item(refusal) : take(message))
                 .onFailure()
                 .recoverWithItem(EmailWebhook::notStored);
     }
 
-    private Response refusal(String authorization, byte[] message) {
-        if (config.apiKey().isEmpty()) {
-            return problem(Status.SERVICE_UNAVAILABLE, "No mail is taken here until RIGHTDOOR_API_KEY is set.");
-        }
-        if (!isKey(authorization)) {
-            return Response.fromResponse(problem(Status.UNAUTHORIZED, "Send Authorization: Bearer with the API key."))
-                    .header(HttpHeaders.WWW_AUTHENTICATE, SCHEME.strip())
+    private Uni<Response> take(byte[] message) {
+        var mail = new RawMail(message, Instant.now(), true);
+        return vertx.executeBlocking(() -> parser.parse(mail), false)
+                .chain(postbox::receive)
+                .map(EmailWebhook::stored);
+    }
+
+    private static Response refusal(ApiKey key, byte[] message) {
+        if (key == null) {
+            return Response.fromResponse(problem(Status.UNAUTHORIZED, "Send Authorization: Bearer with an API key."))
+                    .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
                     .build();
+        }
+        if (!key.may(Scope.MAIL)) {
+            return problem(Status.FORBIDDEN, "This key has not the scope " + Scope.MAIL.key() + ".");
         }
         if (message.length > RawMail.LARGEST) {
             return problem(Status.REQUEST_ENTITY_TOO_LARGE, "At most " + RawMail.LARGEST + " bytes are taken here.");
         }
         if (message.length == 0) return problem(Status.BAD_REQUEST, "The body is empty; send the message as it came.");
         return null;
-    }
-
-    // How long the comparison takes must not tell how much of a guess was right.
-    private boolean isKey(String authorization) {
-        if (authorization == null || !authorization.startsWith(SCHEME)) return false;
-        var given = authorization.substring(SCHEME.length()).strip();
-        return MessageDigest.isEqual(
-                config.apiKey().orElseThrow().getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Response stored(Receipt receipt) {

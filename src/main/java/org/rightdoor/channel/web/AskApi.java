@@ -2,7 +2,6 @@ package org.rightdoor.channel.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
-import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
@@ -31,6 +30,7 @@ import org.rightdoor.inquiry.Inquiries;
 import org.rightdoor.intake.Inbound;
 import org.rightdoor.intake.Intake;
 import org.rightdoor.intake.Receipt;
+import org.rightdoor.people.May;
 
 /** A family's question as JSON, from a program that speaks for it. */
 @Path("/api/inquiries")
@@ -138,7 +138,7 @@ class AskApi {
         var address = request.getCurrent().request().remoteAddress().hostAddress();
         var pressing = crowd.from(address) != Press.NONE | crowd.saying(text) != Press.NONE;
         return pressing
-                ? identity.getDeferredIdentity().map(SecurityIdentity::isAnonymous)
+                ? identity.getDeferredIdentity().map(asking -> !asking.hasRole(May.ASK))
                 : Uni.createFrom().item(false);
     }
 

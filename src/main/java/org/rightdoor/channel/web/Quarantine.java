@@ -12,6 +12,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.rightdoor.channel.web.Suspected.Because;
 import org.rightdoor.inquiry.Actor;
 import org.rightdoor.inquiry.Inquiries;
+import org.rightdoor.inquiry.Sight;
 import org.rightdoor.intake.Intake;
 import org.rightdoor.intake.Receipt;
 
@@ -55,12 +56,14 @@ public class Quarantine {
 
     /** Those that wait for a person, oldest first. */
     public Uni<List<Suspected>> waiting() {
-        return list(" where decided_at is null order by id");
+        return list(" where decided_at is null order by id", null);
     }
 
-    /** Those a person has decided about, the latest first. */
-    public Uni<List<Suspected>> decided() {
-        return list(" where decided_at is not null order by decided_at desc");
+    /** Those a person has decided about, the latest first, without those that became cases this person may not see. */
+    public Uni<List<Suspected>> decided(Sight sight) {
+        var which = " where decided_at is not null and (inquiry_number is null or exists (select from inquiry i"
+                + " where i.number = inquiry_number and " + sight.mayRead() + ")) order by decided_at desc";
+        return list(which, sight);
     }
 
     /** It goes the road of all questions, and its case says that it was held; null when a colleague was faster. */
@@ -100,11 +103,14 @@ public class Quarantine {
                 .map(row -> row == null ? null : suspected(row)));
     }
 
-    private Uni<List<Suspected>> list(String which) {
-        return sessions.withSession(session -> session.createNativeQuery(COLUMNS + which, Tuple.class)
-                .setMaxResults(PAGE)
-                .getResultList()
-                .map(rows -> rows.stream().map(this::suspected).toList()));
+    private Uni<List<Suspected>> list(String which, Sight sight) {
+        return sessions.withSession(session -> {
+            var query = session.createNativeQuery(COLUMNS + which, Tuple.class);
+            if (sight != null) sight.bind(query::setParameter);
+            return query.setMaxResults(PAGE)
+                    .getResultList()
+                    .map(rows -> rows.stream().map(this::suspected).toList());
+        });
     }
 
     private Suspected suspected(Tuple row) {

@@ -16,7 +16,7 @@ import java.time.Instant;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.rightdoor.desk.Seats;
-import org.rightdoor.people.Staff;
+import org.rightdoor.people.May;
 
 /**
  * Server-sent events for the open pages of the desk: {@code GET /desk/events} for lists, {@code ?case=1042} for one case.
@@ -38,7 +38,7 @@ import org.rightdoor.people.Staff;
  * since 1970.
  */
 @Path("/desk/events")
-@RolesAllowed({Staff.ADMIN, Staff.LEAD, Staff.AGENT, Staff.HELPER, Staff.VIEWER})
+@RolesAllowed(May.READ)
 class EventStream {
 
     /** After that a page comes back by itself, and is asked again who it is. */

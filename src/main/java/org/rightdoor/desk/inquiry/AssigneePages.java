@@ -17,12 +17,12 @@ import org.rightdoor.desk.Seat;
 import org.rightdoor.desk.Seats;
 import org.rightdoor.inquiry.Assignment;
 import org.rightdoor.inquiry.Deed;
-import org.rightdoor.people.Staff;
+import org.rightdoor.people.May;
 
 /** Who works on a case. */
 @Path("/desk/inquiries/{number}")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed({Staff.ADMIN, Staff.AGENT})
+@RolesAllowed(May.WORK)
 @Cancellable(false)
 class AssigneePages {
 

@@ -20,13 +20,13 @@ import org.rightdoor.desk.Seats;
 import org.rightdoor.inquiry.CaseFile;
 import org.rightdoor.inquiry.Mentions;
 import org.rightdoor.inquiry.Merges;
-import org.rightdoor.people.Staff;
+import org.rightdoor.people.May;
 import org.rightdoor.portal.Html;
 
 /** One case at the desk: its whole history, what one should know, and what can be done. */
 @Path("/desk/inquiries/{number}")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed({Staff.ADMIN, Staff.AGENT})
+@RolesAllowed(May.READ)
 @Cancellable(false)
 class CasePages {
 

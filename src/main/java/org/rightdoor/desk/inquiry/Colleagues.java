@@ -10,6 +10,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.rightdoor.calendar.CurrentCalendar;
 import org.rightdoor.inquiry.Inquiry;
 import org.rightdoor.inquiry.Part;
+import org.rightdoor.people.May;
 import org.rightdoor.people.Staff;
 import org.rightdoor.people.StaffMembers;
 
@@ -31,7 +32,7 @@ class Colleagues {
 
     Uni<List<Colleague>> of(Inquiry inquiry, List<Part> parts) {
         return named(inquiry).chain(named -> members.all().map(all -> all.stream()
-                .filter(staff -> staff.active && !staff.isViewer() && maySee(staff, inquiry, parts, named))
+                .filter(staff -> staff.active && May.of(staff).contains(May.WORK) && maySee(staff, inquiry, parts, named))
                 .map(staff -> new Colleague(staff, away(staff, all)))
                 .toList()));
     }

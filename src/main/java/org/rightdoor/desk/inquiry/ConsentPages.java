@@ -18,14 +18,14 @@ import org.rightdoor.desk.Seats;
 import org.rightdoor.inquiry.Channel;
 import org.rightdoor.inquiry.Inquiries;
 import org.rightdoor.people.Address;
-import org.rightdoor.people.Staff;
+import org.rightdoor.people.May;
 import org.rightdoor.portal.Html;
 import org.rightdoor.reply.Consent.Wish;
 import org.rightdoor.reply.Consents;
 
 /** Staff decide whether a family asked for no more texts, or write down that it did so by voice. */
 @Path("/desk/inquiries/{number}/consent")
-@RolesAllowed({Staff.ADMIN, Staff.AGENT})
+@RolesAllowed(May.WORK)
 @Cancellable(false)
 class ConsentPages {
 
@@ -52,26 +52,27 @@ class ConsentPages {
     public Uni<Response> decide(
             @RestPath long number, @RestForm String phone, @RestForm String wish, @RestForm String words) {
         var seat = seats.now();
-        var decided = decided(wish);
         return access.open(number, seat)
                 .invoke(opened -> {
                     if (!opened.mayWork()) throw new NotFoundException();
+                    demandWish(wish);
                     if (!Textings.numbers(opened.file()).contains(phone)) {
                         throw new BadRequestException("This number does not belong to the case.");
                     }
                 })
-                .chain(() -> consents.decide(Channel.SMS, phone, decided, said(words, decided), seat.actor()))
-                .chain(() ->
+                .map(opened -> Wish.valueOf(wish))
+                .call(decided -> consents.decide(Channel.SMS, phone, decided, said(words, decided), seat.actor()))
+                .call(decided ->
                         inquiries.change(number, inquiry -> inquiry.note(note(decided, phone, words), seat.actor())))
-                .map(done -> back(number, decided == Wish.OUT ? "texts-off" : "texts-on"))
+                .map(decided -> back(number, decided == Wish.OUT ? "texts-off" : "texts-on"))
                 .onFailure(IllegalStateException.class)
                 .recoverWithItem(() -> back(number, "texts-decided"));
     }
 
-    private static Wish decided(String wish) {
-        if ("OUT".equals(wish)) return Wish.OUT;
-        if ("IN".equals(wish)) return Wish.IN;
-        throw new BadRequestException("Say whether the family wants texts.");
+    private static void demandWish(String wish) {
+        if (!"OUT".equals(wish) && !"IN".equals(wish)) {
+            throw new BadRequestException("Say whether the family wants texts.");
+        }
     }
 
     private static String said(String words, Wish decided) {

@@ -17,13 +17,13 @@ import org.rightdoor.answers.CurrentKnowledge;
 import org.rightdoor.desk.Access;
 import org.rightdoor.desk.Seats;
 import org.rightdoor.inquiry.Consultations;
-import org.rightdoor.people.Staff;
+import org.rightdoor.people.May;
 import org.rightdoor.portal.Html;
 
 /** Another department is asked something about a case that stays where it is. */
 @Path("/desk/inquiries/{number}/consultations")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed({Staff.ADMIN, Staff.AGENT})
+@RolesAllowed(May.WORK)
 @Cancellable(false)
 class ConsultationPages {
 

@@ -18,13 +18,13 @@ import org.rightdoor.desk.Seats;
 import org.rightdoor.inquiry.Deed;
 import org.rightdoor.inquiry.Deeds;
 import org.rightdoor.learning.LearnedTexts;
-import org.rightdoor.people.Staff;
+import org.rightdoor.people.May;
 import org.rightdoor.portal.Html;
 
 /** Takes back what was done: by whoever did it, or by those who may work on all the cases that it touched. */
 @Path("/desk/deeds/{id}/undone")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed({Staff.ADMIN, Staff.AGENT})
+@RolesAllowed(May.WORK)
 @Cancellable(false)
 class DeedPages {
 

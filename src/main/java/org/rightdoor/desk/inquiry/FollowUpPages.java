@@ -23,13 +23,13 @@ import org.rightdoor.desk.Seats;
 import org.rightdoor.inquiry.Event;
 import org.rightdoor.inquiry.Inquiries;
 import org.rightdoor.inquiry.Inquiry;
-import org.rightdoor.people.Staff;
+import org.rightdoor.people.May;
 import org.rightdoor.portal.Html;
 import org.rightdoor.routing.WrittenTime;
 
 /** What staff promise a family in their own words, such as a call by Friday, and that they have kept it. */
 @Path("/desk/inquiries/{number}/promises")
-@RolesAllowed({Staff.ADMIN, Staff.AGENT})
+@RolesAllowed(May.WORK)
 @Cancellable(false)
 class FollowUpPages {
 

@@ -16,13 +16,13 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 import org.rightdoor.desk.Seats;
 import org.rightdoor.inquiry.Deed;
 import org.rightdoor.inquiry.Tags;
-import org.rightdoor.people.Staff;
+import org.rightdoor.people.May;
 import org.rightdoor.routing.Priority;
 
 /** How pressing a case is, and the words by which it is found again. */
 @Path("/desk/inquiries/{number}")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed({Staff.ADMIN, Staff.AGENT})
+@RolesAllowed(May.WORK)
 @Cancellable(false)
 class LabelPages {
 

@@ -15,13 +15,13 @@ import org.rightdoor.desk.Seat;
 import org.rightdoor.desk.Seats;
 import org.rightdoor.inquiry.Mentions;
 import org.rightdoor.inquiry.Sight;
-import org.rightdoor.people.Staff;
+import org.rightdoor.people.May;
 import org.rightdoor.portal.Html;
 
 /** Where colleagues have called me by name. */
 @Path("/desk/mentions")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed({Staff.ADMIN, Staff.AGENT})
+@RolesAllowed(May.WORK)
 @Cancellable(false)
 class MentionPages {
 

@@ -21,12 +21,12 @@ import org.rightdoor.desk.Seat;
 import org.rightdoor.desk.Seats;
 import org.rightdoor.inquiry.Deeds;
 import org.rightdoor.inquiry.Merges;
-import org.rightdoor.people.Staff;
+import org.rightdoor.people.May;
 
 /** Cases of one matter become one; they are taken apart again by undoing that. */
 @Path("/desk/inquiries/{number}/merged")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed({Staff.ADMIN, Staff.AGENT})
+@RolesAllowed(May.WORK)
 @Cancellable(false)
 class MergePages {
 

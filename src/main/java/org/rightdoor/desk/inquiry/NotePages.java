@@ -18,12 +18,12 @@ import org.rightdoor.desk.Seats;
 import org.rightdoor.inquiry.Deed;
 import org.rightdoor.inquiry.Deeds;
 import org.rightdoor.inquiry.Mentions;
-import org.rightdoor.people.Staff;
+import org.rightdoor.people.May;
 
 /** What staff write down for each other, and whom they call by name in it. */
 @Path("/desk/inquiries/{number}/notes")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed({Staff.ADMIN, Staff.AGENT})
+@RolesAllowed(May.WORK)
 @Cancellable(false)
 class NotePages {
 

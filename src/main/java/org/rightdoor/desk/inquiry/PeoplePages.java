@@ -21,13 +21,13 @@ import org.rightdoor.inquiry.Inquiries;
 import org.rightdoor.inquiry.Kinship;
 import org.rightdoor.people.People;
 import org.rightdoor.people.Person;
-import org.rightdoor.people.Staff;
+import org.rightdoor.people.May;
 import org.rightdoor.people.Tie;
 
 /** Who writes under two addresses, and who belongs to one household. */
 @Path("/desk/inquiries/{number}/people")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed({Staff.ADMIN, Staff.AGENT})
+@RolesAllowed(May.WORK)
 @Cancellable(false)
 class PeoplePages {
 

@@ -23,12 +23,12 @@ import org.rightdoor.inquiry.Event;
 import org.rightdoor.inquiry.Inquiry;
 import org.rightdoor.learning.Correction;
 import org.rightdoor.learning.LearnedTexts;
-import org.rightdoor.people.Staff;
+import org.rightdoor.people.May;
 
 /** Staff know better where a case belongs, or what it is about. */
 @Path("/desk/inquiries/{number}")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed({Staff.ADMIN, Staff.AGENT})
+@RolesAllowed(May.WORK)
 @Cancellable(false)
 class PlacePages {
 

@@ -19,7 +19,7 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 import org.rightdoor.desk.Access;
 import org.rightdoor.desk.Seat;
 import org.rightdoor.desk.Seats;
-import org.rightdoor.people.Staff;
+import org.rightdoor.people.May;
 import org.rightdoor.reply.Destination;
 import org.rightdoor.reply.Replies;
 import org.rightdoor.reply.Reply;
@@ -27,7 +27,7 @@ import org.rightdoor.reply.Reply;
 /** Staff answer the family. */
 @Path("/desk/inquiries/{number}/replies")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed({Staff.ADMIN, Staff.AGENT})
+@RolesAllowed(May.SEND)
 @Cancellable(false)
 class ReplyPages {
 

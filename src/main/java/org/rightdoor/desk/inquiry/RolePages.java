@@ -16,14 +16,14 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 import org.rightdoor.desk.Access;
 import org.rightdoor.desk.Seats;
 import org.rightdoor.inquiry.Inquiries;
+import org.rightdoor.people.May;
 import org.rightdoor.people.People;
 import org.rightdoor.people.Person;
-import org.rightdoor.people.Staff;
 import org.rightdoor.portal.Html;
 
 /** Who is it that writes? Staff who know correct what the form or the address said. */
 @Path("/desk/inquiries/{number}/role")
-@RolesAllowed({Staff.ADMIN, Staff.AGENT})
+@RolesAllowed(May.WORK)
 @Cancellable(false)
 class RolePages {
 

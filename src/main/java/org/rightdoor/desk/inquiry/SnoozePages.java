@@ -16,12 +16,12 @@ import org.rightdoor.calendar.CurrentCalendar;
 import org.rightdoor.desk.Seats;
 import org.rightdoor.inquiry.Deed;
 import org.rightdoor.inquiry.Snooze;
-import org.rightdoor.people.Staff;
+import org.rightdoor.people.May;
 
 /** A case is out of the way for a while, and comes back. */
 @Path("/desk/inquiries/{number}")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed({Staff.ADMIN, Staff.AGENT})
+@RolesAllowed(May.WORK)
 @Cancellable(false)
 class SnoozePages {
 

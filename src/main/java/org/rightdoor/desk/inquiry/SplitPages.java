@@ -15,12 +15,12 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.rightdoor.desk.Seats;
 import org.rightdoor.inquiry.Splits;
-import org.rightdoor.people.Staff;
+import org.rightdoor.people.May;
 
 /** Chosen messages go into a case of their own. */
 @Path("/desk/inquiries/{number}/split")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed({Staff.ADMIN, Staff.AGENT})
+@RolesAllowed(May.WORK)
 @Cancellable(false)
 class SplitPages {
 

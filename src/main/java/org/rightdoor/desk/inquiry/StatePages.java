@@ -13,12 +13,12 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.rightdoor.desk.Seats;
 import org.rightdoor.inquiry.Deed;
-import org.rightdoor.people.Staff;
+import org.rightdoor.people.May;
 
 /** A case is resolved, and opened again. */
 @Path("/desk/inquiries/{number}")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed({Staff.ADMIN, Staff.AGENT})
+@RolesAllowed(May.WORK)
 @Cancellable(false)
 class StatePages {
 

@@ -1,0 +1,2 @@
+/** What administrators set up in the browser. */
+package org.rightdoor.desk.settings;
