@@ -40,12 +40,7 @@ class CasePages {
      */
     record Done(String what, Long undo) {}
 
-    record Printed(Seat seat, CaseFile file, Instant at) implements TemplateInstance {
-
-        public Happenings happenings() {
-            return new Happenings(seat, file);
-        }
-    }
+    record Printed(Seat seat, CaseFile file, Happenings happenings, Instant at) implements TemplateInstance {}
 
     /** When the case cannot be shown: what was typed, to be sent again. */
     record Unsent(Seat seat, long number, Draft draft) implements TemplateInstance {}
@@ -93,7 +88,7 @@ class CasePages {
     public Uni<Response> print(@RestPath long number) {
         var seat = seats.now();
         return access.open(number, seat)
-                .chain(opened -> Html.secret(Html.page(200, new Printed(seat, opened.file(), Instant.now()))));
+                .chain(opened -> Html.secret(Html.page(200, new Printed(seat, opened.file(), new Happenings(seat, opened.file()), Instant.now()))));
     }
 
     private Uni<Boolean> mayOpen(long number, Seat seat) {
