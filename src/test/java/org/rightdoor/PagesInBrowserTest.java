@@ -184,6 +184,8 @@ class PagesInBrowserTest {
                 "inbox /desk",
                 "inbox-empty /desk?q=nothing-is-like-this",
                 "case /desk/inquiries/" + number,
+                "case-printed /desk/inquiries/" + number + "/print",
+                "mentions /desk/mentions",
                 "call /desk/calls/new",
                 "case-of-two-matters /desk/inquiries/" + numberOfTwo,
                 "answers /desk/answers",

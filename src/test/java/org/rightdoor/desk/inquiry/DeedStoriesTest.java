@@ -82,7 +82,10 @@ class DeedStoriesTest {
             var before = rows(number);
             var undo = undo(as(dana).formParams(typed), page, deed);
             assertThat(rows(number)).as(deed).isNotEqualTo(before);
-            as(dana).post(undo).then().statusCode(303);
+            var answer = as(dana).post(undo).then().extract();
+            assertThat(answer.statusCode())
+                    .as(deed + answer.body().asString().replaceAll("(?s).*role=\"alert\">(.*?)</div>.*", "$1"))
+                    .isEqualTo(303);
             assertThat(rows(number)).as(deed).isEqualTo(before);
             as(dana).post(undo).then().statusCode(409).body(containsString("has been undone already"));
         }
