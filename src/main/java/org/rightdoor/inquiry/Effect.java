@@ -25,8 +25,8 @@ record Effect(ObjectNode before, ObjectNode after) {
     private static final Duration SAME_MOMENT = Duration.ofMillis(1);
 
     static Effect between(Standing before, Standing after) {
-        ObjectNode then = JSON.valueToTree(before);
-        ObjectNode now = JSON.valueToTree(after);
+        ObjectNode then = tree(before);
+        ObjectNode now = tree(after);
         var same = names(then).stream()
                 .filter(name -> isSame(then.get(name), now.get(name)))
                 .toList();
@@ -35,7 +35,7 @@ record Effect(ObjectNode before, ObjectNode after) {
 
     /** All values, also those that were not changed. */
     static Effect whole(Standing before, Standing after) {
-        return new Effect(JSON.valueToTree(before), JSON.valueToTree(after));
+        return new Effect(tree(before), tree(after));
     }
 
     /** The case before the deed, where all its values are kept. */
@@ -47,17 +47,26 @@ record Effect(ObjectNode before, ObjectNode after) {
         return JSON.convertValue(after, Standing.class);
     }
 
-    static Effect read(String before, String after) {
+    // As it is read again: what was written as a long number is read as a short one, and the two are not equal.
+    private static ObjectNode tree(Standing standing) {
+        return object(JSON.valueToTree(standing).toString());
+    }
+
+    private static ObjectNode object(String json) {
         try {
-            return new Effect((ObjectNode) JSON.readTree(before), (ObjectNode) JSON.readTree(after));
+            return (ObjectNode) JSON.readTree(json);
         } catch (JsonProcessingException unreadable) {
             throw new IllegalStateException("A deed was kept in a form that cannot be read", unreadable);
         }
     }
 
+    static Effect read(String before, String after) {
+        return new Effect(object(before), object(after));
+    }
+
     /** The values that are not any more what the deed made of them, in words. */
     List<String> overtakenBy(Standing standing) {
-        JsonNode now = JSON.valueToTree(standing);
+        JsonNode now = tree(standing);
         return names(after).stream()
                 .filter(name -> !isSame(after.get(name), now.get(name)))
                 .map(Effect::inWords)
@@ -67,7 +76,7 @@ record Effect(ObjectNode before, ObjectNode after) {
 
     /** The case without the deed: the values that it changed are what they were, all others stay as they are. */
     Standing undoneIn(Standing standing) {
-        ObjectNode now = JSON.valueToTree(standing);
+        ObjectNode now = tree(standing);
         now.setAll(before);
         return JSON.convertValue(now, Standing.class);
     }

@@ -65,11 +65,15 @@ class EffectTest {
     @Test
     void All_that_a_case_stands_for_survives_being_kept() {
         inquiry.rests = new Long[] {1_790_000_000L, 1_790_000_100L};
+        inquiry.assigneeId = 7L;
+        inquiry.confidence = 0.96f;
         inquiry.because = new String[] {"words: bus", "a \"quote\""};
         var whole = Standing.of(inquiry);
         var other = Standing.of(Inquiry.openedBy(2, null, "another", MORNING.plusSeconds(60)));
         var effect = kept(Effect.between(whole, other));
         assertThat(effect.undoneIn(other)).isEqualTo(whole);
+        assertThat(effect.overtakenBy(other)).isEmpty();
+        assertThat(kept(Effect.between(other, whole)).overtakenBy(whole)).isEmpty();
     }
 
     private static Effect kept(Effect effect) {
