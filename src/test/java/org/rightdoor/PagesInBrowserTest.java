@@ -23,6 +23,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rightdoor.access.TestKeys;
 import org.rightdoor.people.Staff;
 
 /** Every page in a real browser: usable by everyone, in both colour schemes, from a small phone to a desktop. */
@@ -183,6 +184,8 @@ class PagesInBrowserTest {
                 "welcome /welcome/" + invitation(),
                 "inbox /desk",
                 "inbox-empty /desk?q=nothing-is-like-this",
+                "inbox-found /desk?q=bus&contacts=1",
+                "views /desk/views?query=view%3Dwaiting",
                 "case /desk/inquiries/" + number,
                 "case-printed /desk/inquiries/" + number + "/print",
                 "mentions /desk/mentions",
@@ -198,6 +201,16 @@ class PagesInBrowserTest {
                 "settings /desk/settings",
                 "learned /desk/settings/learned",
                 "settings-texts /desk/settings/texts",
+                "records /desk/records",
+                "holds /desk/records/holds",
+                "releases /desk/records/releases",
+                "staff /desk/settings/staff",
+                "one-of-staff /desk/settings/staff/" + TestStaff.number("select min(id) from staff where active"),
+                "keys /desk/settings/keys",
+                "look /desk/settings/confidential",
+                "who-sees-it /desk/inquiries/" + number + "/confidential",
+                "approvals /desk/approvals",
+                "proposal /desk/inquiries/" + number + "/proposals/" + proposal(number),
                 "case-of-files /desk/inquiries/" + PicturedMail.push(),
                 "case-in-doubt /desk/inquiries/" + doubtful())) {
             var nameAndPath = page.split(" ");
@@ -221,6 +234,17 @@ class PagesInBrowserTest {
                 """
                 insert into model_version (state, author, made_at, decided_at, accuracy_before, accuracy, held_out)
                 values ('REFUSED', 'Kim Lee', now(), now(), 0.812, 0.797, 1604)""");
+    }
+
+    /** An answer that waits for approval, and a key of a program for the list of keys. */
+    private static long proposal(String number) {
+        TestKeys.key(TestKeys.EVERYTHING, "transportation,nutrition");
+        return TestStaff.number(
+                """
+                insert into proposal (inquiry_number, text, channels, author, staff_id, at, state)
+                select ?, 'The bus comes at 7:40 from tomorrow on.', '{WEB}', 'Kim Lee', min(id), now(), 'WAITING' from staff
+                returning id""",
+                Long.valueOf(number));
     }
 
     /** A case of somebody who may want no more texts, as somebody before that plainly did. */

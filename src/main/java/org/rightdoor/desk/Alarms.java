@@ -14,7 +14,7 @@ import org.rightdoor.intake.Brake;
 
 /** What an administrator should know about the whole installation, each a sentence; nothing for everybody else. */
 @ApplicationScoped
-class Alarms {
+public class Alarms {
 
     @Inject
     CurrentKnowledge knowledge;
@@ -34,7 +34,7 @@ class Alarms {
     @Inject
     FilesAreScanned scanner;
 
-    Uni<List<String>> of(Seat seat) {
+    public Uni<List<String>> of(Seat seat) {
         if (!seat.admin()) return Uni.createFrom().item(List.of());
         return owed.late(seat.sight()).chain(late -> brake.held().map(held -> alarms(late, held)));
     }

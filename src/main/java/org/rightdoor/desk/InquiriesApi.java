@@ -25,6 +25,8 @@ import org.rightdoor.desk.inquiry.Ways;
 import org.rightdoor.inquiry.CaseFile;
 import org.rightdoor.inquiry.Channel;
 import org.rightdoor.inquiry.Inbox;
+import org.rightdoor.inquiry.InboxFilter;
+import org.rightdoor.inquiry.InboxList;
 import org.rightdoor.inquiry.InboxQuery;
 import org.rightdoor.inquiry.InboxRow;
 import org.rightdoor.inquiry.Status;
@@ -91,7 +93,7 @@ class InquiriesApi {
     Textings textings;
 
     @GET
-    @Operation(summary = "Cases: open ones longest waiting first, all others newest first")
+    @Operation(summary = "Cases: open ones by what is due first, all others newest first")
     public Uni<Response> list(
             @RestQuery String department, @RestQuery String status, @RestQuery String q, @RestQuery String after) {
         var seat = seats.now();
@@ -102,10 +104,13 @@ class InquiriesApi {
         if (status != null && !isStatus(status)) {
             return problem(new FieldError("status", "OPEN, WAITING or RESOLVED."));
         }
-        var departments = department == null ? List.<String>of() : List.of(department);
         var query = new InboxQuery(
-                seat.sight(), departments, status == null ? null : Status.valueOf(status.toUpperCase()), q, after);
-        return inbox.page(query).map(found -> Response.ok(new Listed(found.rows(), found.next()))
+                InboxList.of(status == null ? null : Status.valueOf(status.toUpperCase())),
+                department == null ? List.of() : List.of(department),
+                InboxFilter.NONE,
+                q,
+                after);
+        return inbox.page(query, seat.sight()).map(found -> Response.ok(new Listed(found.rows(), found.next()))
                 .build());
     }
 

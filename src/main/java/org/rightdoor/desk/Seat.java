@@ -37,6 +37,16 @@ public record Seat(Staff staff, RoutingRules rules) {
         return May.of(staff).contains(May.WORK);
     }
 
+    /** False for those whose answers somebody else approves. */
+    public boolean sends() {
+        return May.of(staff).contains(May.SEND);
+    }
+
+    /** True for those who are responsible for departments. */
+    public boolean leads() {
+        return May.of(staff).contains(May.LEAD);
+    }
+
     /** True for those who look at what was held as possible spam: the front desk, and administrators. */
     public boolean reviews() {
         return works() && staff.maySee(rules.district().fallbackDepartment());

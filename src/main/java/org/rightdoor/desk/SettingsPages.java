@@ -4,40 +4,27 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.rightdoor.Config;
 import org.rightdoor.answers.CurrentKnowledge;
-import org.rightdoor.people.Address;
 import org.rightdoor.people.May;
-import org.rightdoor.people.Staff;
-import org.rightdoor.people.StaffMembers;
 import org.rightdoor.portal.Html;
 import org.rightdoor.routing.Fault;
 
-/** For administrators: who works here, what is connected, which rules are in force. */
+/** For administrators: what is connected, which rules are in force, and the way to all other settings. */
 @Path("/desk/settings")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(May.RUN)
 @Cancellable(false)
 class SettingsPages {
 
-    record Settings(
-            Seat seat,
-            String publicUrl,
-            List<Staff> members,
-            List<Connection> connections,
-            Rules rules,
-            Invitation form,
-            String link)
+    record Settings(Seat seat, String publicUrl, List<Connection> connections, Rules rules)
             implements TemplateInstance {}
 
     /** A channel, whether it is connected, and what to set where it is not. */
@@ -62,41 +49,10 @@ class SettingsPages {
     @Inject
     CurrentKnowledge knowledge;
 
-    @Inject
-    StaffMembers members;
-
     @GET
     public Uni<Response> settings() {
-        return page(200, Invitation.BLANK, null);
-    }
-
-    @POST
-    @Path("/staff")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Uni<Response> invite(
-            @RestForm String email,
-            @RestForm String name,
-            @RestForm String role,
-            @RestForm("department") List<String> departments) {
-        var form = Invitation.of(email, name, role, departments);
-        var fault = form.fault(seats.now().rules());
-        if (fault != null) return page(422, form.wrong(fault), null);
-        var address = Address.email(form.email()).orElseThrow();
-        return members.byEmail(address)
-                .chain(known -> known != null
-                        ? page(409, form.wrong("Somebody with this e-mail address is on the list already."), null)
-                        : members.invite(address, form.name(), form.role(), form.departments())
-                                .chain(invited -> page(
-                                        200, Invitation.BLANK, config.publicUrl() + "/welcome/" + invited.invitation)));
-    }
-
-    private Uni<Response> page(int status, Invitation form, String link) {
         var seat = seats.now();
-        return members.all()
-                .chain(all -> Html.secret(Html.page(
-                        status,
-                        new Settings(
-                                seat, config.publicUrl().toString(), all, connections(), rules(seat), form, link))));
+        return Html.page(200, new Settings(seat, config.publicUrl().toString(), connections(), rules(seat)));
     }
 
     private List<Connection> connections() {

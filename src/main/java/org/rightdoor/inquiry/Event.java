@@ -38,9 +38,27 @@ public class Event {
         /** Little open time is left; the detail is when it is due, or what staff promised. */
         PROMISE_NEAR,
         PROMISE_BROKEN,
+        /** Something called a person, or what became of that; the detail says what, without the family's words. */
+        ALERTED,
         /** Staff promised the family something; the detail says what and by when. */
         FOLLOW_UP_PROMISED,
         FOLLOW_UP_KEPT,
+        /** Only those named on it see it from now on; the detail is the reason. */
+        MADE_CONFIDENTIAL,
+        MADE_OPEN,
+        /** Somebody sees a confidential case; the detail is the name. */
+        NAMED,
+        UNNAMED,
+        /** An administrator who is not named on it had to look; the detail is the reason. */
+        LOOKED_AT,
+        /** A helper wrote an answer that waits for approval; the detail is its text. */
+        PROPOSED,
+        /** It was approved and sent; the detail is who wrote it. */
+        APPROVED,
+        /** It went back to the helper; the detail is the remark. */
+        GIVEN_BACK,
+        /** The helper took it back. */
+        WITHDRAWN,
         /** Somebody works on it; the detail is who, empty for nobody. */
         ASSIGNED,
         /** It is out of the way; the detail is until when. */

@@ -105,6 +105,9 @@ public class Inquiry {
     /** The times in which it was the family's turn: beginnings and ends by turns, in seconds since 1970. */
     public Long[] rests = {};
 
+    /** True once something called a person to it: nothing leaves it by itself any more, for good. */
+    public boolean safety;
+
     /** Who works on it, or null. */
     public Long assigneeId;
 
@@ -204,6 +207,23 @@ public class Inquiry {
         return Event.of(Event.Kind.ANSWERED, Actor.RIGHTDOOR, answerId);
     }
 
+    /** Something in it calls a person at once: it is urgent, open, and nothing leaves it by itself from now on. */
+    public Event callPerson(String why, Actor by) {
+        safety = true;
+        priority = Priority.URGENT;
+        status = Status.OPEN;
+        resolvedAt = null;
+        if (waitingSince == null) waitingSince = Instant.now();
+        return Event.of(Event.Kind.ALERTED, by, why);
+    }
+
+    /** What was about to leave by itself does not: the family waits for a person. */
+    public Event heldBack(String why) {
+        if (status == Status.WAITING) status = Status.OPEN;
+        if (status == Status.OPEN && waitingSince == null) waitingSince = Instant.now();
+        return note("An automatic reply was held back. " + why, Actor.RIGHTDOOR);
+    }
+
     /** Somebody has answered; now it is the family's turn. */
     public Event replied(Actor by, String how) {
         if (firstAnsweredAt == null) firstAnsweredAt = Instant.now();
@@ -270,6 +290,39 @@ public class Inquiry {
                 "The mail to " + address + " did not arrive. " + why
                         + " Call or text the family, or ask for another address.",
                 Actor.RIGHTDOOR);
+    }
+
+    /** From now on only those named on it see it. */
+    public Event makeConfidential(String reason, Actor by) {
+        if (confidential) throw new IllegalStateException("The case is confidential already.");
+        confidential = true;
+        return Event.of(Event.Kind.MADE_CONFIDENTIAL, by, reason);
+    }
+
+    Event makeOpen(Actor by) {
+        if (!confidential) throw new IllegalStateException("The case is open to its department already.");
+        confidential = false;
+        return Event.of(Event.Kind.MADE_OPEN, by, "");
+    }
+
+    Event name(String who, Actor by) {
+        demandConfidential();
+        return Event.of(Event.Kind.NAMED, by, who);
+    }
+
+    Event unname(String who, Actor by) {
+        demandConfidential();
+        return Event.of(Event.Kind.UNNAMED, by, who);
+    }
+
+    /** An administrator who is not named on it had to look. */
+    Event lookedAt(String reason, Actor by) {
+        demandConfidential();
+        return Event.of(Event.Kind.LOOKED_AT, by, reason);
+    }
+
+    private void demandConfidential() {
+        if (!confidential) throw new IllegalStateException("The case is open to its department.");
     }
 
     public Event note(String text, Actor by) {

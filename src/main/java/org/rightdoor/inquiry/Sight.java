@@ -15,7 +15,8 @@ import org.rightdoor.people.Staff;
 public record Sight(Long staffId, boolean everywhere, List<String> departments) {
 
     private static final String NAMED =
-            "exists (select from named_on_case n where n.inquiry_number = i.number and n.staff_id = :sightOf)";
+            "exists (select from named_on_case n where n.inquiry_number = i.number and n.staff_id = :sightOf"
+                    + " and (n.until is null or n.until > now()))";
 
     private static final String OWN =
             """
@@ -54,7 +55,7 @@ public record Sight(Long staffId, boolean everywhere, List<String> departments) 
     }
 
     private static String visible(String openly) {
-        return "((not i.confidential and (" + openly + ")) or (i.confidential and " + NAMED + "))";
+        return "((not i.confidential and (" + openly + ")) or " + NAMED + ")";
     }
 
     /** Sets the parameters of {@link #mayRead} and {@link #mayWork}, such as by {@code query::setParameter}. */

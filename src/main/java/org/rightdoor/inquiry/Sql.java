@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
@@ -21,8 +22,11 @@ public final class Sql {
     // Not the second colon of a cast.
     private static final Pattern NAME = Pattern.compile("(?<!:):([a-zA-Z]\\w*)");
 
+    private static final Pattern PLAIN = Pattern.compile("[\\w,{}-]*");
+
     private final StringBuilder text = new StringBuilder();
     private final Map<String, Object> values = new HashMap<>();
+    private final Map<String, String> written = new HashMap<>();
 
     public Sql(String text) {
         this.text.append(text);
@@ -33,13 +37,23 @@ public final class Sql {
         return this;
     }
 
+    /**
+     * A text that becomes a part of the statement and no parameter of it: for what has few values, and decides how the
+     * statement is best answered. Its plan can then be kept.
+     */
+    Sql written(String name, String value) {
+        if (!PLAIN.matcher(value).matches()) throw new IllegalArgumentException("Not plain: " + value);
+        written.put(name, "'" + value + "'");
+        return this;
+    }
+
     public Sql with(String name, Object value) {
         values.put(name, value);
         return this;
     }
 
     /** Lets something set its own parameters, such as {@code sql.with(sight::bind)}. */
-    public Sql with(java.util.function.Consumer<BiConsumer<String, Object>> parameters) {
+    public Sql with(Consumer<BiConsumer<String, Object>> parameters) {
         parameters.accept(values::put);
         return this;
     }
@@ -55,6 +69,7 @@ public final class Sql {
         var numbers = new HashMap<String, Integer>();
         return NAME.matcher(text).replaceAll(found -> {
             var name = found.group(1);
+            if (written.containsKey(name)) return written.get(name);
             if (!values.containsKey(name)) throw new IllegalStateException("No value for :" + name);
             var number = numbers.computeIfAbsent(name, first -> {
                 arguments.add(values.get(first));

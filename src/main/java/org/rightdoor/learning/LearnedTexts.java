@@ -39,13 +39,14 @@ public class LearnedTexts {
      * Learns the words by which the case was opened. The newest correction of the same words takes the place of earlier
      * ones.
      *
-     * @return the text learned, or null where there was nothing to learn: no topic, no words, thanks, automatic mail
+     * @return the text learned, or null where there was nothing to learn: no topic, no words, thanks, automatic mail, a
+     *     confidential case
      */
     public Uni<LearnedText> learn(Correction correction) {
         return sessions.withTransaction(session -> oneAtATime(session)
                 .chain(() -> inquiries.find(correction.inquiryNumber()))
                 .chain(inquiry -> opening(session, correction.inquiryNumber())
-                        .map(contact -> contact == null
+                        .map(contact -> contact == null || inquiry.confidential
                                 ? null
                                 : LearnedText.of(contact, inquiry.language, correction)
                                         .orElse(null)))
@@ -85,7 +86,7 @@ public class LearnedTexts {
                 .getResultList());
     }
 
-    /** Those that have not been removed, the newest first. */
+    /** Those that have not been removed, the newest first, without what confidential cases said. */
     public Uni<List<Listed>> newest(int limit) {
         return sessions.withSession(session -> session.createSelectionQuery(
                         """
@@ -93,7 +94,8 @@ public class LearnedTexts {
                         from LearnedText learned
                         join Contact contact on contact.id = learned.contactId
                         join Person person on person.id = contact.personId
-                        where learned.removedAt is null order by learned.id desc""",
+                        join Inquiry inquiry on inquiry.number = contact.inquiryNumber
+                        where learned.removedAt is null and not inquiry.confidential order by learned.id desc""",
                         Tuple.class)
                 .setMaxResults(limit)
                 .getResultList()

@@ -86,6 +86,16 @@ public class StaffMembers {
         });
     }
 
+    /** Makes a new link for somebody invited before, or whose password is lost: the one before it works no longer. */
+    public Uni<Staff> inviteAgain(long id) {
+        return hash(newInvitation())
+                .chain(hash -> sessions.withTransaction(
+                        session -> session.find(Staff.class, id).invoke(staff -> {
+                            staff.password = hash;
+                            staff.invitation = newInvitation();
+                        })));
+    }
+
     /** The person invited by that secret, or null. */
     public Uni<Staff> invited(String invitation) {
         return sessions.withSession(

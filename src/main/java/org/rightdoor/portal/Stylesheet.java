@@ -38,6 +38,7 @@ class Stylesheet {
             "verbs",
             "call",
             "calendar",
+            "records",
             "portal");
 
     private static final String CSS = "@layer pico, tokens, base, components, pages;\n@layer pico {"

@@ -17,8 +17,14 @@ public record RoutingRules(
         Map<String, School> schools,
         List<TrainingText> trainingTexts,
         List<Rule> rules,
+        RetentionRules retention,
         Translations translations)
         implements RoutingSource {
+
+    /** True where a case about that topic is seen by the leads of its department only. */
+    public boolean isConfidential(String topic) {
+        return topic != null && topics.get(topic).confidential();
+    }
 
     @Override
     public String department(String topic) {
@@ -54,6 +60,7 @@ public record RoutingRules(
                 schoolsFile.byKey(entry -> School.read(entry, schoolNames)),
                 training.texts(),
                 new YamlFile(directory.resolve("rules.yml"), faults).list(entry -> Rule.read(entry, known, ruleIds)),
+                RetentionRules.read(directory.resolve("retention.yml"), known, faults),
                 translations);
     }
 

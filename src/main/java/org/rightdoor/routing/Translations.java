@@ -67,7 +67,7 @@ public final class Translations {
 
     Topic topic(Topic topic) {
         var title = translate(topic.title(), new Spot("topics", topic.key(), "title"));
-        return new Topic(topic.key(), topic.department(), title);
+        return new Topic(topic.key(), topic.department(), title, topic.confidential());
     }
 
     private LocalText translate(LocalText text, Spot spot) {

@@ -31,7 +31,7 @@ public final class TestKeys {
 
     /** A key with all scopes that opens nothing any more. */
     public static String revoked() {
-        return changed("revoked_at = now()");
+        return changed("revoked_at = now(), revoked_by = 'Ruth'");
     }
 
     public static String expired() {

@@ -42,6 +42,9 @@ class DeskPagesTest {
             strings = {
                 "/desk",
                 "/desk?view=waiting",
+                "/desk?view=snoozed",
+                "/desk?view=handed-over",
+                "/desk/views",
                 "/desk?view=resolved&q=bus",
                 "/desk?view=all&department=transportation&q='%3B--%25_&after=x",
                 "/desk/calls/new?done=1",
@@ -51,7 +54,11 @@ class DeskPagesTest {
                 "/desk/away",
                 "/desk/settings",
                 "/desk/settings/calendar",
-                "/desk/settings/learned"
+                "/desk/settings/learned",
+                "/desk/settings/staff",
+                "/desk/settings/keys",
+                "/desk/settings/confidential",
+                "/desk/approvals"
             })
     void Every_page_renders_for_an_administrator_and_is_closed_to_strangers(String path) {
         admin().get(path).then().statusCode(200).body(not(containsString("NOT_FOUND")));

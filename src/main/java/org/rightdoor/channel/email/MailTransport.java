@@ -4,16 +4,19 @@ import io.quarkus.logging.Log;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Date;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Properties;
@@ -80,17 +83,53 @@ class MailTransport implements org.rightdoor.reply.Transport {
         return Channel.EMAIL;
     }
 
+    /** Sends a mail to somebody who works here, about no case. Called on a worker thread. */
+    void send(String address, String subject, String text) throws DeliveryFailed {
+        var account = account();
+        var from = from();
+        var session = Session.getInstance(properties(account, false));
+        try {
+            var mail = new MimeMessage(session);
+            mail.setFrom(named(from, "en"));
+            mail.setRecipient(Message.RecipientType.TO, recipient(address));
+            mail.setSubject(OutgoingMail.oneLine(subject), StandardCharsets.UTF_8.name());
+            mail.setText(text, StandardCharsets.UTF_8.name());
+            mail.setHeader("Auto-Submitted", "auto-generated");
+            mail.setSentDate(new Date());
+            mail.saveChanges();
+            hand(mail, session, account);
+        } catch (AuthenticationFailedException refused) {
+            tokens.forget(account);
+            throw DeliveryFailed.forNow("The mail server " + account.host() + " refused our log-in.", refused);
+        } catch (MessagingException | UnsupportedEncodingException failure) {
+            throw failed(failure, account);
+        }
+    }
+
+    private MailAccount account() throws DeliveryFailed {
+        return accounts.outgoing()
+                .orElseThrow(() -> DeliveryFailed.forGood("No mail can be sent: RIGHTDOOR_SMTP_URL is not set."));
+    }
+
+    private InternetAddress from() throws DeliveryFailed {
+        return accounts.from()
+                .orElseThrow(() -> DeliveryFailed.forGood("No mail can be sent: RIGHTDOOR_MAIL_FROM is not set."));
+    }
+
     @Override
     public String send(Outgoing message) throws DeliveryFailed {
-        var account = accounts.outgoing()
-                .orElseThrow(() -> DeliveryFailed.forGood("No mail can be sent: RIGHTDOOR_SMTP_URL is not set."));
-        var from = accounts.from()
-                .orElseThrow(() -> DeliveryFailed.forGood("No mail can be sent: RIGHTDOOR_MAIL_FROM is not set."));
+        var account = account();
+        var from = from();
         var session = Session.getInstance(properties(account, message.automatic()));
         try {
             var along = files.of(message.replyId());
             var mail = new OutgoingMail(
-                    session, message, named(from, message), recipient(message), publicUrl, accounts.plusAddresses());
+                    session,
+                    message,
+                    named(from, message.language()),
+                    recipient(message.address()),
+                    publicUrl,
+                    accounts.plusAddresses());
             mail.attach(along);
             handOver(mail, session, account, message.automatic());
             return mail.getMessageID();
@@ -98,6 +137,33 @@ class MailTransport implements org.rightdoor.reply.Transport {
             tokens.forget(account);
             throw DeliveryFailed.forNow("The mail server " + account.host() + " refused our log-in.", refused);
         } catch (MessagingException | UnsupportedEncodingException failure) {
+            throw failed(failure, account);
+        }
+    }
+
+    /** A mail to a member of staff, in no thread and about no file. */
+    void tell(String address, String subject, String text) throws DeliveryFailed {
+        var account = accounts.outgoing()
+                .orElseThrow(() -> DeliveryFailed.forGood("No mail can be sent: RIGHTDOOR_SMTP_URL is not set."));
+        var from = accounts.from()
+                .orElseThrow(() -> DeliveryFailed.forGood("No mail can be sent: RIGHTDOOR_MAIL_FROM is not set."));
+        try {
+            var mail = new MimeMessage(Session.getInstance(properties(account, false)));
+            mail.setFrom(from);
+            mail.setRecipient(Message.RecipientType.TO, new InternetAddress(address, true));
+            mail.setSubject(OutgoingMail.oneLine(subject), StandardCharsets.UTF_8.name());
+            mail.setText(text, StandardCharsets.UTF_8.name());
+            mail.setHeader("Auto-Submitted", "auto-generated");
+            mail.setHeader("X-Priority", "1");
+            mail.setSentDate(new Date());
+            mail.saveChanges();
+            hand(mail, Session.getInstance(properties(account, false)), account);
+        } catch (AddressException wrong) {
+            throw DeliveryFailed.forGood("This is not an e-mail address: " + address);
+        } catch (AuthenticationFailedException refused) {
+            tokens.forget(account);
+            throw DeliveryFailed.forNow("The mail server " + account.host() + " refused our log-in.", refused);
+        } catch (MessagingException failure) {
             throw failed(failure, account);
         }
     }
@@ -121,7 +187,7 @@ class MailTransport implements org.rightdoor.reply.Transport {
         return atMail || code(refused).orElse(0) == 503;
     }
 
-    private void hand(OutgoingMail mail, Session session, MailAccount account) throws MessagingException {
+    private void hand(MimeMessage mail, Session session, MailAccount account) throws MessagingException {
         var server = session.getTransport(account.scheme());
         try {
             server.connect(account.host(), account.port(), account.user(), tokens.secret(account));
@@ -140,18 +206,18 @@ class MailTransport implements org.rightdoor.reply.Transport {
         }
     }
 
-    private InternetAddress named(InternetAddress from, Outgoing message) throws UnsupportedEncodingException {
-        var name = from.getPersonal() != null ? from.getPersonal() : districtName.apply(message.language());
+    private InternetAddress named(InternetAddress from, String language) throws UnsupportedEncodingException {
+        var name = from.getPersonal() != null ? from.getPersonal() : districtName.apply(language);
         return new InternetAddress(from.getAddress(), OutgoingMail.oneLine(name), StandardCharsets.UTF_8.name());
     }
 
-    private static InternetAddress recipient(Outgoing message) throws DeliveryFailed {
+    private static InternetAddress recipient(String given) throws DeliveryFailed {
         try {
-            var address = new InternetAddress(message.address() == null ? "" : message.address(), true);
+            var address = new InternetAddress(given == null ? "" : given, true);
             address.validate();
             return address;
         } catch (AddressException wrong) {
-            throw DeliveryFailed.forGood("This is not an e-mail address: " + message.address());
+            throw DeliveryFailed.forGood("This is not an e-mail address: " + given);
         }
     }
 

@@ -17,6 +17,7 @@ import org.rightdoor.inquiry.Event;
 import org.rightdoor.inquiry.Inquiry;
 import org.rightdoor.people.People;
 import org.rightdoor.portal.Html;
+import org.rightdoor.reply.Proposals;
 
 /** Shows one case, and answers forms about it: with the page again and what was typed, or with what was done. */
 @ApplicationScoped
@@ -39,6 +40,9 @@ class CaseDesk {
 
     @Inject
     Asides asides;
+
+    @Inject
+    Proposals proposals;
 
     /** Applies one of the case's verbs as a deed that can be undone. */
     Uni<Response> deed(
@@ -85,8 +89,10 @@ class CaseDesk {
     Uni<Response> page(int status, long number, Seat seat, Function<CaseFile, Draft> draft, CasePages.Done done) {
         return access.open(number, seat)
                 .chain(opened -> sheet(opened, seat, draft.apply(opened.file())))
-                .chain(sheet -> asides.of(sheet)
-                        .chain(aside -> Html.secret(Html.page(status, new CasePages.Case(seat, sheet, aside, done)))));
+                .chain(sheet -> asides.of(sheet).chain(aside -> proposals
+                        .undoneOf(number)
+                        .chain(proposed -> Html.secret(
+                                Html.page(status, new CasePages.Case(seat, sheet, aside, proposed, done))))));
     }
 
     private Uni<Sheet> sheet(Access.Opened opened, Seat seat, Draft draft) {

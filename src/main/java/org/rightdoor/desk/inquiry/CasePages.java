@@ -11,6 +11,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.Cancellable;
@@ -22,6 +24,8 @@ import org.rightdoor.inquiry.Mentions;
 import org.rightdoor.inquiry.Merges;
 import org.rightdoor.people.May;
 import org.rightdoor.portal.Html;
+import org.rightdoor.reply.Proposal;
+import org.rightdoor.reply.Proposals;
 
 /** One case at the desk: its whole history, what one should know, and what can be done. */
 @Path("/desk/inquiries/{number}")
@@ -30,7 +34,8 @@ import org.rightdoor.portal.Html;
 @Cancellable(false)
 class CasePages {
 
-    record Case(Seat seat, Sheet sheet, Aside aside, Done done) implements TemplateInstance {}
+    record Case(Seat seat, Sheet sheet, Aside aside, List<Proposal> proposals, Done done)
+            implements TemplateInstance {}
 
     /**
      * What has just been done.
@@ -63,23 +68,36 @@ class CasePages {
     @Inject
     SuggestedAnswers suggested;
 
+    @Inject
+    Proposals proposals;
+
+    /**
+     * @param answer id of an approved answer to begin with, or null
+     * @param again id of a returned answer to write again, or null
+     */
     @GET
     public Uni<Response> show(
-            @RestPath long number, @RestQuery String answer, @RestQuery String done, @RestQuery Long undo) {
+            @RestPath long number,
+            @RestQuery String answer,
+            @RestQuery Long again,
+            @RestQuery String done,
+            @RestQuery Long undo) {
         var seat = seats.now();
+        var said = done == null ? null : new Done(done, undo);
         return access.mayWork(number, seat)
                 .chain(mayWork -> merges.wholeOf(number))
                 .chain(numbers -> mentions.see(numbers, seat.staff().id))
                 .chain(() -> merges.survivorOf(number))
-                .chain(survivor -> survivor == number ? Uni.createFrom().item(false) : mayOpen(survivor, seat))
-                .chain(elsewhere -> elsewhere
-                        ? merges.survivorOf(number).map(survivor -> Html.seeOther("/desk/inquiries/" + survivor))
-                        : desk.page(
-                                200,
-                                number,
-                                seat,
-                                file -> answer == null ? Draft.BLANK : suggested.begin(answer, file),
-                                done == null ? null : new Done(done, undo)));
+                .chain(survivor -> survivor == number ? Uni.createFrom().<Long>nullItem() : openable(survivor, seat))
+                .chain(elsewhere -> elsewhere != null
+                        ? Uni.createFrom().item(Html.seeOther("/desk/inquiries/" + elsewhere))
+                        : begun(number, again, seat)
+                                .chain(draft -> desk.page(
+                                        200,
+                                        number,
+                                        seat,
+                                        file -> answer == null ? draft : suggested.begin(answer, file),
+                                        said)));
     }
 
     /** The case for paper: its whole history, nothing to press. */
@@ -88,13 +106,28 @@ class CasePages {
     public Uni<Response> print(@RestPath long number) {
         var seat = seats.now();
         return access.open(number, seat)
-                .chain(opened -> Html.secret(Html.page(200, new Printed(seat, opened.file(), new Happenings(seat, opened.file()), Instant.now()))));
+                .map(opened -> new Printed(
+                        seat, opened.file(), new Happenings(seat, opened.file()), Instant.now()))
+                .chain(printed -> Html.secret(Html.page(200, printed)));
     }
 
-    private Uni<Boolean> mayOpen(long number, Seat seat) {
+    /** That number, or null for a case that does not exist for this person. */
+    private Uni<Long> openable(long number, Seat seat) {
         return access.mayWork(number, seat)
-                .replaceWith(true)
+                .replaceWith(number)
                 .onFailure(NotFoundException.class)
-                .recoverWithItem(false);
+                .recoverWithNull();
+    }
+
+    private Uni<Draft> begun(long number, Long again, Seat seat) {
+        return again == null
+                ? Uni.createFrom().item(Draft.BLANK)
+                : proposals.find(number, again).map(returned -> again(returned, seat));
+    }
+
+    private static Draft again(Proposal returned, Seat seat) {
+        return returned == null || returned.staffId != seat.staff().id
+                ? Draft.BLANK
+                : Draft.reply(returned.text, Arrays.asList(returned.channels), returned.answerId);
     }
 }

@@ -38,6 +38,16 @@ record Happenings(Seat seat, CaseFile file) {
             case PROMISE_BROKEN -> "A promise is broken: it was due " + due(entry);
             case FOLLOW_UP_PROMISED -> "Promised the family";
             case FOLLOW_UP_KEPT -> "Kept a promise";
+            case ALERTED -> "Safety";
+            case MADE_CONFIDENTIAL -> "Made confidential";
+            case MADE_OPEN -> "Opened to the department again";
+            case NAMED -> "Named on this case: " + entry.text();
+            case UNNAMED -> "No longer named on this case: " + entry.text();
+            case PROPOSED -> "Wrote an answer for approval";
+            case APPROVED -> "Approved the answer of " + entry.text();
+            case GIVEN_BACK -> "Returned the answer";
+            case WITHDRAWN -> "Took the answer back";
+            case LOOKED_AT -> "Looked at this confidential case, and had to";
             case ASSIGNED -> entry.text().isEmpty() ? "Nobody works on it now" : assigned(entry);
             case SNOOZED -> "Snoozed until " + due(entry);
             case WOKEN -> "Back from its snooze";
@@ -82,7 +92,7 @@ record Happenings(Seat seat, CaseFile file) {
                 Arrays.stream(entry.text().split(", "))
                         .map(seat::departmentName)
                         .collect(Collectors.joining(" or "));
-            case CLARIFIED -> "";
+            case CLARIFIED, MADE_OPEN, NAMED, UNNAMED, APPROVED, WITHDRAWN -> "";
             case RATED -> saidInRating();
             case ROUTED, PART_GIVEN, PART_SETTLED, PART_REMOVED, CONSULTED, CONSULTATION_ENDED -> {
                 var parts = entry.text().split(":", 2);

@@ -36,7 +36,7 @@ record Stretch(List<TimelineEntry> entries, boolean folded) {
     private static boolean isChange(TimelineEntry entry) {
         if (entry.isContact() || entry.isReply()) return false;
         return switch (Event.Kind.valueOf(entry.kind())) {
-            case NOTED, CONSULTED, CONSULTATION_ENDED, PROMISE_BROKEN, RATED -> false;
+            case NOTED, CONSULTED, CONSULTATION_ENDED, PROMISE_BROKEN, RATED, ALERTED, PROPOSED, GIVEN_BACK -> false;
             default -> true;
         };
     }

@@ -1,0 +1,32 @@
+package org.rightdoor;
+
+import io.quarkus.reactive.pg.client.PgPoolCreator;
+import io.vertx.pgclient.PgBuilder;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.SqlConnectOptions;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/**
+ * How connections to the database are made. Statements stay prepared: to plan the inbox's takes PostgreSQL longer than to
+ * answer it. No statement is spread over several processes: many small ones come at once, and to start a process costs
+ * more than they do.
+ */
+@Singleton
+class Connections implements PgPoolCreator {
+
+    /** Characters; the inbox's statements are longer than what the driver keeps by itself. */
+    private static final int LONGEST_KEPT = 16_000;
+
+    @Override
+    public Pool create(Input input) {
+        input.pgConnectOptionsList().forEach(options -> options.setCachePreparedStatements(true)
+                .setPreparedStatementCacheSqlLimit(LONGEST_KEPT)
+                .addProperty("max_parallel_workers_per_gather", "0"));
+        return PgBuilder.pool()
+                .with(input.poolOptions())
+                .connectingTo(List.<SqlConnectOptions>copyOf(input.pgConnectOptionsList()))
+                .using(input.vertx())
+                .build();
+    }
+}

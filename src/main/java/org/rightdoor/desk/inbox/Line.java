@@ -1,0 +1,20 @@
+package org.rightdoor.desk.inbox;
+
+import java.util.List;
+import org.rightdoor.inquiry.InboxRow;
+
+/** A row of the list as it is shown: with what was searched for marked in it, and an excerpt that has it. */
+record Line(InboxRow row, List<Highlight.Piece> subject, List<Highlight.Piece> person, List<Highlight.Piece> excerpt) {
+
+    static Line plain(InboxRow row) {
+        return new Line(row, List.of(), List.of(), List.of());
+    }
+
+    static Line marked(InboxRow row, Highlight highlight, List<String> texts) {
+        return new Line(
+                row,
+                highlight.in(row.subject()),
+                row.person() == null ? List.of() : highlight.in(row.person()),
+                highlight.excerpt(texts));
+    }
+}

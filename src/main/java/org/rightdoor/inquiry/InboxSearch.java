@@ -1,0 +1,144 @@
+package org.rightdoor.inquiry;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Finds cases by what was said in them and by whom, the newest first; a case's number, a telephone number or an e-mail
+ * address leads straight there.
+ */
+@ApplicationScoped
+public class InboxSearch {
+
+    /** A common word is found among so many newest cases, whatever the number of all. */
+    private static final int NEWEST = 4_000;
+
+    /** Confidential cases of others are few: among so many, those that may be read fill a page. */
+    private static final int LOOKED_AT = 1_000;
+
+    @Inject
+    Pool pool;
+
+    /** Numbers of the cases that fit, as far as they may be read, what was meant literally first; at most so many. */
+    Uni<List<Long>> numbers(InboxQuery query, Sight sight, int limit) {
+        var wanted = SearchWords.of(query.words());
+        if (query.after() != null || wanted.isOnlyWords()) return byWords(wanted, query, sight, limit);
+        return direct(wanted, query, sight, limit).chain(direct -> byWords(wanted, query, sight, limit)
+                .map(found -> Stream.concat(direct.stream(), found.stream())
+                        .distinct()
+                        .limit(limit)
+                        .toList()));
+    }
+
+    /** What was written in those cases, by number, the latest first and each message's beginning: where words are shown. */
+    public Uni<Map<Long, List<String>>> said(List<InboxRow> rows) {
+        return new Sql(
+                        """
+                        select number, text from (
+                            select inquiry_number as number, at, left(text, 5000) as text from contact
+                            where inquiry_number = any(:numbers)
+                            union all
+                            select inquiry_number, created_at, left(text, 5000) from reply where inquiry_number = any(:numbers)
+                            union all
+                            select inquiry_number, at, left(detail, 5000) from event
+                            where inquiry_number = any(:numbers) and kind = 'NOTED') said
+                        order by at desc""")
+                .with("numbers", rows.stream().map(InboxRow::number).toArray(Long[]::new))
+                .on(pool)
+                .map(found -> found.stream()
+                        .collect(Collectors.groupingBy(
+                                row -> row.getLong("number"),
+                                Collectors.mapping(row -> row.getString("text"), Collectors.toList()))));
+    }
+
+    // A merged case is looked for by its old number, which stands on paper, and found as what it has become part of.
+    private Uni<List<Long>> direct(SearchWords wanted, InboxQuery query, Sight sight, int limit) {
+        var sql = new Sql(
+                """
+                with recursive meant (number) as (
+                    select number from inquiry where number = :number
+                    union select o.merged_into from inquiry o join meant m on o.number = m.number where o.merged_into is not null
+                )
+                select i.number from inquiry i where (i.number = any(array(select number from meant))
+                    or i.person_id = any(array(select a.person_id from address a
+                        where a.kind = 'PHONE' and reverse(a.value) like :digits
+                           or a.kind = 'EMAIL' and a.value = :email limit 1000)))
+                    and i.merged_into is null""");
+        sql.add(" and ").add(sight.mayRead()).with(sight::bind);
+        narrowToDepartments(sql, query);
+        query.filter().narrow(sql);
+        sql.add(" order by i.number desc limit " + limit)
+                .with("number", wanted.number())
+                .with("digits", wanted.lastDigits())
+                .with("email", wanted.email());
+        return numbers(sql);
+    }
+
+    private Uni<List<Long>> byWords(SearchWords wanted, InboxQuery query, Sight sight, int limit) {
+        if (wanted.isEmpty()) return Uni.createFrom().item(List.of());
+        return numbers(finish(amongNewest(wanted, query), query, sight, limit))
+                .chain(found -> found.size() >= limit
+                        ? Uni.createFrom().item(found)
+                        : numbers(finish(amongAll(wanted, query, sight), query, sight, limit)));
+    }
+
+    Sql amongNewest(SearchWords wanted, InboxQuery query) {
+        var sql = new Sql("select i.number from case_words w join inquiry i on i.number = w.inquiry_number"
+                + " where w.inquiry_number > " + below(query) + " - " + NEWEST + " and w.words @@ ");
+        return wanted.add(sql);
+    }
+
+    // The index finds all cases that have the words; only the newest of them are looked at, unless they are narrowed
+    // further.
+    Sql amongAll(SearchWords wanted, InboxQuery query, Sight sight) {
+        var before = isCursor(query.after()) ? " and w.inquiry_number < " + query.after() : "";
+        var sql = new Sql("with found as materialized (select w.inquiry_number from case_words w where w.words @@ ");
+        wanted.add(sql).add(before);
+        if (!sight.everywhere()) {
+            sql.add(" and w.departments && string_to_array(:sightDepartments, ',')"
+                    + " union select w.inquiry_number from case_words w where w.inquiry_number = any(array("
+                    + "select n.inquiry_number from named_on_case n where n.staff_id = :sightOf"
+                    + " union all select e.inquiry_number from event e where e.staff_id = :sightOf and e.kind = 'ROUTED'))"
+                    + " and w.words @@ ");
+            wanted.add(sql).add(before);
+        }
+        if (query.isOfEverything()) sql.add(" order by inquiry_number desc limit " + LOOKED_AT);
+        return sql.add(") select i.number from found w join inquiry i on i.number = w.inquiry_number where true");
+    }
+
+    private static String below(InboxQuery query) {
+        return isCursor(query.after()) ? query.after() : "(select coalesce(max(number), 0) from inquiry)";
+    }
+
+    private static boolean isCursor(String after) {
+        return after != null && after.matches("\\d{1,15}");
+    }
+
+    private Uni<List<Long>> numbers(Sql sql) {
+        return sql.on(pool)
+                .map(rows -> rows.stream().map(row -> row.getLong("number")).toList());
+    }
+
+    /** Narrows to the list, and to what may be read, the newest first. */
+    Sql finish(Sql sql, InboxQuery query, Sight sight, int limit) {
+        sql.add(" and ");
+        query.narrow(sql);
+        narrowToDepartments(sql, query);
+        InboxOrder.NEWEST.continueAfter(query.after(), sql);
+        sql.add(" and ").add(query.visible(sight)).with(sight::bind);
+        return sql.add(" order by i.number desc limit " + limit);
+    }
+
+    static void narrowToDepartments(Sql sql, InboxQuery query) {
+        if (query.departments().isEmpty()) return;
+        sql.add(" and (i.department = any(:departments) or exists (select from part s where s.inquiry_number = i.number"
+                        + " and s.department = any(:departments)))")
+                .with("departments", query.departments().toArray(String[]::new));
+    }
+}

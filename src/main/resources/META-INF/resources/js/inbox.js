@@ -1,0 +1,101 @@
+// Says quietly what is new while a list is open, and shows at once who has taken what; nothing jumps under the reader's
+// hand. Without it the list is as new as its last loading.
+const KEEPS_QUIET_FOR = 400;
+const STOPS_WHEN_HIDDEN_FOR = 30_000;
+const TRIES_AGAIN_AFTER = 5_000;
+
+const me = Number(document.querySelector("[data-me]").dataset.me);
+const list = document.querySelector("[data-list]").dataset.list;
+const bar = document.querySelector("[data-news]");
+const isFirstPage = !new URLSearchParams(location.search).has("after");
+
+const news = new Set();
+const asked = new Set();
+let asking;
+let stream;
+let heardAt = Number(document.querySelector("[data-at]").dataset.at);
+const loadedAt = heardAt;
+let missed = false;
+
+const row = (number) => document.querySelector(`.inbox .row[data-number="${number}"]`);
+
+function connect() {
+  stream?.close();
+  stream = new EventSource(`/desk/events?since=${heardAt}`);
+  stream.addEventListener("open", () => { bar.dataset.live = ""; });
+  stream.addEventListener("cases", (event) => { if (heard(event)) JSON.parse(event.data).forEach(learn); });
+  stream.addEventListener("missed", (event) => { heard(event); missed = true; say(); });
+  stream.addEventListener("beat", heard);
+  stream.addEventListener("over", () => { stream.close(); later(); });
+  stream.addEventListener("error", () => { if (stream.readyState === EventSource.CLOSED) later(); });
+}
+
+// What came before the page was made is in it already.
+function heard(event) {
+  heardAt = Number(event.lastEventId);
+  return heardAt > loadedAt;
+}
+
+function later() {
+  setTimeout(() => { if (!document.hidden) connect(); }, TRIES_AGAIN_AFTER);
+}
+
+function learn({ number, what, by, now, gone }) {
+  const shown = row(number);
+  if (shown) mark(shown, what, by, now, gone);
+  const isNews = what.some((kind) => kind === "OPENED" || kind === "CONTACT") || by !== me;
+  if (shown || gone || !isNews || !isFirstPage) return;
+  asked.add(number);
+  clearTimeout(asking);
+  asking = setTimeout(ask, KEEPS_QUIET_FOR);
+}
+
+// What the row says now, and one word for what happened; it stays where it is until the list is loaded again.
+function mark(shown, what, by, now, gone) {
+  if (now) shown.querySelector("[data-assignee]").textContent = now.assignee ?? "";
+  if (what.includes("OPENED") || (by === me && !what.includes("CONTACT"))) return;
+  const word = gone ? "Moved on" : what.includes("CONTACT") ? "New message" : now.status === "RESOLVED" ? "Resolved"
+    : what.includes("REPLY") ? "Answered" : what.includes("CHANGED") && now.assigneeId && now.assigneeId !== me ? "Taken" : "Changed";
+  shown.classList.add("changed");
+  shown.classList.toggle("done", Boolean(gone) || now?.status === "RESOLVED" || now?.merged);
+  let badge = shown.querySelector(".happened");
+  if (!badge) {
+    badge = document.createElement("span");
+    badge.className = "badge happened";
+    shown.querySelector(".waits").prepend(badge);
+  }
+  badge.textContent = word;
+}
+
+async function ask() {
+  const numbers = [...asked];
+  asked.clear();
+  const address = new URLSearchParams(list);
+  numbers.forEach((number) => address.append("number", number));
+  const answer = await fetch(`/desk/fitting?${address}`, { headers: { Accept: "application/json" } }).catch(() => null);
+  if (!answer?.ok) return;
+  (await answer.json()).numbers.forEach((number) => news.add(number));
+  say();
+}
+
+function say() {
+  if (!news.size && !missed) return;
+  bar.firstElementChild.textContent = news.size ? `${news.size} new: show` : "The list may have changed: show";
+  bar.hidden = false;
+}
+
+// An address says only what was chosen.
+document.querySelector(".sift").addEventListener("submit", ({ target }) => {
+  for (const field of target.elements) if (field.name && !field.value) field.disabled = true;
+});
+
+// A browser opens six connections to one place: a page that nobody looks at gives its own back.
+let hiding;
+document.addEventListener("visibilitychange", () => {
+  clearTimeout(hiding);
+  if (document.hidden) hiding = setTimeout(() => { stream.close(); stream = null; }, STOPS_WHEN_HIDDEN_FOR);
+  else if (!stream || stream.readyState === EventSource.CLOSED) connect();
+});
+addEventListener("pagehide", () => stream?.close());
+addEventListener("pageshow", (event) => { if (event.persisted) connect(); });
+connect();
