@@ -28,7 +28,8 @@ public class CaseFiles {
                    false as undone, c.inquiry_number as number
             from contact c join person p on p.id = c.person_id where c.inquiry_number in :numbers
             union all
-            select r.created_at, 'REPLY', r.channel, r.author, r.address, r.text, r.automatic, r.state, r.error, r.id, false, r.inquiry_number
+            select r.created_at, 'REPLY', r.channel, r.author, r.address, r.text, r.automatic,
+                   case when r.held_until > now() then 'HELD' else r.state end, r.error, r.id, false, r.inquiry_number
             from reply r where r.inquiry_number in :numbers and not r.code
             union all
             select e.at, e.kind, null, e.actor, null, e.detail, false, null, null, e.id,

@@ -37,9 +37,11 @@ class Stylesheet {
             "case",
             "verbs",
             "call",
+            "reply",
             "calendar",
             "records",
-            "portal");
+            "portal",
+            "login");
 
     private static final String CSS = "@layer pico, tokens, base, components, pages;\n@layer pico {"
             + Resource.text(PICO).replaceFirst("@charset \"[^\"]*\";", "")

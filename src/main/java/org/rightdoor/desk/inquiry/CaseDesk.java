@@ -44,6 +44,9 @@ class CaseDesk {
     @Inject
     Proposals proposals;
 
+    @Inject
+    ReplyBoxes boxes;
+
     /** Applies one of the case's verbs as a deed that can be undone. */
     Uni<Response> deed(
             long number, Seat seat, Draft draft, String done, Deed.Kind kind, Function<Inquiry, Event> verb) {
@@ -89,10 +92,10 @@ class CaseDesk {
     Uni<Response> page(int status, long number, Seat seat, Function<CaseFile, Draft> draft, CasePages.Done done) {
         return access.open(number, seat)
                 .chain(opened -> sheet(opened, seat, draft.apply(opened.file())))
-                .chain(sheet -> asides.of(sheet).chain(aside -> proposals
+                .chain(sheet -> asides.of(sheet).chain(aside -> boxes.of(sheet).chain(box -> proposals
                         .undoneOf(number)
                         .chain(proposed -> Html.secret(
-                                Html.page(status, new CasePages.Case(seat, sheet, aside, proposed, done))))));
+                                Html.page(status, new CasePages.Case(seat, sheet, box, aside, proposed, done)))))));
     }
 
     private Uni<Sheet> sheet(Access.Opened opened, Seat seat, Draft draft) {

@@ -34,7 +34,7 @@ import org.rightdoor.reply.Proposals;
 @Cancellable(false)
 class CasePages {
 
-    record Case(Seat seat, Sheet sheet, Aside aside, List<Proposal> proposals, Done done)
+    record Case(Seat seat, Sheet sheet, ReplyBox box, Aside aside, List<Proposal> proposals, Done done)
             implements TemplateInstance {}
 
     /**

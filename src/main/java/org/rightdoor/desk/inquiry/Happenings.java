@@ -38,6 +38,7 @@ record Happenings(Seat seat, CaseFile file) {
             case PROMISE_BROKEN -> "A promise is broken: it was due " + due(entry);
             case FOLLOW_UP_PROMISED -> "Promised the family";
             case FOLLOW_UP_KEPT -> "Kept a promise";
+            case TAKEN_BACK -> "An answer was taken back before it left";
             case ALERTED -> "Safety";
             case MADE_CONFIDENTIAL -> "Made confidential";
             case MADE_OPEN -> "Opened to the department again";
