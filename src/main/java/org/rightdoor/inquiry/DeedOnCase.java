@@ -36,6 +36,11 @@ class DeedOnCase {
     /** Contacts that it moved away from the case. */
     public Long[] moved = {};
 
+    /** True once retention has taken out what the case was. */
+    boolean isErased() {
+        return afterDeed.equals("{}");
+    }
+
     Effect effect() {
         return Effect.read(beforeDeed, afterDeed);
     }

@@ -20,6 +20,9 @@ class TakeApart implements Reversal {
 
     @Override
     public Uni<Void> reverse(Mutiny.Session session, Deed deed, List<DeedOnCase> lines, Actor by) {
+        if (lines.stream().anyMatch(DeedOnCase::isErased)) {
+            throw new IllegalStateException("What these cases were before has been deleted with the retention schedule.");
+        }
         var survivor = lines.stream().filter(TakeApart::isSurvivor).findFirst().orElseThrow();
         var others = lines.stream().filter(line -> !isSurvivor(line)).toList();
         return Deeds.inOrder(others, line -> inquiries.lock(line.inquiryNumber)).chain(merged -> inquiries
