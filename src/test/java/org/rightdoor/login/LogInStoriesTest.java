@@ -224,7 +224,10 @@ class LogInStoriesTest {
         addApp(email);
         var id = TestStaff.number("select id from staff where email = ?", email);
         var page = "/staff/" + id + "/log-in";
-        TestStaff.agent("transportation").post(page + "/second-factor/removed").then().statusCode(403);
+        TestStaff.agent("transportation")
+                .post(page + "/second-factor/removed")
+                .then()
+                .statusCode(403);
         TestStaff.admin().get(page).then().statusCode(200).body(containsString("An authenticator app is added."));
         TestStaff.admin().post(page + "/second-factor/removed").then().statusCode(303);
         desk(session, 302);
@@ -232,8 +235,15 @@ class LogInStoriesTest {
         TestStaff.admin()
                 .get(page)
                 .then()
-                .body(containsString("There is no second step."), containsString("The second factor was removed by Robin"));
-        var link = TestStaff.admin().post(page + "/reset").then().statusCode(200).extract().asString();
+                .body(
+                        containsString("There is no second step."),
+                        containsString("The second factor was removed by Robin"));
+        var link = TestStaff.admin()
+                .post(page + "/reset")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
         tryPassword(email, TestStaff.PASSWORD, null).header("Location", containsString("failed"));
         accept(link.replaceAll("(?s).*(/welcome/[\\w-]+).*", "$1")).statusCode(303);
         tryPassword(email, "lamp river copper nine", null).header("Location", endsWith("/desk"));
