@@ -53,6 +53,9 @@ public class Staff {
     /** Keys of the departments whose cases this person sees; an admin sees all. */
     public String[] departments = {};
 
+    /** Telephone number in E.164 form by which this person is texted when called, or null. */
+    public String phone;
+
     /** Secret of the link by which an invited person sets a password, or null. */
     public String invitation;
 
