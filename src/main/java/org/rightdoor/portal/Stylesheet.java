@@ -38,7 +38,8 @@ class Stylesheet {
             "call",
             "calendar",
             "records",
-            "portal");
+            "portal",
+            "login");
 
     private static final String CSS = "@layer pico, tokens, base, components, pages;\n@layer pico {"
             + Resource.text(PICO).replaceFirst("@charset \"[^\"]*\";", "")
