@@ -92,6 +92,19 @@ public interface Config {
 
     Oidc oidc();
 
+    /** How long an answer of staff is held, in which it can be taken back; at most PT1M, and PT0S for not at all. */
+    @WithDefault("PT10S")
+    Duration takeBack();
+
+    /**
+     * Address of a server that speaks LibreTranslate's interface, such as {@code http://translate.internal:5000}: staff then
+     * see families' messages in English and their answers in the family's language. Texts go to it and nowhere else.
+     */
+    Optional<URI> translator();
+
+    /** Key for that server, where it wants one. */
+    Optional<String> translatorKey();
+
     Twilio twilio();
 
     Voice voice();

@@ -189,6 +189,7 @@ class PagesInBrowserTest {
                 "account-passkey /account/passkey",
                 "log-in-of-a-colleague /staff/" + colleague() + "/log-in",
                 "inbox /desk",
+                "snippets /desk/snippets",
                 "inbox-empty /desk?q=nothing-is-like-this",
                 "inbox-found /desk?q=bus&contacts=1",
                 "views /desk/views?query=view%3Dwaiting",

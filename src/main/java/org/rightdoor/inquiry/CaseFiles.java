@@ -26,7 +26,8 @@ public class CaseFiles {
                    false as automatic, cast(null as text) as state, cast(null as text) as error, c.id as id
             from contact c join person p on p.id = c.person_id where c.inquiry_number = :number
             union all
-            select r.created_at, 'REPLY', r.channel, r.author, r.address, r.text, r.automatic, r.state, r.error, r.id
+            select r.created_at, 'REPLY', r.channel, r.author, r.address, r.text, r.automatic,
+                   case when r.held_until > now() then 'HELD' else r.state end, r.error, r.id
             from reply r where r.inquiry_number = :number and not r.code
             union all
             select e.at, e.kind, null, e.actor, null, e.detail, false, null, null, e.id

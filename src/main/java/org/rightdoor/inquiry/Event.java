@@ -21,6 +21,8 @@ public class Event {
         WRITTEN_DOWN,
         ANSWERED,
         REPLIED,
+        /** An answer was taken back before it left. */
+        TAKEN_BACK,
         RESOLVED,
         REOPENED,
         /** Another department has a part of it; the detail is the department, a colon, and what is theirs. */

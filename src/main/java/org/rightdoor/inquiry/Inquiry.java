@@ -241,6 +241,27 @@ public class Inquiry {
         return Event.of(Event.Kind.ASKED, Actor.RIGHTDOOR, String.join(", ", asked.departments));
     }
 
+    /** Whose turn it is now, for {@link #takenBack}. */
+    public Turn turn() {
+        return Turn.of(this);
+    }
+
+    /** An answer was taken back before it left: the case is as it was before, but for what has happened since. */
+    public Event takenBack(Turn before, Actor by) {
+        if (status == Status.WAITING && before.status() == Status.OPEN) {
+            status = Status.OPEN;
+            if (waitingSince == null) waitingSince = before.waitingSince();
+        }
+        firstAnsweredAt = before.firstAnsweredAt();
+        halfAnswered = before.halfAnswered();
+        return Event.of(Event.Kind.TAKEN_BACK, by, "");
+    }
+
+    /** With that answer a department's part was settled; now it is not. */
+    void reopenPart() {
+        openParts++;
+    }
+
     /** The family has said which; a case that staff have moved meanwhile stays where they moved it. */
     Event clarified(Clarification asked) {
         if (asked.choice == null) return Event.of(Event.Kind.CLARIFIED, Actor.FAMILY, "");

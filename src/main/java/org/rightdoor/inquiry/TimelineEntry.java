@@ -13,7 +13,7 @@ import java.util.Locale;
  * @param address where it came from or went to, or null
  * @param text what was written; for events the detail
  * @param automatic true for a reply that no person wrote
- * @param state of a reply, see {@code reply.Reply.State}; null otherwise
+ * @param state of a reply, see {@code reply.Reply.State}, or HELD while it can be taken back; null otherwise
  * @param error why a reply did not leave, or null
  * @param id of the contact, reply or event
  * @param letter what a mail brought beside words and files; null for everything else
@@ -75,5 +75,10 @@ public record TimelineEntry(
 
     public boolean isReply() {
         return kind.equals("REPLY");
+    }
+
+    /** True for a reply that its writer can still take back: nobody outside sees it. */
+    public boolean isHeld() {
+        return "HELD".equals(state);
     }
 }

@@ -17,7 +17,21 @@ import java.util.stream.Stream;
 class Scripts {
 
     private static final Map<String, String> SOURCES = Stream.of(
-                    "keep", "ask", "install", "call", "narrow", "segments", "work", "inbox", "passkey")
+                    "keep",
+                    "ask",
+                    "install",
+                    "call",
+                    "narrow",
+                    "segments",
+                    "work",
+                    "inbox",
+                    "passkey",
+                    "draft",
+                    "advice",
+                    "slash",
+                    "files",
+                    "translation",
+                    "company")
             .collect(Collectors.toMap(
                     Function.identity(), name -> Resource.text("META-INF/resources/js/" + name + ".js")));
 

@@ -36,6 +36,7 @@ class Stylesheet {
             "inbox",
             "case",
             "call",
+            "reply",
             "calendar",
             "records",
             "portal",

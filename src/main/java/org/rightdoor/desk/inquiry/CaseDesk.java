@@ -49,6 +49,9 @@ class CaseDesk {
     @Inject
     Proposals proposals;
 
+    @Inject
+    ReplyBoxes boxes;
+
     /** Applies one of the case's verbs. */
     Uni<Response> change(long number, Seat seat, Draft draft, String done, Function<Inquiry, Event> verb) {
         return work(number, seat, draft, done, () -> inquiries.change(number, verb));
@@ -90,10 +93,11 @@ class CaseDesk {
                         .map(running -> running.stream()
                                 .map(promise -> new DuePages.Line(promise, DuePages.what(promise)))
                                 .toList())
-                        .chain(running -> proposals
+                        .chain(running -> boxes.of(sheet).chain(box -> proposals
                                 .undoneOf(number)
                                 .chain(undone -> Html.secret(Html.page(
-                                        status, new CasePages.Case(seat, sheet, running, failing, undone, done)))))));
+                                        status,
+                                        new CasePages.Case(seat, sheet, box, running, failing, undone, done))))))));
     }
 
     /** Browsers send lines with \r\n; a database keeps no zero. */

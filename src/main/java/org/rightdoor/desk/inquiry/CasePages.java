@@ -32,6 +32,7 @@ class CasePages {
     record Case(
             Seat seat,
             Sheet sheet,
+            ReplyBox box,
             List<DuePages.Line> promises,
             Map<String, String> failing,
             List<Proposal> proposals,

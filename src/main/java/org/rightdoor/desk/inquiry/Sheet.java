@@ -148,6 +148,7 @@ record Sheet(
             case WRITTEN_DOWN -> "Written down";
             case ANSWERED -> "An approved answer was given at once";
             case REPLIED -> "Answered";
+            case TAKEN_BACK -> "An answer was taken back before it left";
             case RATED -> "The family rated the help " + entry.text() + " of 5";
             case RESOLVED -> "Resolved";
             case REOPENED -> "Opened again";
