@@ -31,6 +31,7 @@ public class DemoDistrict implements QuarkusTestResourceLifecycleManager {
             settings.put("rightdoor.data", "target/test-data");
             settings.put("rightdoor.demo", "true");
             settings.put("rightdoor.demo-cases", "5");
+            settings.put("rightdoor.take-back", "PT0S");
             return settings;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -181,12 +181,21 @@ class PagesInBrowserTest {
                 "no-such-page /nowhere",
                 "no-such-case /cases/none",
                 "login /login?failed=true",
+                "login-refused /login/refused",
+                "login-left /login/left",
                 "welcome /welcome/" + invitation(),
+                "account /account",
+                "account-app /account/app",
+                "account-passkey /account/passkey",
+                "log-in-of-a-colleague /staff/" + colleague() + "/log-in",
                 "inbox /desk",
+                "snippets /desk/snippets",
                 "inbox-empty /desk?q=nothing-is-like-this",
                 "inbox-found /desk?q=bus&contacts=1",
                 "views /desk/views?query=view%3Dwaiting",
                 "case /desk/inquiries/" + number,
+                "case-printed /desk/inquiries/" + number + "/print",
+                "mentions /desk/mentions",
                 "call /desk/calls/new",
                 "case-of-two-matters /desk/inquiries/" + numberOfTwo,
                 "answers /desk/answers",
@@ -275,10 +284,15 @@ class PagesInBrowserTest {
         return page;
     }
 
+    private static long colleague() {
+        return TestStaff.number("select id from staff where email = ?", TestStaff.hire(Staff.AGENT, "transportation"));
+    }
+
     private static String invitation() {
         var invitation = UUID.randomUUID().toString();
         TestStaff.sql(
-                "insert into staff (email, name, roles, invitation) values (?, 'Kim Lee', 'agent', ?)",
+                "insert into staff (email, name, roles, invitation, invitation_expires)"
+                        + " values (?, 'Kim Lee', 'agent', ?, now() + interval '1 day')",
                 invitation + "@maple.example",
                 invitation);
         return invitation;

@@ -51,8 +51,12 @@ public class TestDistrict implements QuarkusTestResourceLifecycleManager {
         settings.put("rightdoor.public-url", PUBLIC_URL);
         settings.put("rightdoor.data", DATA.toString());
         settings.put("rightdoor.api-key", API_KEY);
+        // Administrators of the tests would have to set up an app first.
+        settings.put("rightdoor.second-factor", "optional");
         // All tests come from one address, and more of them than a school.
         settings.put("rightdoor.questions-per-minute", "100000");
+        // What is answered has left; tests of taking back say themselves how long it is held.
+        settings.put("rightdoor.take-back", "PT0S");
         settings.put("rightdoor.twilio.account-sid", ACCOUNT_SID);
         settings.put("rightdoor.twilio.auth-token", AUTH_TOKEN);
         settings.put("rightdoor.twilio.from", PHONE);

@@ -75,7 +75,7 @@ public record Answer(
     }
 
     /** False when it is for other schools than this one; where the school is not known, a person may decide. */
-    boolean mayBeFor(String school) {
+    public boolean mayBeFor(String school) {
         return school == null || schools.isEmpty() || schools.contains(school);
     }
 }

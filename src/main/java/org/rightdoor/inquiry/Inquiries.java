@@ -3,6 +3,7 @@ package org.rightdoor.inquiry;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.function.Function;
 import org.hibernate.LockMode;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.rightdoor.people.Person;
+import org.rightdoor.people.Ties;
 import org.rightdoor.understand.Reading;
 
 /** The cases of the district. */
@@ -22,6 +24,9 @@ public class Inquiries {
 
     @Inject
     Mutiny.SessionFactory sessions;
+
+    @Inject
+    Ties ties;
 
     /** The inquiry, or null when there is none of that number. */
     public Uni<Inquiry> find(long number) {
@@ -39,18 +44,19 @@ public class Inquiries {
 
     /** The person's cases, the one with the latest contact first. */
     public Uni<List<Inquiry>> recentOf(long personId) {
-        return sessions.withSession(session -> session.createSelectionQuery(
-                        "from Inquiry where personId = :person order by lastContactAt desc", Inquiry.class)
-                .setParameter("person", personId)
-                .setMaxResults(RECENT)
-                .getResultList());
+        return ties.samePeople(personId)
+                .chain(same -> sessions.withSession(session -> session.createSelectionQuery(
+                                "from Inquiry where personId in :people order by lastContactAt desc", Inquiry.class)
+                        .setParameter("people", same)
+                        .setMaxResults(RECENT)
+                        .getResultList()));
     }
 
     /** Cases of these people that are not resolved and of which that person may know, the one with the latest contact first. */
     public Uni<List<Inquiry>> unresolvedOf(Collection<Long> personIds, Sight sight) {
         if (personIds.isEmpty()) return Uni.createFrom().item(List.of());
         return known(
-                "i.person_id = any(:people) and i.status <> 'RESOLVED'",
+                "i.person_id = any(:people) and i.status <> 'RESOLVED' and i.merged_into is null",
                 sight,
                 Map.of("people", personIds.toArray(Long[]::new)));
     }
@@ -84,9 +90,21 @@ public class Inquiries {
                 .map(Optional::ofNullable));
     }
 
-    /** The link with that token, or null. */
+    /** The link with that token, or null; a revoked one is none. */
     public Uni<CaseLink> link(String token) {
-        return sessions.withSession(session -> session.find(CaseLink.class, token));
+        return sessions.withSession(session -> session.find(CaseLink.class, token))
+                .map(link -> link == null || link.revokedAt != null ? null : link);
+    }
+
+    /** Takes back all links of the case and gives a new one that opens the whole of it. */
+    public Uni<CaseLink> renewLink(long number) {
+        return sessions.withTransaction(session -> session.createMutationQuery(
+                        "update CaseLink set revokedAt = :now where inquiryNumber = :number and revokedAt is null")
+                .setParameter("now", Instant.now())
+                .setParameter("number", number)
+                .executeUpdate()
+                .chain(() -> session.find(Inquiry.class, number))
+                .chain(inquiry -> addLink(session, inquiry, true)));
     }
 
     /** Stores a new inquiry with the link that opens the whole of it. */
@@ -125,7 +143,7 @@ public class Inquiries {
     /** The link that opens the whole case. */
     public Uni<CaseLink> wholeLink(long number) {
         return sessions.withSession(session -> session.createSelectionQuery(
-                        "from CaseLink where inquiryNumber = :number and whole", CaseLink.class)
+                        "from CaseLink where inquiryNumber = :number and whole and revokedAt is null", CaseLink.class)
                 .setParameter("number", number)
                 .getSingleResult());
     }

@@ -141,6 +141,7 @@ public class Inquiry {
         halfAnswered = false;
         var reopened = status == Status.RESOLVED ? List.of(reopen(Actor.FAMILY)) : List.<Event>of();
         status = Status.OPEN;
+        snoozedUntil = null;
         if (waitingSince == null) waitingSince = contact.at;
         return reopened;
     }
@@ -241,6 +242,27 @@ public class Inquiry {
         return Event.of(Event.Kind.ASKED, Actor.RIGHTDOOR, String.join(", ", asked.departments));
     }
 
+    /** Whose turn it is now, for {@link #takenBack}. */
+    public Turn turn() {
+        return Turn.of(this);
+    }
+
+    /** An answer was taken back before it left: the case is as it was before, but for what has happened since. */
+    public Event takenBack(Turn before, Actor by) {
+        if (status == Status.WAITING && before.status() == Status.OPEN) {
+            status = Status.OPEN;
+            if (waitingSince == null) waitingSince = before.waitingSince();
+        }
+        firstAnsweredAt = before.firstAnsweredAt();
+        halfAnswered = before.halfAnswered();
+        return Event.of(Event.Kind.TAKEN_BACK, by, "");
+    }
+
+    /** With that answer a department's part was settled; now it is not. */
+    void reopenPart() {
+        openParts++;
+    }
+
     /** The family has said which; a case that staff have moved meanwhile stays where they moved it. */
     Event clarified(Clarification asked) {
         if (asked.choice == null) return Event.of(Event.Kind.CLARIFIED, Actor.FAMILY, "");
@@ -338,7 +360,14 @@ public class Inquiry {
         status = Status.RESOLVED;
         resolvedAt = Instant.now();
         waitingSince = null;
+        snoozedUntil = null;
         return Event.of(Event.Kind.RESOLVED, by, "");
+    }
+
+    public Event prioritise(Priority to, Actor by) {
+        if (to == priority) throw new IllegalStateException("That is its priority already.");
+        priority = to;
+        return Event.of(Event.Kind.PRIORITY_CHANGED, by, to.name());
     }
 
     public Event reopen(Actor by) {
@@ -367,6 +396,31 @@ public class Inquiry {
     public Event answerBy(Channel channel) {
         answerBy = channel;
         return note("The family wants its answers by " + (channel == Channel.SMS ? "text." : "e-mail."), Actor.FAMILY);
+    }
+
+    /** A copy, never to be stored, that stands as the case that it has become part of. */
+    Inquiry standingAs(Inquiry whole) {
+        var copy = new Inquiry();
+        copy.number = number;
+        copy.personId = personId;
+        copy.subject = subject;
+        copy.language = language;
+        copy.school = school;
+        copy.topic = topic;
+        copy.kind = kind;
+        copy.openedAt = openedAt;
+        copy.lastContactAt = lastContactAt;
+        copy.answerBy = answerBy;
+        copy.contacts = contacts;
+        copy.mergedInto = mergedInto;
+        copy.department = whole.department;
+        copy.priority = whole.priority;
+        copy.status = whole.status;
+        copy.waitingSince = whole.waitingSince;
+        copy.resolvedAt = whole.resolvedAt;
+        copy.answerDueAt = whole.answerDueAt;
+        copy.resolutionDueAt = whole.resolutionDueAt;
+        return copy;
     }
 
     /** By when what is owed now is due, in the district's open hours. */

@@ -74,6 +74,18 @@ public class Parts {
                 }));
     }
 
+    /** The answer that settled the part was taken back. */
+    public Uni<Void> unsettle(long number, String department) {
+        return sessions.withTransaction(session -> inquiries.lock(number).chain(inquiry -> of(number)
+                .invoke(parts -> parts.stream()
+                        .filter(part -> part.department.equals(department) && part.isDone())
+                        .forEach(part -> {
+                            part.doneAt = null;
+                            inquiry.reopenPart();
+                        }))
+                .replaceWithVoid()));
+    }
+
     /** It is not for that department after all; null as in {@link #settle}. */
     public Uni<Inquiry> remove(long number, String department, Actor by) {
         return sessions.withTransaction(session -> open(session, number, department)

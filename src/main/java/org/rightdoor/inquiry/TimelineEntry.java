@@ -13,10 +13,12 @@ import java.util.Locale;
  * @param address where it came from or went to, or null
  * @param text what was written; for events the detail
  * @param automatic true for a reply that no person wrote
- * @param state of a reply, see {@code reply.Reply.State}; null otherwise
+ * @param state of a reply, see {@code reply.Reply.State}, or HELD while it can be taken back; null otherwise
  * @param error why a reply did not leave, or null
  * @param id of the contact, reply or event
  * @param letter what a mail brought beside words and files; null for everything else
+ * @param undone true for what staff took back
+ * @param number of the case it came to, which may have become part of another
  */
 public record TimelineEntry(
         Instant at,
@@ -31,7 +33,9 @@ public record TimelineEntry(
         String error,
         long id,
         List<File> files,
-        Letter letter) {
+        Letter letter,
+        boolean undone,
+        long number) {
 
     public enum Direction {
         IN,
@@ -75,5 +79,10 @@ public record TimelineEntry(
 
     public boolean isReply() {
         return kind.equals("REPLY");
+    }
+
+    /** True for a reply that its writer can still take back: nobody outside sees it. */
+    public boolean isHeld() {
+        return "HELD".equals(state);
     }
 }

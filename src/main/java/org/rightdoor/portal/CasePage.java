@@ -55,6 +55,7 @@ record CasePage(CaseFile file, Clarification asked, RoutingRules rules, Visit vi
         var routed = false;
         TimelineEntry before = null;
         for (var entry : file.timeline()) {
+            if (entry.isHeld()) continue;
             if (entry.isContact()) lines.add(written(entry));
             else if (entry.isReply() && !repeats(entry, before)) lines.add(answered(entry));
             else if (is(entry, Event.Kind.RESOLVED))

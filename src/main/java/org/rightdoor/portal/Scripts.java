@@ -17,7 +17,23 @@ import java.util.stream.Stream;
 class Scripts {
 
     private static final Map<String, String> SOURCES = Stream.of(
-                    "keep", "ask", "install", "call", "narrow", "segments", "work", "inbox")
+                    "keep",
+                    "ask",
+                    "install",
+                    "call",
+                    "narrow",
+                    "segments",
+                    "work",
+                    "inbox",
+                    "mention",
+                    "print",
+                    "passkey",
+                    "draft",
+                    "advice",
+                    "slash",
+                    "files",
+                    "translation",
+                    "company")
             .collect(Collectors.toMap(
                     Function.identity(), name -> Resource.text("META-INF/resources/js/" + name + ".js")));
 

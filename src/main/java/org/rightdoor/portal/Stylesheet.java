@@ -35,10 +35,13 @@ class Stylesheet {
             "table",
             "inbox",
             "case",
+            "verbs",
             "call",
+            "reply",
             "calendar",
             "records",
-            "portal");
+            "portal",
+            "login");
 
     private static final String CSS = "@layer pico, tokens, base, components, pages;\n@layer pico {"
             + Resource.text(PICO).replaceFirst("@charset \"[^\"]*\";", "")

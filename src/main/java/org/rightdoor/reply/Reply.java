@@ -71,6 +71,12 @@ public class Reply {
     /** The reply that did not arrive and that this one stands in for, or null. */
     public Long insteadOf;
 
+    /** Until then it can be taken back, and nobody outside sees it; null where it left at once. */
+    public Instant heldUntil;
+
+    /** The {@link Sending} by which it can be taken back, or null. */
+    public Long sendingId;
+
     /** A reply to be sent as soon as its transaction is committed; on WEB it has arrived by being there. */
     public static Reply to(long inquiryNumber, Destination destination, String text, Actor author) {
         var reply = new Reply();
@@ -85,6 +91,15 @@ public class Reply {
         reply.state = reply.channel == Channel.WEB ? State.SENT : State.QUEUED;
         if (reply.state == State.SENT) reply.sentAt = reply.createdAt;
         return reply;
+    }
+
+    /** Keeps it here until it can be taken back no more. */
+    Reply heldBy(Sending sending) {
+        sendingId = sending.id;
+        heldUntil = sending.heldUntil;
+        nextTryAt = sending.heldUntil;
+        if (state == State.SENT) sentAt = sending.heldUntil;
+        return this;
     }
 
     /** Marks it as written by nobody. */

@@ -18,7 +18,8 @@ public record RoutingRules(
         List<TrainingText> trainingTexts,
         List<Rule> rules,
         RetentionRules retention,
-        Translations translations)
+        Translations translations,
+        PlainWords plainWords)
         implements RoutingSource {
 
     /** True where a case about that topic is seen by the leads of its department only. */
@@ -61,7 +62,8 @@ public record RoutingRules(
                 training.texts(),
                 new YamlFile(directory.resolve("rules.yml"), faults).list(entry -> Rule.read(entry, known, ruleIds)),
                 RetentionRules.read(directory.resolve("retention.yml"), known, faults),
-                translations);
+                translations,
+                PlainWords.read(directory.resolve("plain-words.yml"), faults));
     }
 
     /** The keys of all topics, for checking a file that names some; when topics.yml could not be read, any will do. */

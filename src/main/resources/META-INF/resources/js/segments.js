@@ -38,12 +38,18 @@ const output = document.getElementById("length");
 const field = document.getElementById("text");
 
 if (output && field) {
+  const { translation, goes } = field.form.elements;
+  const whole = () => {
+    const [ours, theirs] = [field.value.trim(), translation?.value.trim()];
+    if (!theirs) return ours;
+    return goes.value === "theirs" ? theirs : theirs + "\n\nEnglish:\n" + ours;
+  };
   const say = () => {
     const { signature, longest, one, many, tooLong } = output.dataset;
-    const count = segments(plain(field.value.trim()) + "\n" + signature);
+    const count = segments(plain(whole()) + "\n" + signature);
     output.dataset.count = count;
     output.textContent = count > Number(longest) ? tooLong : count === 1 ? one : many.replace("#", count);
   };
-  field.addEventListener("input", say);
+  for (const name of ["input", "change"]) field.form.addEventListener(name, say);
   say();
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import org.rightdoor.Config;
 import org.rightdoor.answers.CurrentKnowledge;
+import org.rightdoor.inquiry.Channel;
 import org.rightdoor.reply.Outgoing;
 import org.rightdoor.routing.Spoken;
 
@@ -31,6 +32,27 @@ public class OutgoingText {
                 signature,
                 PlainCharacters.of(endings(message.language()).wayToTheRest(link)),
                 longest());
+    }
+
+    /**
+     * What a family would read of a reply that staff are writing.
+     *
+     * @param token of the link that opens the case
+     */
+    public String preview(String reply, String language, String department, long inquiryNumber, String token) {
+        return of(new Outgoing(
+                0L,
+                inquiryNumber,
+                Channel.SMS,
+                null,
+                null,
+                reply.strip(),
+                language,
+                department,
+                token,
+                null,
+                false,
+                0));
     }
 
     /** The last line under what staff write: who writes, about which case. */

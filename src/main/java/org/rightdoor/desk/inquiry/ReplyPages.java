@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -12,26 +13,32 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Objects;
-import org.jboss.resteasy.reactive.RestForm;
+import java.util.stream.Stream;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.rightdoor.desk.Access;
 import org.rightdoor.desk.Seat;
 import org.rightdoor.desk.Seats;
+import org.rightdoor.desk.writing.Drafts;
+import org.rightdoor.desk.writing.Drafts.Kind;
+import org.rightdoor.inquiry.Attachment;
+import org.rightdoor.inquiry.Inquiry;
 import org.rightdoor.people.May;
 import org.rightdoor.reply.Destination;
-import org.rightdoor.reply.Replies;
 import org.rightdoor.reply.Reply;
+import org.rightdoor.reply.Sending;
+import org.rightdoor.reply.Sendings;
 
-/** Staff answer the family. */
+/** Staff answer the family. What cannot be sent stays a draft, with its files. */
 @Path("/desk/inquiries/{number}/replies")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(May.SEND)
 @Cancellable(false)
 class ReplyPages {
 
-    private static final int LONGEST_REPLY = 20_000;
+    private static final String OVERTAKEN =
+            "Something came in while you were writing. Read it above; then send your answer, or change it first.";
 
     @Inject
     Seats seats;
@@ -43,7 +50,10 @@ class ReplyPages {
     CaseDesk desk;
 
     @Inject
-    Replies replies;
+    Drafts drafts;
+
+    @Inject
+    Sendings sendings;
 
     @Inject
     Textings textings;
@@ -52,54 +62,78 @@ class ReplyPages {
     SuggestedAnswers suggested;
 
     @Inject
+    Mutiny.SessionFactory sessions;
+
+    @Inject
     Vertx vertx;
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Uni<Response> reply(
-            @RestPath long number,
-            @RestForm String text,
-            @RestForm("channel") List<String> channels,
-            @RestForm String answer) {
-        return reply(number, Draft.reply(text, channels, answer), Enclosures.NONE, seats.now());
+    public Uni<Response> reply(@RestPath long number, @BeanParam Composed composed) {
+        return reply(number, composed, Enclosures.NONE, seats.now());
     }
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public Uni<Response> reply(
-            @RestPath long number,
-            @RestForm String text,
-            @RestForm("channel") List<String> channels,
-            @RestForm String answer,
-            @RestForm("files") List<FileUpload> files) {
+    public Uni<Response> replyWithFiles(@RestPath long number, @BeanParam Composed.WithFiles composed) {
         var seat = seats.now();
-        return vertx.executeBlocking(() -> Enclosures.of(files), false)
-                .chain(enclosures -> reply(number, Draft.reply(text, channels, answer), enclosures, seat));
+        return vertx.executeBlocking(() -> Enclosures.of(composed.files), false)
+                .chain(enclosures -> reply(number, composed, enclosures, seat));
     }
 
-    private Uni<Response> reply(long number, Draft draft, Enclosures enclosures, Seat seat) {
-        if (draft.reply().isBlank()) return desk.wrong(number, seat, draft, "Write an answer first.");
-        if (draft.reply().length() > LONGEST_REPLY) {
-            return desk.wrong(number, seat, draft, "That is too long for one answer.");
-        }
-        if (enclosures.fault() != null) return desk.wrong(number, seat, draft, enclosures.fault());
-        if (draft.channels().isEmpty()) {
-            return desk.wrong(number, seat, draft, "Choose how the family gets the answer.");
+    private Uni<Response> reply(long number, Composed composed, Enclosures enclosures, Seat seat) {
+        var draft = composed.draft();
+        var fault = composed.fault(enclosures);
+        if (fault != null) {
+            return access.demandWork(number, seat)
+                    .chain(() -> keep(number, composed, enclosures, seat))
+                    .chain(() -> desk.wrong(number, seat, draft, fault));
         }
         return desk.work(number, seat, draft, "replied", () -> access.open(number, seat)
-                .chain(opened -> textings.about(opened.file()).chain(texting -> {
-                    var sheet = new Sheet(seat, opened.file(), List.of(), List.of(), texting, draft, true);
-                    var made = destinations(sheet).stream()
-                            .map(destination ->
-                                    Reply.to(number, destination, CaseDesk.clean(draft.reply()), seat.actor()))
-                            .toList();
-                    suggested.mark(made, draft.answer(), opened.file());
-                    var part = opened.partOf(seat);
-                    var answered = part == null
-                            ? replies.answer(number, made, enclosures.files(), seat.actor())
-                            : replies.answerPart(number, part, made, enclosures.files(), seat.actor());
-                    return answered.call(() -> suggested.sent(draft.answer(), opened.file(), seat.actor()));
-                })));
+                .chain(opened -> send(opened, composed, enclosures, seat))
+                .onFailure(IllegalStateException.class)
+                .call(() -> keep(number, composed, enclosures, seat)));
+    }
+
+    private Uni<Inquiry> send(Access.Opened opened, Composed composed, Enclosures enclosures, Seat seat) {
+        var file = opened.file();
+        var number = file.inquiry().number;
+        var staff = seat.staff().id;
+        if (!composed.known().news(file.timeline()).isEmpty()) throw new IllegalStateException(OVERTAKEN);
+        return textings.about(file).chain(texting -> {
+            var sheet = new Sheet(seat, file, List.of(), List.of(), texting, composed.draft(), true);
+            var made = destinations(sheet).stream()
+                    .map(destination -> Reply.to(number, destination, composed.whole(), seat.actor()))
+                    .toList();
+            var writing = composed.writing();
+            suggested.mark(made, writing.answer(), file);
+            var sending = Sending.of(
+                    number, staff, writing.text(), writing.translation(), writing.channelsByComma(), writing.answer());
+            return sessions.withTransaction(session -> drafts.kept(number, staff, composed.kept)
+                    .map(kept -> all(kept, enclosures.files()))
+                    .chain(files -> sendings.send(
+                            sending,
+                            opened.partOf(seat),
+                            made,
+                            files,
+                            composed.known().reply(),
+                            seat.actor()))
+                    .call(() -> suggested.sent(writing.answer(), file, seat.actor()))
+                    .call(() -> drafts.forget(number, staff, Kind.REPLY))
+                    .call(() -> drafts.keepOnly(number, staff, List.of())));
+        });
+    }
+
+    private Uni<Void> keep(long number, Composed composed, Enclosures enclosures, Seat seat) {
+        var staff = seat.staff().id;
+        var files = enclosures.fault() == null ? enclosures.files() : List.<Attachment>of();
+        return sessions.withTransaction(session -> drafts.save(number, staff, Kind.REPLY, composed.writing())
+                .chain(() -> drafts.keepOnly(number, staff, composed.kept))
+                .chain(() -> drafts.keep(number, staff, files)));
+    }
+
+    private static List<Attachment> all(List<Attachment> kept, List<Attachment> added) {
+        return Stream.concat(kept.stream(), added.stream()).toList();
     }
 
     private static List<Destination> destinations(Sheet sheet) {

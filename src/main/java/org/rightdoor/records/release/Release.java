@@ -5,8 +5,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.rightdoor.inquiry.Actor;
+import org.rightdoor.inquiry.SearchWords;
 import org.rightdoor.inquiry.Sight;
 import org.rightdoor.records.Sql;
 
@@ -103,16 +106,7 @@ record Release(
                         by.staffId())
                 .first(connection, row -> row.getLong(1));
         var fits = Sql.of("true" + NOT_DELETED);
-        if (!asked.words().isBlank()) {
-            fits = fits.and(
-                    """
-                    and (exists (select from contact c where c.inquiry_number = i.number
-                                 and c.words @@ websearch_to_tsquery('simple', ?))
-                         or exists (select from reply r where r.inquiry_number = i.number
-                                    and to_tsvector('simple', left(r.text, 100000)) @@ websearch_to_tsquery('simple', ?)))""",
-                    asked.words(),
-                    asked.words());
-        }
+        if (!asked.words().isBlank()) fits = holding(fits, asked.words());
         if (asked.department() != null) fits = fits.and("and i.department = ?", asked.department());
         if (asked.topic() != null) fits = fits.and("and i.topic = ?", asked.topic());
         if (asked.from() != null) fits = fits.and("and i.last_contact_at >= ?", asked.from());
@@ -182,6 +176,25 @@ record Release(
                                 id)
                         .run(connection)
                 == 1;
+    }
+
+    /** Words that all must be there, "phrases" and -words as in the inbox; "or" stands between what is enough by itself. */
+    private static Sql holding(Sql fits, String words) {
+        var wanted = new ArrayList<String>();
+        var texts = new ArrayList<Object>();
+        for (var either : words.split("(?i)\\s+or\\s+")) {
+            var terms = SearchWords.of(either).terms();
+            if (terms.isEmpty()) continue;
+            wanted.add(terms.stream()
+                    .map(term -> (term.unwanted() ? "!!" : "") + "words_wanted(?, false)")
+                    .collect(Collectors.joining(" && ", "(", ")")));
+            terms.forEach(term -> texts.add(term.text()));
+        }
+        if (wanted.isEmpty()) throw new IllegalArgumentException("Write words with letters or digits to look for.");
+        return fits.and(
+                "and i.number in (select w.inquiry_number from case_words w where w.words @@ ("
+                        + String.join(" || ", wanted) + "))",
+                texts.toArray());
     }
 
     private static void select(Connection connection, long id, Sql fits, long staffId) throws SQLException {

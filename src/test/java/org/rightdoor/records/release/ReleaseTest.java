@@ -101,6 +101,20 @@ class ReleaseTest {
     }
 
     @Test
+    void Words_are_looked_for_as_the_request_says() {
+        assertThat(found("late")).containsExactly(1L, 2L);
+        assertThat(found("\"of Ben\"")).containsExactly(2L);
+        assertThat(found("late -Reyes")).containsExactly(2L);
+        assertThat(found("zebra or \"spoke with Ben\"")).containsExactly(2L);
+        assertThat(found("zebra")).isEmpty();
+    }
+
+    private List<Long> found(String words) {
+        var release = request(new Release.Asked("The Gazette", words, null, null, null, null));
+        return Work.in(database, connection -> release.numbers(connection, true));
+    }
+
+    @Test
     void Confidential_cases_are_in_it_only_for_who_is_named_on_them() {
         OwnDatabase.run(database, "update inquiry set confidential = true where number = 2");
         var asked = new Release.Asked("The Gazette", "late", null, null, null, null);
