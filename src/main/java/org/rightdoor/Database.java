@@ -12,6 +12,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
@@ -21,6 +23,9 @@ import org.flywaydb.core.api.FlywayException;
  */
 @ApplicationScoped
 public class Database {
+
+    /** Name of the setting that says who owns the tables, where that is not who the application works as. */
+    static final String OWNER = "quarkus.flyway.username";
 
     private static final Duration PAUSE = Duration.ofSeconds(3);
 
@@ -32,6 +37,12 @@ public class Database {
 
     @Inject
     Event<Ready> ready;
+
+    @ConfigProperty(name = OWNER)
+    Optional<String> owner;
+
+    @ConfigProperty(name = "quarkus.datasource.username")
+    Optional<String> role;
 
     private volatile boolean upToDate;
 
@@ -61,6 +72,7 @@ public class Database {
     private boolean migrate() {
         try {
             flyway.migrate();
+            if (owner.isPresent()) grant(role.orElseThrow());
         } catch (FlywayException failure) {
             if (!isUnreachable(failure)) throw failure;
             Log.warnf(
@@ -71,6 +83,17 @@ public class Database {
         upToDate = true;
         ready.fire(new Ready());
         return true;
+    }
+
+    /** Lets the application's own role work with the tables, new ones too, and only add to the audit trail. */
+    private void grant(String role) {
+        try (var connection = flyway.getConfiguration().getDataSource().getConnection();
+                var statement = connection.prepareStatement("select grant_application_role(?::name)")) {
+            statement.setString(1, role);
+            statement.execute();
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The application's role cannot be given its rights", failure);
+        }
     }
 
     /** SQL state class 08 is "connection exception", 57P03 "cannot connect now" (PostgreSQL, appendix A). */

@@ -51,6 +51,17 @@ record DatabaseAddress(String host, int port, String name, String user, String p
                 password);
     }
 
+    /** The settings by which migrations find it, where they run as the owner of the tables and everything else does not. */
+    Map<String, String> settingsOfOwner() {
+        return Map.of(
+                "quarkus.flyway.jdbc-url",
+                settings().get("quarkus.datasource.jdbc.url"),
+                Database.OWNER,
+                user,
+                "quarkus.flyway.password",
+                password);
+    }
+
     /** Connections to it outside of Quarkus. */
     DataSource source() {
         var source = new PGSimpleDataSource();

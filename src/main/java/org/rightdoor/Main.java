@@ -88,6 +88,9 @@ public class Main {
                 serveFromOwnDatabase(data);
             } else {
                 DatabaseAddress.parse(url).settings().forEach(System::setProperty);
+                var owner = setting("RIGHTDOOR_DATABASE_OWNER_URL", "");
+                if (!owner.isEmpty())
+                    DatabaseAddress.parse(owner).settingsOfOwner().forEach(System::setProperty);
                 Quarkus.run();
             }
         } catch (IllegalArgumentException | IOException failure) {

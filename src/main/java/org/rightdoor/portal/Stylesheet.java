@@ -38,6 +38,7 @@ class Stylesheet {
             "call",
             "reply",
             "calendar",
+            "records",
             "portal");
 
     private static final String CSS = "@layer pico, tokens, base, components, pages;\n@layer pico {"

@@ -17,6 +17,7 @@ public record RoutingRules(
         Map<String, School> schools,
         List<TrainingText> trainingTexts,
         List<Rule> rules,
+        RetentionRules retention,
         Translations translations,
         PlainWords plainWords)
         implements RoutingSource {
@@ -60,6 +61,7 @@ public record RoutingRules(
                 schoolsFile.byKey(entry -> School.read(entry, schoolNames)),
                 training.texts(),
                 new YamlFile(directory.resolve("rules.yml"), faults).list(entry -> Rule.read(entry, known, ruleIds)),
+                RetentionRules.read(directory.resolve("retention.yml"), known, faults),
                 translations,
                 PlainWords.read(directory.resolve("plain-words.yml"), faults));
     }

@@ -13,7 +13,8 @@ const news = new Set();
 const asked = new Set();
 let asking;
 let stream;
-let heardAt = Date.now();
+let heardAt = Number(document.querySelector("[data-at]").dataset.at);
+const loadedAt = heardAt;
 let missed = false;
 
 const row = (number) => document.querySelector(`.inbox .row[data-number="${number}"]`);
@@ -21,15 +22,18 @@ const row = (number) => document.querySelector(`.inbox .row[data-number="${numbe
 function connect() {
   stream?.close();
   stream = new EventSource(`/desk/events?since=${heardAt}`);
-  stream.addEventListener("cases", (event) => { heard(event); JSON.parse(event.data).forEach(learn); });
+  stream.addEventListener("open", () => { bar.dataset.live = ""; });
+  stream.addEventListener("cases", (event) => { if (heard(event)) JSON.parse(event.data).forEach(learn); });
   stream.addEventListener("missed", (event) => { heard(event); missed = true; say(); });
   stream.addEventListener("beat", heard);
   stream.addEventListener("over", () => { stream.close(); later(); });
   stream.addEventListener("error", () => { if (stream.readyState === EventSource.CLOSED) later(); });
 }
 
+// What came before the page was made is in it already.
 function heard(event) {
-  if (event.lastEventId) heardAt = Number(event.lastEventId);
+  heardAt = Number(event.lastEventId);
+  return heardAt > loadedAt;
 }
 
 function later() {
@@ -49,7 +53,7 @@ function learn({ number, what, by, now, gone }) {
 // What the row says now, and one word for what happened; it stays where it is until the list is loaded again.
 function mark(shown, what, by, now, gone) {
   if (now) shown.querySelector("[data-assignee]").textContent = now.assignee ?? "";
-  if (by === me && !what.includes("CONTACT")) return;
+  if (what.includes("OPENED") || (by === me && !what.includes("CONTACT"))) return;
   const word = gone ? "Moved on" : what.includes("CONTACT") ? "New message" : now.status === "RESOLVED" ? "Resolved"
     : what.includes("REPLY") ? "Answered" : what.includes("CHANGED") && now.assigneeId && now.assigneeId !== me ? "Taken" : "Changed";
   shown.classList.add("changed");

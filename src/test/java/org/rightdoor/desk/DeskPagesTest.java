@@ -42,6 +42,9 @@ class DeskPagesTest {
             strings = {
                 "/desk",
                 "/desk?view=waiting",
+                "/desk?view=snoozed",
+                "/desk?view=handed-over",
+                "/desk/views",
                 "/desk?view=resolved&q=bus",
                 "/desk?view=all&department=transportation&q='%3B--%25_&after=x",
                 "/desk/calls/new?done=1",

@@ -51,6 +51,9 @@ public final class Family {
                 """
                 insert into learned_text (contact_id, text, language, topic, kind, at, author)
                 values (%1$d, 'Bus 12 of %2$s was late again %1$d', 'en', 'bus-late', 'TOPIC_CHANGED', now(), 'Robin Lee')"""
-                        .formatted(number, name));
+                        .formatted(number, name),
+                // The next ones are numbered after these.
+                "select setval(pg_get_serial_sequence('person', 'id'), (select max(id) from person)),"
+                        + " setval(pg_get_serial_sequence('contact', 'id'), (select max(id) from contact))");
     }
 }

@@ -43,6 +43,7 @@ class InboxPages {
             List<Line> lines,
             String next,
             Empty empty,
+            long at,
             List<String> alarms)
             implements TemplateInstance {}
 
@@ -79,6 +80,8 @@ class InboxPages {
         var seat = seats.now();
         var view = InboxView.of(seat, uri.getQueryParameters()::getFirst);
         var sight = seat.sight();
+        // Before the first row is read: what changes from now on is heard of.
+        var at = System.currentTimeMillis();
         var departments = seat.departments().stream().map(Department::key).toList();
         return inbox.page(view.query(after), sight)
                 .chain(page -> lines(view, page).chain(lines -> counts.of(sight, departments)
@@ -93,6 +96,7 @@ class InboxPages {
                                                 lines,
                                                 page.next() == null ? null : view.hrefAfter(page.next()),
                                                 Empty.of(view),
+                                                at,
                                                 alarms)))))));
     }
 

@@ -1,0 +1,2 @@
+/** Who opened which case. */
+package org.rightdoor.records.views;
