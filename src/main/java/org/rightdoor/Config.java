@@ -36,6 +36,34 @@ public interface Config {
     @WithDefault("admin@localhost")
     String adminEmail();
 
+    /** Who needs an authenticator app or a passkey besides the password: nobody, administrators, or everyone. */
+    @WithDefault("admins")
+    SecondFactor secondFactor();
+
+    /** Staff who have not clicked for so long log in again. */
+    @WithDefault("PT2H")
+    Duration sessionIdle();
+
+    /** After so long staff log in again, however busy they are. */
+    @WithDefault("PT12H")
+    Duration sessionLasts();
+
+    /**
+     * Directory or file with passwords known from breaches, as an installation has downloaded them from Have I Been Pwned
+     * (SHA-1 ranges); without it the much-used ones that come with RightDoor are refused.
+     */
+    Optional<Path> breachedPasswords();
+
+    /** How long the link of a family opens its case after the case was closed; then it says how to go on. */
+    @WithDefault("P180D")
+    Duration caseLinkLasts();
+
+    /**
+     * Hosts within the district's network, by comma, that the application may ask when a file names them, such as a
+     * calendar's; every other address inside (loopback, private, link-local) is refused.
+     */
+    Optional<List<String>> insideHosts();
+
     /** How many cases the sample district starts with, spread over a term. */
     @WithDefault("12000")
     int demoCases();
@@ -62,6 +90,8 @@ public interface Config {
     @WithDefault("60")
     int questionsPerMinute();
 
+    Oidc oidc();
+
     /** How long an answer of staff is held, in which it can be taken back; at most PT1M, and PT0S for not at all. */
     @WithDefault("PT10S")
     Duration takeBack();
@@ -80,6 +110,48 @@ public interface Config {
     Voice voice();
 
     Mail mail();
+
+    /** Who needs a second factor. */
+    enum SecondFactor {
+        OPTIONAL,
+        ADMINS,
+        EVERYONE
+    }
+
+    /** The district's own log-in by OpenID Connect; it is off until address and client are set. */
+    interface Oidc {
+        /** The provider's issuer, such as {@code https://login.microsoftonline.com/TENANT/v2.0}. */
+        Optional<URI> url();
+
+        Optional<String> clientId();
+
+        Optional<String> clientSecret();
+
+        /** What the button says after "Log in with". */
+        @WithDefault("the district’s account")
+        String name();
+
+        @WithDefault("profile,email")
+        List<String> scopes();
+
+        /** The claim that tells what somebody may do; a dot leads into an object, as in {@code realm_access.roles}. */
+        @WithDefault("groups")
+        String rolesClaim();
+
+        /**
+         * Which of its values gives which role and departments, by comma: {@code IT=admin,Bus-Office=agent:transportation,
+         * Nurses=lead:health+counseling}. Where it is set it decides, at each log-in, also over who is new; where it is not,
+         * only people on the staff list come in, as what they are there.
+         */
+        Optional<List<String>> roles();
+
+        /**
+         * True for a provider in which only the district makes accounts and which does not say {@code email_verified}, such
+         * as the district's own tenant at Microsoft.
+         */
+        @WithDefault("false")
+        boolean emailIsVerified();
+    }
 
     /** Text messages; they are off until account, token, and a number or a messaging service are set. */
     interface Twilio {

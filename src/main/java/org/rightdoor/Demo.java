@@ -7,16 +7,25 @@ import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.rightdoor.answers.CurrentKnowledge;
 import org.rightdoor.people.Person;
 import org.rightdoor.people.Staff;
 import org.rightdoor.people.StaffMembers;
 import org.rightdoor.routing.Department;
+import org.rightdoor.safety.OnCall;
+import org.rightdoor.safety.Rota;
+import org.rightdoor.safety.Rotas;
 
 /** The sample district: what a newcomer sees, and what measurements start from. */
 @ApplicationScoped
@@ -39,11 +48,15 @@ class Demo {
     @Inject
     Pool pool;
 
+    @Inject
+    Rotas rotas;
+
     // Each part only where it is missing: a start that was cut short is completed by the next one.
     void load(@Observes Database.Ready ready) throws Throwable {
         if (!config.demo()) return;
         if (VertxContextSupport.subscribeAndAwait(staffMembers::isEmpty)) {
             VertxContextSupport.subscribeAndAwait(this::addStaff);
+            VertxContextSupport.subscribeAndAwait(this::namePeople);
         }
         if (VertxContextSupport.subscribeAndAwait(this::nobodyHasWritten)) {
             VertxContextSupport.subscribeAndAwait(() -> staffMembers.all().chain(this::addTerm));
@@ -63,6 +76,24 @@ class Demo {
         staff.add(member("admin@maple.example", "Morgan Ellis", Staff.ADMIN, password));
         for (var department : knowledge.now().rules().departments().values()) staff.add(agent(department, password));
         return sessions.withTransaction(session -> session.persistAll(staff.toArray()));
+    }
+
+    /** The safety desk first, then the counsellors; whoever is on call after hours, and the administrator at last. */
+    private Uni<Void> namePeople() {
+        return staffMembers.all().chain(all -> {
+            var byEmail = all.stream().collect(Collectors.toMap(member -> member.email, member -> member.id));
+            var safety = byEmail.get("safety@maple.example");
+            var students = byEmail.get("student-services@maple.example");
+            var admin = byEmail.get("admin@maple.example");
+            var named = Stream.of(safety, students).filter(Objects::nonNull).toList();
+            var nights = safety == null
+                    ? List.<OnCall>of()
+                    : Arrays.stream(DayOfWeek.values())
+                            .map(day -> new OnCall(safety, day, LocalTime.of(16, 30), LocalTime.of(7, 30)))
+                            .toList();
+            var people = named.isEmpty() ? List.of(admin) : named;
+            return rotas.write(new Rota(Map.of(Rota.ALL, people), nights, admin, Rota.USUAL_MINUTES));
+        });
     }
 
     private Uni<Void> addTerm(List<Staff> staff) {

@@ -105,6 +105,7 @@ public class Main {
             settings.putAll(DemoPhone.settings(Integer.parseInt(setting("QUARKUS_HTTP_PORT", "8080"))));
         }
         settings.put("rightdoor.demo", "true");
+        settings.put("rightdoor.second-factor", "optional");
         return settings;
     }
 
@@ -147,7 +148,7 @@ public class Main {
     static String setting(String name, String otherwise) {
         var property = System.getProperty(name.toLowerCase(Locale.ROOT).replace('_', '.'));
         if (property != null) return property;
-        var value = System.getenv(name);
+        var value = SecretFiles.read(System.getenv()).getOrDefault(name, System.getenv(name));
         return value == null || value.isBlank() ? otherwise : value;
     }
 }

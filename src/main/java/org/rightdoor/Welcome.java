@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Inject;
 import java.lang.management.ManagementFactory;
+import java.time.Instant;
 import java.util.List;
 import org.rightdoor.people.Staff;
 import org.rightdoor.people.StaffMembers;
@@ -37,11 +38,19 @@ class Welcome {
                     () -> staff.invite(config.adminEmail(), "Administrator", Staff.ADMIN, List.of()));
             admins = VertxContextSupport.subscribeAndAwait(staff::all);
         }
-        admins.stream()
-                .filter(member -> member.isAdmin() && member.invitation != null)
-                .forEach(member -> Log.infof(
-                        "Nobody has logged in as %s yet. Set the password at %s/welcome/%s",
-                        member.email, config.publicUrl(), member.invitation));
+        for (var admin : admins) {
+            if (admin.isAdmin() && admin.invitation != null) sayHowToGetIn(admin);
+        }
+    }
+
+    // The same link again while it works, so that several replicas print one; a new one when its week is over.
+    private void sayHowToGetIn(Staff admin) throws Throwable {
+        var invited = admin.invitationExpires.isAfter(Instant.now())
+                ? admin
+                : VertxContextSupport.subscribeAndAwait(() -> staff.inviteAgain(admin.id));
+        Log.infof(
+                "Nobody has logged in as %s yet. Set the password at %s/welcome/%s (works once, until %s)",
+                invited.email, config.publicUrl(), invited.invitation, invited.invitationExpires);
     }
 
     private String demoGuide() {

@@ -54,6 +54,7 @@ class DocumentedSettingsTest {
     private static Stream<String> names(Method method, String prefix) {
         var name = prefix + "_" + method.getName().replaceAll("(?<=[a-z])(?=[A-Z])", "_");
         return method.getReturnType().getDeclaringClass() == Config.class
+                        && method.getReturnType().isInterface()
                 ? names(method.getReturnType(), name)
                 : Stream.of(name.toUpperCase(Locale.ROOT));
     }

@@ -181,7 +181,13 @@ class PagesInBrowserTest {
                 "no-such-page /nowhere",
                 "no-such-case /cases/none",
                 "login /login?failed=true",
+                "login-refused /login/refused",
+                "login-left /login/left",
                 "welcome /welcome/" + invitation(),
+                "account /account",
+                "account-app /account/app",
+                "account-passkey /account/passkey",
+                "log-in-of-a-colleague /staff/" + colleague() + "/log-in",
                 "inbox /desk",
                 "snippets /desk/snippets",
                 "inbox-empty /desk?q=nothing-is-like-this",
@@ -276,10 +282,15 @@ class PagesInBrowserTest {
         return page;
     }
 
+    private static long colleague() {
+        return TestStaff.number("select id from staff where email = ?", TestStaff.hire(Staff.AGENT, "transportation"));
+    }
+
     private static String invitation() {
         var invitation = UUID.randomUUID().toString();
         TestStaff.sql(
-                "insert into staff (email, name, roles, invitation) values (?, 'Kim Lee', 'agent', ?)",
+                "insert into staff (email, name, roles, invitation, invitation_expires)"
+                        + " values (?, 'Kim Lee', 'agent', ?, now() + interval '1 day')",
                 invitation + "@maple.example",
                 invitation);
         return invitation;

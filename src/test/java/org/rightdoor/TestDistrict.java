@@ -51,6 +51,8 @@ public class TestDistrict implements QuarkusTestResourceLifecycleManager {
         settings.put("rightdoor.public-url", PUBLIC_URL);
         settings.put("rightdoor.data", DATA.toString());
         settings.put("rightdoor.api-key", API_KEY);
+        // Administrators of the tests would have to set up an app first.
+        settings.put("rightdoor.second-factor", "optional");
         // All tests come from one address, and more of them than a school.
         settings.put("rightdoor.questions-per-minute", "100000");
         // What is answered has left; tests of taking back say themselves how long it is held.

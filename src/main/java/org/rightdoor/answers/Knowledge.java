@@ -27,7 +27,8 @@ public record Knowledge(
         PromiseRules promises,
         Classifier classifier,
         AnswerFinder answers,
-        NeverAnswer neverAnswer) {
+        NeverAnswer neverAnswer,
+        SafetyNet safety) {
 
     /** A complaint that gets a ready answer feels brushed off; praise and ideas want none. */
     private static final Set<Kind> ASKS = EnumSet.of(Kind.QUESTION, Kind.CONCERN, Kind.REQUEST);
@@ -54,7 +55,8 @@ public record Knowledge(
                 read.promises(),
                 classifier,
                 triedOut(read.answers(), classifier, cache),
-                read.neverAnswer());
+                read.neverAnswer(),
+                SafetyNet.whole(read, cache));
     }
 
     /** The same, with what staff have taught on top of the rules' own texts. */
@@ -67,13 +69,14 @@ public record Knowledge(
                 read.promises(),
                 classifier,
                 triedOut(read.answers(), classifier, cache),
-                read.neverAnswer());
+                read.neverAnswer(),
+                SafetyNet.of(read, cache));
     }
 
     /** The same, with the answers tried out again: the classifier has learnt to read better meanwhile. */
     Knowledge withAnswersTriedOutAgain(Path cache) {
         return new Knowledge(
-                rules, calendar, promises, classifier, triedOut(answers.all(), classifier, cache), neverAnswer);
+                rules, calendar, promises, classifier, triedOut(answers.all(), classifier, cache), neverAnswer, safety);
     }
 
     private static AnswerFinder triedOut(List<Answer> answers, Classifier classifier, Path cache) {
@@ -101,7 +104,7 @@ public record Knowledge(
 
     /** The same, read by another classifier; one text among thousands does not change when an answer is sure. */
     Knowledge readBy(Classifier other) {
-        return new Knowledge(rules, calendar, promises, other, answers, neverAnswer);
+        return new Knowledge(rules, calendar, promises, other, answers, neverAnswer, safety);
     }
 
     private static List<TrainingText> texts(RoutingRules rules, List<TrainingText> learned) {
@@ -121,11 +124,19 @@ public record Knowledge(
                 : Optional.empty();
     }
 
-    /** The id of what forbids an automatic answer: a word of the text, or a topic the reading holds likely. */
+    /**
+     * The id of what forbids an automatic answer: a word of the text, a topic the reading holds likely, or the category of
+     * what calls a person at once.
+     */
     public Optional<String> forbids(String text, Reading reading) {
-        return neverAnswer.forbids(text, reading.topic()).or(() -> reading.topics().stream()
-                .filter(guess -> guess.probability() >= LIKELY_ENOUGH_TO_FORBID)
-                .flatMap(guess -> neverAnswer.forbids("", guess.topic()).stream())
-                .findFirst());
+        return neverAnswer
+                .forbids(text, reading.topic())
+                .or(() -> reading.topics().stream()
+                        .filter(guess -> guess.probability() >= LIKELY_ENOUGH_TO_FORBID)
+                        .flatMap(guess -> neverAnswer.forbids("", guess.topic()).stream())
+                        .findFirst())
+                .or(() -> safety.check(text, reading, List.of()).stream()
+                        .map(Signal::category)
+                        .findFirst());
     }
 }

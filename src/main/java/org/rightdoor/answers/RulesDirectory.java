@@ -7,6 +7,7 @@ import org.rightdoor.calendar.PromiseRules;
 import org.rightdoor.calendar.SchoolCalendar;
 import org.rightdoor.routing.Faults;
 import org.rightdoor.routing.RoutingRules;
+import org.rightdoor.routing.SafetyRules;
 
 /** All that stands in {@code routing-rules/}, read but not yet learnt. */
 record RulesDirectory(
@@ -14,7 +15,8 @@ record RulesDirectory(
         SchoolCalendar calendar,
         PromiseRules promises,
         List<Answer> answers,
-        NeverAnswer neverAnswer) {
+        NeverAnswer neverAnswer,
+        SafetyRules safety) {
 
     /** What families are promised stands in these files. */
     private static final List<String> OF_PROMISES = List.of("departments.yml", "promises.yml", "calendar.yml");
@@ -36,7 +38,8 @@ record RulesDirectory(
         var promises = PromiseRules.read(directory.resolve("promises.yml"), rules, faults);
         var answers = AnswerFiles.read(directory.resolve("answers"), rules, faults);
         var neverAnswer = NeverAnswer.read(directory.resolve("never-answer.yml"), rules, faults);
+        var safety = SafetyRules.read(directory, faults);
         faults.throwIfAny();
-        return new RulesDirectory(rules, calendar, promises, answers, neverAnswer);
+        return new RulesDirectory(rules, calendar, promises, answers, neverAnswer, safety);
     }
 }

@@ -6,32 +6,30 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.rightdoor.Config;
+import org.rightdoor.outside.OutsideHosts;
+import org.rightdoor.outside.OutsideText;
 
 /** Takes over the days off of the calendar that the district publishes, every hour; what was fetched last outlives a start. */
 @ApplicationScoped
 public class FetchPublishedCalendar {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-
     private final CurrentCalendar calendar;
     private final Path kept;
+    private final OutsideText outside;
     private volatile String trouble;
 
     @Inject
     FetchPublishedCalendar(CurrentCalendar calendar, Config config) {
-        this(calendar, config.data().resolve("published-calendar.ics"));
+        this(calendar, config.data().resolve("published-calendar.ics"), OutsideHosts.of(config));
     }
 
-    FetchPublishedCalendar(CurrentCalendar calendar, Path kept) {
+    FetchPublishedCalendar(CurrentCalendar calendar, Path kept, OutsideHosts hosts) {
         this.calendar = calendar;
         this.kept = kept;
+        this.outside = new OutsideText(hosts);
     }
 
     /** Why the calendar could not be fetched, in words for administrators, or null. */
@@ -44,7 +42,7 @@ public class FetchPublishedCalendar {
         var subscription = calendar.now().subscription();
         if (subscription.isEmpty()) return;
         try {
-            var text = text(subscription.get());
+            var text = outside.get(subscription.get().address());
             calendar.publish(PublishedCalendar.closings(
                     text, subscription.get().words(), subscription.get().only()));
             Files.writeString(kept, text);
@@ -55,17 +53,6 @@ public class FetchPublishedCalendar {
             Log.warn(trouble);
             useWhatWasKept(subscription.get());
         }
-    }
-
-    private static String text(Subscription subscription) throws IOException, InterruptedException {
-        var client = HttpClient.newBuilder()
-                .followRedirects(HttpClient.Redirect.NORMAL)
-                .connectTimeout(PATIENCE)
-                .build();
-        var answer = client.send(
-                HttpRequest.newBuilder(subscription.address()).timeout(PATIENCE).build(), BodyHandlers.ofString());
-        if (answer.statusCode() != 200) throw new IOException("status " + answer.statusCode());
-        return answer.body();
     }
 
     private void useWhatWasKept(Subscription subscription) {

@@ -5,6 +5,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.rightdoor.answers.CurrentKnowledge;
+import org.rightdoor.login.LoggedIn;
 import org.rightdoor.people.Staff;
 
 /** Finds who is asking. */
@@ -12,7 +13,7 @@ import org.rightdoor.people.Staff;
 public class Seats {
 
     /** Name of the identity's attribute that holds its {@link Staff}. */
-    static final String STAFF = "staff";
+    static final String STAFF = LoggedIn.STAFF;
 
     @Inject
     SecurityIdentity identity;

@@ -32,7 +32,9 @@ public record CaseFile(
 
     /** True when there was help that a family can speak of. */
     public boolean isRateable() {
-        return inquiry.status != Status.OPEN && timeline.stream().anyMatch(TimelineEntry::isReply);
+        return !inquiry.safety
+                && inquiry.status != Status.OPEN
+                && timeline.stream().anyMatch(TimelineEntry::isReply);
     }
 
     public String email() {

@@ -27,6 +27,9 @@ public class CaseLink {
 
     public Instant createdAt;
 
+    /** Since when it opens nothing, or null. */
+    public Instant revokedAt;
+
     static CaseLink to(Inquiry inquiry, boolean whole) {
         var link = new CaseLink();
         link.token = newToken();

@@ -40,6 +40,8 @@ public class Event {
         /** Little open time is left; the detail is when it is due, or what staff promised. */
         PROMISE_NEAR,
         PROMISE_BROKEN,
+        /** Something called a person, or what became of that; the detail says what, without the family's words. */
+        ALERTED,
         /** Staff promised the family something; the detail says what and by when. */
         FOLLOW_UP_PROMISED,
         FOLLOW_UP_KEPT,

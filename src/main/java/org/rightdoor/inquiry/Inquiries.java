@@ -3,6 +3,7 @@ package org.rightdoor.inquiry;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -84,9 +85,21 @@ public class Inquiries {
                 .map(Optional::ofNullable));
     }
 
-    /** The link with that token, or null. */
+    /** The link with that token, or null; a revoked one is none. */
     public Uni<CaseLink> link(String token) {
-        return sessions.withSession(session -> session.find(CaseLink.class, token));
+        return sessions.withSession(session -> session.find(CaseLink.class, token))
+                .map(link -> link == null || link.revokedAt != null ? null : link);
+    }
+
+    /** Takes back all links of the case and gives a new one that opens the whole of it. */
+    public Uni<CaseLink> renewLink(long number) {
+        return sessions.withTransaction(session -> session.createMutationQuery(
+                        "update CaseLink set revokedAt = :now where inquiryNumber = :number and revokedAt is null")
+                .setParameter("now", Instant.now())
+                .setParameter("number", number)
+                .executeUpdate()
+                .chain(() -> session.find(Inquiry.class, number))
+                .chain(inquiry -> addLink(session, inquiry, true)));
     }
 
     /** Stores a new inquiry with the link that opens the whole of it. */
@@ -125,7 +138,7 @@ public class Inquiries {
     /** The link that opens the whole case. */
     public Uni<CaseLink> wholeLink(long number) {
         return sessions.withSession(session -> session.createSelectionQuery(
-                        "from CaseLink where inquiryNumber = :number and whole", CaseLink.class)
+                        "from CaseLink where inquiryNumber = :number and whole and revokedAt is null", CaseLink.class)
                 .setParameter("number", number)
                 .getSingleResult());
     }

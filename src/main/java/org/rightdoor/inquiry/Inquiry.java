@@ -105,6 +105,9 @@ public class Inquiry {
     /** The times in which it was the family's turn: beginnings and ends by turns, in seconds since 1970. */
     public Long[] rests = {};
 
+    /** True once something called a person to it: nothing leaves it by itself any more, for good. */
+    public boolean safety;
+
     /** Who works on it, or null. */
     public Long assigneeId;
 
@@ -201,6 +204,23 @@ public class Inquiry {
         status = Status.WAITING;
         waitingSince = null;
         return Event.of(Event.Kind.ANSWERED, Actor.RIGHTDOOR, answerId);
+    }
+
+    /** Something in it calls a person at once: it is urgent, open, and nothing leaves it by itself from now on. */
+    public Event callPerson(String why, Actor by) {
+        safety = true;
+        priority = Priority.URGENT;
+        status = Status.OPEN;
+        resolvedAt = null;
+        if (waitingSince == null) waitingSince = Instant.now();
+        return Event.of(Event.Kind.ALERTED, by, why);
+    }
+
+    /** What was about to leave by itself does not: the family waits for a person. */
+    public Event heldBack(String why) {
+        if (status == Status.WAITING) status = Status.OPEN;
+        if (status == Status.OPEN && waitingSince == null) waitingSince = Instant.now();
+        return note("An automatic reply was held back. " + why, Actor.RIGHTDOOR);
     }
 
     /** Somebody has answered; now it is the family's turn. */

@@ -49,7 +49,7 @@ public record Sight(Long staffId, boolean everywhere, List<String> departments) 
     }
 
     private static String visible(String openly) {
-        return "((not i.confidential and (" + openly + ")) or (i.confidential and " + NAMED + "))";
+        return "((not i.confidential and (" + openly + ")) or " + NAMED + ")";
     }
 
     /** Sets the parameters of {@link #mayRead} and {@link #mayWork}, such as by {@code query::setParameter}. */

@@ -37,7 +37,8 @@ class Confirmation {
     /** Queues it; inside the transaction that stores the contact. */
     Uni<Void> send(Inbound message, Inquiry inquiry, String token, RoutingRules rules) {
         var taken = message.writtenDown();
-        if (taken == null || taken.confirmBy().isEmpty())
+        var closingNotice = inquiry.safety && inquiry.status == Status.RESOLVED;
+        if (taken == null || taken.confirmBy().isEmpty() || closingNotice)
             return Uni.createFrom().voidItem();
         return people.addresses(inquiry.personId)
                 .map(addresses -> taken.confirmBy().stream()

@@ -83,13 +83,16 @@ class FirstResponse {
                 .orElseGet(() -> asked.isPresent()
                         ? question(inquiry, asked.get(), destination, token, knowledge)
                         : received(inquiry, parts, knowledge));
+        text += "\n\n" + knowledge.rules().district().emergency().in(inquiry.language);
         if (destination.channel() == Channel.SMS)
             text += "\n" + Letters.in(inquiry.language).link(link(token));
         var reply = Reply.to(inquiry.number, destination, text, Actor.RIGHTDOOR).automatically();
         answer.ifPresent(taken -> reply.takenFrom(taken.id(), taken.version(inquiry.language)));
         return brake.lets(destination, answer.isPresent())
                 .chain(allowed -> allowed
-                        ? replies.queue(reply).chain(() -> remember(answer, inquiry))
+                        ? replies.queue(reply)
+                                .chain(queued ->
+                                        queued == null ? Uni.createFrom().voidItem() : remember(answer, inquiry))
                         : Uni.createFrom().voidItem());
     }
 

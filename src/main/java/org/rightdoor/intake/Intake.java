@@ -84,6 +84,9 @@ public class Intake {
     @Inject
     Confirmation confirmation;
 
+    @Inject
+    CrisisWords crisisWords;
+
     /**
      * Stores the message, routes it, and answers it where that is sure. When the result is there, it is committed; the
      * same external id again gives the same receipt and stores nothing.
@@ -102,13 +105,29 @@ public class Intake {
         var known = knowledge.now();
         var text = Inbound.printable(said).strip();
         return vertx.executeBlocking(() -> reader.read(text, null, known), false)
-                .map(Heard::whole)
-                .chain(reading -> inquiries.hear(channel, externalId, text, inquiry -> {
-                    inquiry.kind = reading.kind();
-                    inquiry.hear(reading.tone());
-                    var facts = new Facts(text, reading, channel.name().toLowerCase(Locale.ROOT), inquiry.school, null);
-                    return inquiry.route(known.rules().route(facts));
-                }));
+                .chain(heard -> sessions.withTransaction(
+                        session -> inquiries.held(channel, externalId).chain(contact -> {
+                            var isNews = contact != null && contact.text.isEmpty();
+                            return hear(channel, externalId, text, heard.whole(), known)
+                                    .chain(() -> isNews && heard.callsPerson()
+                                            ? call(contact.inquiryNumber, heard, known)
+                                            : Uni.createFrom().voidItem());
+                        })));
+    }
+
+    private Uni<Void> hear(Channel channel, String externalId, String text, Reading reading, Knowledge known) {
+        return inquiries.hear(channel, externalId, text, inquiry -> {
+            inquiry.kind = reading.kind();
+            inquiry.hear(reading.tone());
+            var facts = new Facts(text, reading, channel.name().toLowerCase(Locale.ROOT), inquiry.school, null);
+            return inquiry.route(known.rules().route(facts));
+        });
+    }
+
+    private Uni<Void> call(long number, Heard heard, Knowledge known) {
+        return inquiries
+                .change(number, inquiry -> crisisWords.mark(inquiry, heard.signals()))
+                .chain(inquiry -> crisisWords.call(inquiry, heard.signals(), known));
     }
 
     // The encoder and the categorizer take milliseconds: off the event loop, with no transaction open.
@@ -154,12 +173,12 @@ public class Intake {
                         ? language(message, heard.whole(), person)
                                 .chain(language -> open(message, heard, person, language, known))
                         : inquiries.lock(number).chain(inquiry -> clarified(message, inquiry)
-                                .chain(clarifies -> join(message, heard.whole(), person, inquiry, clarifies, known))));
+                                .chain(clarifies -> join(message, heard, person, inquiry, clarifies, known))));
     }
 
     private Uni<Receipt> open(Inbound message, Heard heard, Person person, String language, Knowledge known) {
         var reading = heard.whole();
-        var contact = contact(message, reading, person);
+        var contact = contact(message, heard, person);
         var inquiry = Inquiry.openedBy(person.id, message.subject(), message.text(), message.at());
         inquiry.school = message.school();
         inquiry.language = language;
@@ -176,19 +195,22 @@ public class Intake {
         // A part would be there for a department that may not see the case.
         var given = inquiry.confidential ? List.<Part>of() : triage.parts(route);
         given.forEach(part -> events.add(inquiry.givePart(part)));
-        return answer(message, reading, inquiry, person, given, known).chain(answer -> {
+        return answer(message, heard, inquiry, person, given, known).chain(answer -> {
             var asked = !given.isEmpty() || answer.isPresent()
                     ? Optional.<Clarification>empty()
                     : triage.clarification(route);
             asked.ifPresent(question -> events.add(inquiry.askedFor(question)));
             answer.ifPresent(sure -> events.add(inquiry.answered(sure.id())));
             if (message.automatic()) events.add(inquiry.resolve(Actor.RIGHTDOOR));
+            if (heard.callsPerson()) events.add(crisisWords.mark(inquiry, heard.signals()));
             return inquiries.open(inquiry).chain(link -> store(contact, message, inquiry, link, events)
                     .call(() -> store(given, asked, inquiry))
                     .call(() -> inquiry.confidential
                             ? confidential.nameLeads(inquiry)
                             : Uni.createFrom().voidItem())
-                    .call(() -> firstResponse.send(message, inquiry, link.token, answer, given, asked, known))
+                    .call(() -> heard.callsPerson()
+                            ? crisisWords.call(message, inquiry, heard.signals(), known)
+                            : firstResponse.send(message, inquiry, link.token, answer, given, asked, known))
                     .call(() -> confirmation.send(message, inquiry, link.token, known.rules()))
                     .replaceWith(() ->
                             Receipt.of(inquiry, also(given), link.token, false, false, answerText(answer, inquiry))));
@@ -197,10 +219,10 @@ public class Intake {
 
     /** An answer to one of two questions would look as if the other had not been heard. */
     private Uni<Optional<Answer>> answer(
-            Inbound message, Reading reading, Inquiry inquiry, Person person, List<Part> given, Knowledge known) {
-        return !given.isEmpty()
+            Inbound message, Heard heard, Inquiry inquiry, Person person, List<Part> given, Knowledge known) {
+        return !given.isEmpty() || heard.callsPerson()
                 ? Uni.createFrom().item(Optional.empty())
-                : firstResponse.answerTo(message, reading, inquiry, person.role, known);
+                : firstResponse.answerTo(message, heard.whole(), inquiry, person.role, known);
     }
 
     private static List<Event> take(Contact contact, Inbound message, Inquiry inquiry) {
@@ -229,16 +251,20 @@ public class Intake {
     }
 
     private Uni<Receipt> join(
-            Inbound message, Reading reading, Person person, Inquiry inquiry, boolean clarifies, Knowledge known) {
-        var contact = contact(message, reading, person);
+            Inbound message, Heard heard, Person person, Inquiry inquiry, boolean clarifies, Knowledge known) {
+        var contact = contact(message, heard, person);
         if (clarifies) contact.counts = false;
         var events = take(contact, message, inquiry);
-        if (contact.counts) inquiry.hear(reading.tone());
+        if (contact.counts) inquiry.hear(heard.whole().tone());
+        if (heard.callsPerson()) events.add(crisisWords.mark(inquiry, heard.signals()));
         return participants
                 .markStranger(message, inquiry)
                 .chain(() -> link(message, inquiry))
                 .chain(link -> store(contact, message, inquiry, link, events)
                         .call(() -> giveToAddressees(message, inquiry.number, known))
+                        .call(() -> heard.callsPerson()
+                                ? crisisWords.call(message, inquiry, heard.signals(), known)
+                                : Uni.createFrom().voidItem())
                         .call(() -> confirmation.send(message, inquiry, link.token, known.rules()))
                         .replaceWith(() -> Receipt.of(inquiry, List.of(), link.token, true, false, null)));
     }
@@ -254,7 +280,7 @@ public class Intake {
         });
     }
 
-    private static Contact contact(Inbound message, Reading reading, Person person) {
+    private static Contact contact(Inbound message, Heard heard, Person person) {
         var contact = new Contact();
         contact.personId = person.id;
         contact.channel = message.channel();
@@ -263,7 +289,9 @@ public class Intake {
         contact.address = message.address();
         contact.subject = message.subject();
         contact.text = message.text();
-        contact.counts = !message.automatic() && !NOT_MADE_BY_NEED.contains(reading.kind());
+        var byNeed =
+                heard.callsPerson() || !NOT_MADE_BY_NEED.contains(heard.whole().kind());
+        contact.counts = !message.automatic() && byNeed;
         return contact;
     }
 

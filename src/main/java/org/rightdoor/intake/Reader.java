@@ -40,7 +40,11 @@ class Reader {
     /** Takes milliseconds: not for the event loop; {@code ownLanguage} is null where the sender's is not known. */
     Heard read(String text, String ownLanguage, Knowledge known) {
         var classifier = known.classifier();
-        var heard = time.record(() -> new Heard(classifier.read(text, ownLanguage), classifier.passages(text)));
+        var heard = time.record(() -> {
+            var whole = classifier.read(text, ownLanguage);
+            var passages = classifier.passages(text);
+            return new Heard(whole, passages, known.safety().check(text, whole, passages));
+        });
         confidence.record(heard.whole().confidence());
         return heard;
     }

@@ -26,7 +26,8 @@ import org.rightdoor.routing.SecondMatter;
 record Triage(Inbound message, Heard heard, Knowledge known, SchoolCalendar calendar, boolean forPersonsOnly) {
 
     static Triage of(Inbound message, Heard heard, Knowledge known, SchoolCalendar calendar) {
-        var forPersonsOnly = known.forbids(message.readable(), heard.whole()).isPresent();
+        var forPersonsOnly = heard.callsPerson()
+                || known.forbids(message.readable(), heard.whole()).isPresent();
         return new Triage(message, heard, known, calendar, forPersonsOnly);
     }
 

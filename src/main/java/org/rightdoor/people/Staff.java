@@ -1,14 +1,11 @@
 package org.rightdoor.people;
 
-import io.quarkus.security.jpa.Password;
-import io.quarkus.security.jpa.Roles;
-import io.quarkus.security.jpa.UserDefinition;
-import io.quarkus.security.jpa.Username;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Transient;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -16,7 +13,6 @@ import java.util.stream.Stream;
 
 /** A person who works for the district and may log in. */
 @Entity
-@UserDefinition
 public class Staff {
 
     /** Everything, the settings included. */
@@ -37,24 +33,33 @@ public class Staff {
     public Long id;
 
     /** In lower case; it is also the log-in. */
-    @Username
     public String email;
 
     public String name;
 
     /** bcrypt in modular crypt form, of a secret nobody knows until the invited person has set one. */
-    @Password
     public String password;
 
     /** One of the roles above, and perhaps {@link #RECORDS}, by comma. */
-    @Roles
     public String roles;
 
     /** Keys of the departments whose cases this person sees; an admin sees all. */
     public String[] departments = {};
 
+    /** Telephone number in E.164 form by which this person is texted when called, or null. */
+    public String phone;
+
     /** Secret of the link by which an invited person sets a password, or null. */
     public String invitation;
+
+    /** When that link stops working; null where there is none. */
+    public Instant invitationExpires;
+
+    /** Who vouches for this person: the OpenID provider's issuer, or null. */
+    public String issuer;
+
+    /** Under which name there, or null. */
+    public String subject;
 
     public boolean active = true;
 

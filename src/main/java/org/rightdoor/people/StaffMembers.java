@@ -6,6 +6,8 @@ import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
@@ -18,8 +20,11 @@ public class StaffMembers {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    /** NIST SP 800-63B section 5.1.1.2 asks for at least 8 characters. */
-    public static final int SHORTEST_PASSWORD = 10;
+    /** So long the link works by which an invited person sets a password. */
+    private static final Duration INVITED_FOR = Duration.ofDays(7);
+
+    /** So long the one works that an administrator made for a lost password. */
+    private static final Duration RESET_FOR = Duration.ofHours(24);
 
     @Inject
     Vertx vertx;
@@ -36,8 +41,11 @@ public class StaffMembers {
                         .call(staff -> staff == null ? Uni.createFrom().voidItem() : standIn(session, staff)));
     }
 
-    // A day begins and ends by the clock of the database; for a stand-in some hours more do no harm.
-    private static Uni<Void> standIn(Mutiny.Session session, Staff staff) {
+    /**
+     * Adds the departments of those for whom that person stands in. A day begins and ends by the clock of the database; for
+     * a stand-in some hours more do no harm.
+     */
+    public Uni<Void> standIn(Mutiny.Session session, Staff staff) {
         return session.createNativeQuery(
                         """
                         select distinct unnest(departments) from staff
@@ -79,6 +87,7 @@ public class StaffMembers {
         staff.roles = role;
         staff.departments = departments.toArray(String[]::new);
         staff.invitation = newInvitation();
+        staff.invitationExpires = Instant.now().plus(INVITED_FOR);
         // The log-in can only compare with a hash: until a password is set, it is that of a secret nobody knows.
         return hash(newInvitation()).chain(hash -> {
             staff.password = hash;
@@ -86,36 +95,56 @@ public class StaffMembers {
         });
     }
 
+    /** The person invited by that secret, or null; nobody is by one that has been used or is too old. */
+    public Uni<Staff> invited(String invitation) {
+        return sessions.withSession(session -> invited(session, invitation));
+    }
+
     /** Makes a new link for somebody invited before, or whose password is lost: the one before it works no longer. */
     public Uni<Staff> inviteAgain(long id) {
         return hash(newInvitation())
                 .chain(hash -> sessions.withTransaction(
                         session -> session.find(Staff.class, id).invoke(staff -> {
+                            var hasLoggedIn = staff.invitation == null;
                             staff.password = hash;
                             staff.invitation = newInvitation();
+                            staff.invitationExpires = Instant.now().plus(hasLoggedIn ? RESET_FOR : INVITED_FOR);
                         })));
     }
 
-    /** The person invited by that secret, or null. */
-    public Uni<Staff> invited(String invitation) {
-        return sessions.withSession(
-                session -> session.createSelectionQuery("from Staff where invitation = :invitation", Staff.class)
-                        .setParameter("invitation", invitation)
-                        .getSingleResultOrNull());
+    public Uni<Staff> byId(long id) {
+        return sessions.withSession(session -> session.find(Staff.class, id));
     }
 
-    /** Sets the password and uses up the invitation; null when it has been used. */
+    public Uni<Void> setPassword(long id, String password) {
+        return hash(password)
+                .chain(hash -> sessions.withTransaction(
+                        session -> session.createMutationQuery("update Staff set password = :hash where id = :id")
+                                .setParameter("hash", hash)
+                                .setParameter("id", id)
+                                .executeUpdate()))
+                .replaceWithVoid();
+    }
+
+    /** Sets the password and uses up the invitation; null when it has been used, or is too old. */
     public Uni<Staff> accept(String invitation, String password) {
         return hash(password)
-                .chain(hash -> sessions.withTransaction(session -> session.createSelectionQuery(
-                                "from Staff where invitation = :invitation", Staff.class)
-                        .setParameter("invitation", invitation)
-                        .getSingleResultOrNull()
-                        .invoke(staff -> {
+                .chain(hash -> sessions.withTransaction(
+                        session -> invited(session, invitation).invoke(staff -> {
                             if (staff == null) return;
                             staff.password = hash;
                             staff.invitation = null;
+                            staff.invitationExpires = null;
                         })));
+    }
+
+    private static Uni<Staff> invited(Mutiny.Session session, String invitation) {
+        return session.createSelectionQuery(
+                        "from Staff where invitation = :invitation and invitationExpires > :now and active",
+                        Staff.class)
+                .setParameter("invitation", invitation)
+                .setParameter("now", Instant.now())
+                .getSingleResultOrNull();
     }
 
     // Hashing takes a tenth of a second by design: off the event loop, and before the transaction.

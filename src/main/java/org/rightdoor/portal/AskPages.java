@@ -3,6 +3,7 @@ package org.rightdoor.portal;
 import io.quarkus.logging.Log;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.Vertx;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -58,6 +59,9 @@ class AskPages {
     @Inject
     Quarantine quarantine;
 
+    @Inject
+    Vertx vertx;
+
     @GET
     public Uni<Response> ask(@RestQuery String school) {
         return page(200, visits.now(), AskForm.blank(schools(), "").from(school));
@@ -85,8 +89,11 @@ class AskPages {
         var externalId = Nonce.externalId(nonce, question.text());
         var suspicion = threshold.suspicion(question.text(), nonce, website, proof);
         var taken = suspicion.isPresent()
-                ? hold(externalId, suspicion.get(), question, visit)
-                : intake.receive(question.inbound(externalId)).map(receipt -> opened(receipt.token()));
+                ? callsPerson(question.text())
+                        .chain(calls -> calls
+                                ? receive(question, externalId)
+                                : hold(externalId, suspicion.get(), question, visit))
+                : receive(question, externalId);
         return taken.onFailure().recoverWithUni(failure -> {
             Log.error("A question could not be taken; the family was told to try again", failure);
             return page(
@@ -94,6 +101,20 @@ class AskPages {
                     visit,
                     form.withFailure(visit.texts().failed(visit.district().phone())));
         });
+    }
+
+    private Uni<Response> receive(Question question, String externalId) {
+        return intake.receive(question.inbound(externalId)).map(receipt -> opened(receipt.token()));
+    }
+
+    /** What may not wait is never held, whoever seems to have sent it. */
+    private Uni<Boolean> callsPerson(String text) {
+        var known = knowledge.now();
+        return vertx.executeBlocking(
+                () -> !known.safety()
+                        .check(text, known.classifier().read(text), List.of())
+                        .isEmpty(),
+                false);
     }
 
     /** Held for a person to look at; whoever is no robot is told so. */

@@ -132,7 +132,7 @@ class MyCasePages {
                                         mine,
                                         new AddForm(token, question.text(), nonce, fault),
                                         null))
-                .onFailure()
+                .onFailure(failure -> !(failure instanceof LinkExpired))
                 .recoverWithUni(failure -> {
                     Log.error("A message could not be taken; the family was told to try again", failure);
                     var again = new AddForm(token, question.text(), nonce, failed(visit));

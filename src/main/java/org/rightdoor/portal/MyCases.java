@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.rightdoor.Config;
 import org.rightdoor.answers.CurrentKnowledge;
 import org.rightdoor.inquiry.CaseFiles;
 import org.rightdoor.inquiry.Clarification;
@@ -21,6 +22,9 @@ class MyCases {
 
     @Inject
     CaseFiles caseFiles;
+
+    @Inject
+    Config config;
 
     @Inject
     Devices devices;
@@ -44,6 +48,7 @@ class MyCases {
                         ? Uni.createFrom().nullItem()
                         : caseFiles
                                 .find(link.inquiryNumber)
+                                .invoke(file -> LinkExpired.check(file.inquiry(), config.caseLinkLasts()))
                                 .map(file -> new MyCase(link, file, trusted || MyCase.isAnonymous(file))));
     }
 

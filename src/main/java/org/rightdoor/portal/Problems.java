@@ -7,10 +7,7 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.json.JsonObject;
-import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -24,7 +21,6 @@ class Problems {
     record Problem(Visit visit, String title, String hint) implements TemplateInstance {}
 
     private static final int RETRY_AFTER_SECONDS = 10;
-    private static final int BEFORE_ALL = Integer.MIN_VALUE;
 
     @Inject
     Database database;
@@ -38,6 +34,14 @@ class Problems {
         if (status >= 300 && status < 400) return Uni.createFrom().item(failure.getResponse());
         if (status >= 500) return broken(failure, context);
         return tell(status, context);
+    }
+
+    @ServerExceptionMapper
+    Uni<Response> expired(LinkExpired failure, RoutingContext context) {
+        var visit = visits.of(context);
+        var texts = visit.texts();
+        var hint = texts.problemLinkExpiredHint(visit.district().phone());
+        return Html.secret(Html.page(410, new Problem(visit, texts.problemLinkExpired(), hint), visit));
     }
 
     @ServerExceptionMapper
@@ -63,27 +67,6 @@ class Problems {
         if (Outage.isBehind(failure, database.isReady())) return away(failure, context);
         Log.errorf(failure, "%s %s failed", context.request().method(), context.normalizedPath());
         return tell(500, context);
-    }
-
-    /** What fails before any page is reached: a log-in while the database is away. */
-    void atTheDoor(@Observes Router router) {
-        router.route("/j_security_check").order(BEFORE_ALL).failureHandler(context -> {
-            if (Outage.isBehind(context.failure(), database.isReady())) {
-                away(context.failure(), context).subscribe().with(response -> send(response, context), context::fail);
-            } else {
-                context.next();
-            }
-        });
-    }
-
-    private static void send(Response response, RoutingContext context) {
-        context.response().setStatusCode(response.getStatus());
-        response.getStringHeaders().forEach((name, values) -> context.response().putHeader(name, values));
-        var entity = response.getEntity();
-        context.end(
-                entity instanceof String html
-                        ? html
-                        : JsonObject.mapFrom(entity).encode());
     }
 
     private Uni<Response> away(Throwable failure, RoutingContext context) {

@@ -14,15 +14,31 @@ import java.net.URI;
 import java.util.Map;
 
 /** An address as a telephone's camera reads it (ISO/IEC 18004); a quarter of it may be scratched. */
-record QrCode(BitMatrix modules) {
+public record QrCode(BitMatrix modules) {
 
-    static QrCode of(URI address) {
+    public static QrCode of(URI address) {
         try {
             var hints = Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.Q, EncodeHintType.MARGIN, 0);
             return new QrCode(new QRCodeWriter().encode(address.toString(), BarcodeFormat.QR_CODE, 0, 0, hints));
         } catch (WriterException tooLong) {
             throw new IllegalArgumentException(address + " is too long for a QR code", tooLong);
         }
+    }
+
+    /** How many modules a side has. */
+    public int side() {
+        return modules.getWidth();
+    }
+
+    /** The dark parts as the path of an SVG picture, one unit a module. */
+    public String path() {
+        var path = new StringBuilder();
+        for (var y = 0; y < modules.getHeight(); y++) {
+            for (var x = 0; x < modules.getWidth(); x++) {
+                if (modules.get(x, y)) path.append("M%d %dh1v1h-1z".formatted(x, y));
+            }
+        }
+        return path.toString();
     }
 
     /** The dark parts, as a square of that side; the paper around must stay blank for a tenth of it. */

@@ -25,6 +25,7 @@ class Scripts {
                     "segments",
                     "work",
                     "inbox",
+                    "passkey",
                     "draft",
                     "advice",
                     "slash",

@@ -39,7 +39,8 @@ class Stylesheet {
             "reply",
             "calendar",
             "records",
-            "portal");
+            "portal",
+            "login");
 
     private static final String CSS = "@layer pico, tokens, base, components, pages;\n@layer pico {"
             + Resource.text(PICO).replaceFirst("@charset \"[^\"]*\";", "")

@@ -244,6 +244,10 @@ public interface Texts {
 
     String problemNoCaseHint(String phone);
 
+    String problemLinkExpired();
+
+    String problemLinkExpiredHint(String phone);
+
     String problemGone();
 
     String problemGoneHint();

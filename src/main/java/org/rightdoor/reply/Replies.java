@@ -1,11 +1,13 @@
 package org.rightdoor.reply;
 
+import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.rightdoor.inquiry.Actor;
@@ -29,9 +31,37 @@ public class Replies {
     @Inject
     Parts parts;
 
-    /** Puts a reply on its way; it leaves once the surrounding transaction is committed. */
+    @Inject
+    @All
+    List<Veto> vetoes;
+
+    /**
+     * Puts a reply on its way; it leaves once the surrounding transaction is committed. One that nobody wrote leaves only
+     * where no {@link Veto} stands against it: else the case says why, and there is no reply.
+     *
+     * @return the reply, or null when it was held back
+     */
     public Uni<Reply> queue(Reply reply) {
+        return sessions.withTransaction(session -> against(reply)
+                .chain(why -> why.isEmpty()
+                        ? session.persist(reply).replaceWith(reply)
+                        : inquiries
+                                .change(reply.inquiryNumber, inquiry -> inquiry.heldBack(why.get()))
+                                .replaceWith((Reply) null)));
+    }
+
+    /** The district's own words to somebody who may be in danger: no answer to anything, and never held back. */
+    public Uni<Reply> queueCrisisWords(Reply reply) {
         return sessions.withTransaction(session -> session.persist(reply).replaceWith(reply));
+    }
+
+    private Uni<Optional<String>> against(Reply reply) {
+        var first = Uni.createFrom().item(Optional.<String>empty());
+        if (!reply.automatic || reply.code) return first;
+        for (var veto : vetoes) {
+            first = first.chain(why -> why.isPresent() ? Uni.createFrom().item(why) : veto.against(reply));
+        }
+        return first;
     }
 
     /** Puts all of them on their way, as {@link #queue(Reply)}. */

@@ -51,7 +51,7 @@ class ReplyQueue {
             with claimed as (%s)
             select r.id as id, r.inquiry_number as inquiry_number, r.channel as channel, r.address as address,
                    i.subject as subject, r.text as text, i.language as language, i.department as department,
-                   (select l.token from case_link l where l.inquiry_number = i.number and l.whole) as token,
+                   (select l.token from case_link l where l.inquiry_number = i.number and l.whole and l.revoked_at is null) as token,
                    (select c.external_id from contact c
                     where c.inquiry_number = i.number and c.channel = 'EMAIL'
                     order by c.at desc limit 1) as in_reply_to,

@@ -9,18 +9,30 @@ import java.util.regex.Pattern;
 
 /**
  * Words and phrases to look for in a message: whole words, whatever their case, accents and punctuation; a star at the
- * end stands for any ending ({@code threat*} finds "threatened").
+ * end stands for any ending ({@code threat*} finds "threatened"). Chinese is written without spaces: a phrase in it is found
+ * anywhere.
  */
 public final class Words {
 
     private static final Pattern ACCENTS = Pattern.compile("\\p{InCombiningDiacriticalMarks}+");
     private static final Pattern APOSTROPHES = Pattern.compile("['\u2018\u2019\u02BC`\u00B4]");
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
     private static final Pattern NOT_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
     private final List<Phrase> phrases;
 
     /** A phrase as the district wrote it, and what must be found in the folded text. */
-    private record Phrase(String written, String needle) {}
+    private record Phrase(String written, String needle) {
+
+        // The space after it may begin the next one.
+        String removed(String folded) {
+            var left = Pattern.compile(
+                            Pattern.quote(needle.stripTrailing()) + (needle.endsWith(" ") ? "(?= )" : "\\S*"))
+                    .matcher(folded)
+                    .replaceAll(" ");
+            return left.replaceAll(" +", " ");
+        }
+    }
 
     private Words(List<Phrase> phrases) {
         this.phrases = phrases;
@@ -88,11 +100,21 @@ public final class Words {
                 .findFirst();
     }
 
+    /** The folded text without these phrases, and without the ending where a phrase leaves that open. */
+    String takenOutOf(String folded) {
+        var left = folded;
+        for (var phrase : phrases) {
+            if (left.contains(phrase.needle)) left = phrase.removed(left);
+        }
+        return left;
+    }
+
     private static Phrase phrase(String written) {
         complaint(written).ifPresent(complaint -> {
             throw new IllegalArgumentException(complaint);
         });
         var folded = fold(written);
+        if (HAN.matcher(folded).find()) return new Phrase(written, folded.strip());
         return new Phrase(written, written.endsWith("*") ? folded.stripTrailing() : folded);
     }
 }

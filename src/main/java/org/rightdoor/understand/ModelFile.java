@@ -17,17 +17,11 @@ final class ModelFile {
     static void write(Model model, DataOutputStream out) throws IOException {
         write(model.languages().model(), out);
         var heads = model.heads();
-        write(heads == null ? null : heads.lexical().model, out);
+        write(heads == null ? null : heads.lexical(), out);
         if (heads == null) {
             return;
         }
-        write(heads.lexical().rarity().values(), out);
-        write(heads.meaning() == null ? null : heads.meaning().model, out);
-        if (heads.meaning() != null) {
-            for (float value : heads.meaning().middle()) {
-                out.writeFloat(value);
-            }
-        }
+        write(heads.meaning(), out);
         write(model.trust(), out);
         out.writeInt(model.heldOut().right());
         out.writeInt(model.heldOut().texts());
@@ -36,26 +30,49 @@ final class ModelFile {
     /** Reads a model but for the neighbours, which are made of the training texts' vectors. */
     static Model read(DataInputStream in, Encoder encoder) throws IOException {
         var languages = new Languages(readModel(in));
-        var words = readModel(in);
+        var words = readLexical(in);
         if (words == null) {
             return new Model(null, Trust.USUAL, HeldOut.NONE, languages);
         }
+        var meaning = readMeaning(in, encoder);
+        var trust = readTrust(in);
+        var heldOut = new HeldOut(in.readInt(), in.readInt());
+        return new Model(new Heads(words, meaning, null), trust, heldOut, languages);
+    }
+
+    /** The view may be null. */
+    static void write(LexicalView view, DataOutputStream out) throws IOException {
+        write(view == null ? null : view.model, out);
+        if (view != null) write(view.rarity().values(), out);
+    }
+
+    /** The view may be null. */
+    static void write(MeaningView view, DataOutputStream out) throws IOException {
+        write(view == null ? null : view.model, out);
+        if (view == null) return;
+        for (float value : view.middle()) {
+            out.writeFloat(value);
+        }
+    }
+
+    static LexicalView readLexical(DataInputStream in) throws IOException {
+        var words = readModel(in);
+        if (words == null) return null;
         var rarity = new LinkedHashMap<String, Float>();
         for (var feature : weights(words).keySet()) {
             rarity.put(feature, in.readFloat());
         }
+        return new LexicalView(words, rarity);
+    }
+
+    static MeaningView readMeaning(DataInputStream in, Encoder encoder) throws IOException {
         var meaning = readModel(in);
-        MeaningView view = null;
-        if (meaning != null) {
-            var middle = new float[Encoder.DIMENSIONS];
-            for (int i = 0; i < middle.length; i++) {
-                middle[i] = in.readFloat();
-            }
-            view = new MeaningView(meaning, middle, encoder);
+        if (meaning == null) return null;
+        var middle = new float[Encoder.DIMENSIONS];
+        for (int i = 0; i < middle.length; i++) {
+            middle[i] = in.readFloat();
         }
-        var trust = readTrust(in);
-        var heldOut = new HeldOut(in.readInt(), in.readInt());
-        return new Model(new Heads(new LexicalView(words, rarity), view, null), trust, heldOut, languages);
+        return new MeaningView(meaning, middle, encoder);
     }
 
     private static void write(Trust trust, DataOutputStream out) throws IOException {

@@ -9,10 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rightdoor.outside.OutsideHosts;
 import org.rightdoor.routing.Faults;
 import org.rightdoor.routing.RoutingRules;
 import org.rightdoor.routing.SmallDistrict;
@@ -76,7 +78,8 @@ class FetchPublishedCalendarTest {
     }
 
     private FetchPublishedCalendar fetching(CurrentCalendar calendar) {
-        return new FetchPublishedCalendar(calendar, data.resolve("published.ics"));
+        return new FetchPublishedCalendar(
+                calendar, data.resolve("published.ics"), new OutsideHosts(Set.of("127.0.0.1")));
     }
 
     private CurrentCalendar district() {

@@ -68,6 +68,7 @@ class ClarifyingStoriesTest {
             var guesses = List.of(new Guess("bus-late", 0.4), new Guess("enroll-documents", 0.35));
             return new Heard(
                     new Reading(guesses, language, Kind.QUESTION, Tone.CALM, List.of(), List.of(), 0.2, null),
+                    List.of(),
                     List.of());
         }
     }

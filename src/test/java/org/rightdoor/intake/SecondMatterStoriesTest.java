@@ -75,7 +75,8 @@ class SecondMatterStoriesTest {
                     reading(language, new Guess("bus-late", 0.7), new Guess("meal-balance", 0.2)),
                     List.of(
                             new Passage(text.substring(0, adding).strip(), false, reading(language, bus)),
-                            new Passage(text.substring(adding), true, reading(language, lunch))));
+                            new Passage(text.substring(adding), true, reading(language, lunch))),
+                    List.of());
         }
 
         private static Reading reading(String language, Guess... guesses) {

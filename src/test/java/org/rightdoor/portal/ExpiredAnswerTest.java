@@ -36,7 +36,7 @@ class ExpiredAnswerTest {
 
     private Knowledge knowing(Answer... answers) {
         var finder = AnswerFinder.tryingOut(List.of(answers), text -> Reading.NOTHING);
-        return new Knowledge(rules, null, null, null, finder, new NeverAnswer(List.of()));
+        return new Knowledge(rules, null, null, null, finder, new NeverAnswer(List.of()), null);
     }
 
     private static Answer answer(String id, LocalDate expires) {

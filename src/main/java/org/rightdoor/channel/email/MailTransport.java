@@ -141,6 +141,33 @@ class MailTransport implements org.rightdoor.reply.Transport {
         }
     }
 
+    /** A mail to a member of staff, in no thread and about no file. */
+    void tell(String address, String subject, String text) throws DeliveryFailed {
+        var account = accounts.outgoing()
+                .orElseThrow(() -> DeliveryFailed.forGood("No mail can be sent: RIGHTDOOR_SMTP_URL is not set."));
+        var from = accounts.from()
+                .orElseThrow(() -> DeliveryFailed.forGood("No mail can be sent: RIGHTDOOR_MAIL_FROM is not set."));
+        try {
+            var mail = new MimeMessage(Session.getInstance(properties(account, false)));
+            mail.setFrom(from);
+            mail.setRecipient(Message.RecipientType.TO, new InternetAddress(address, true));
+            mail.setSubject(OutgoingMail.oneLine(subject), StandardCharsets.UTF_8.name());
+            mail.setText(text, StandardCharsets.UTF_8.name());
+            mail.setHeader("Auto-Submitted", "auto-generated");
+            mail.setHeader("X-Priority", "1");
+            mail.setSentDate(new Date());
+            mail.saveChanges();
+            hand(mail, Session.getInstance(properties(account, false)), account);
+        } catch (AddressException wrong) {
+            throw DeliveryFailed.forGood("This is not an e-mail address: " + address);
+        } catch (AuthenticationFailedException refused) {
+            tokens.forget(account);
+            throw DeliveryFailed.forNow("The mail server " + account.host() + " refused our log-in.", refused);
+        } catch (MessagingException failure) {
+            throw failed(failure, account);
+        }
+    }
+
     /** Some servers take no mail without a sender; better one that can bounce than none at all. */
     private void handOver(OutgoingMail mail, Session session, MailAccount account, boolean automatic)
             throws MessagingException {

@@ -161,6 +161,7 @@ record Sheet(
             case PROMISE_MOVED -> "The calendar has changed: the answer is due " + due(entry);
             case PROMISE_NEAR -> "A promise is due soon: " + due(entry);
             case PROMISE_BROKEN -> "A promise is broken: it was due " + due(entry);
+            case ALERTED -> "Safety";
             case FOLLOW_UP_PROMISED -> "Promised the family";
             case FOLLOW_UP_KEPT -> "Kept a promise";
             case MADE_CONFIDENTIAL -> "Made confidential";

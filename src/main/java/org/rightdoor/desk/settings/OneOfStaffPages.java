@@ -14,7 +14,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -22,6 +24,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.rightdoor.desk.Seat;
 import org.rightdoor.desk.Seats;
+import org.rightdoor.login.Sessions;
 import org.rightdoor.people.May;
 import org.rightdoor.people.Roster;
 import org.rightdoor.people.Staff;
@@ -58,6 +61,9 @@ class OneOfStaffPages {
 
     @Inject
     Roster roster;
+
+    @Inject
+    Sessions sessions;
 
     @Inject
     Invitations invitations;
@@ -103,6 +109,7 @@ class OneOfStaffPages {
         return found(id)
                 .chain(member -> member.active
                         ? members.inviteAgain(id)
+                                .call(() -> sessions.endAllOf(id))
                                 .chain(invited -> invitations.send(invited, seat))
                                 .chain(sent -> page(200, id, null, sent, null))
                         : page(409, id, StaffForm.of(member).wrong("Let this person in again first."), null, null));
@@ -129,8 +136,17 @@ class OneOfStaffPages {
         });
     }
 
+    // What somebody may do has changed: who is logged in with the old roles logs in again.
+    private static boolean isAllowedTheSame(Staff before, Staff now) {
+        return before.active == now.active
+                && before.roles.equals(now.roles)
+                && Set.copyOf(Arrays.asList(before.departments)).equals(Set.copyOf(Arrays.asList(now.departments)));
+    }
+
     private Uni<Response> done(long id, StaffForm typed, String done, Supplier<Uni<Staff>> deed) {
         return found(id).chain(member -> deed.get()
+                .call(changed ->
+                        isAllowedTheSame(member, changed) ? Uni.createFrom().voidItem() : sessions.endAllOf(id))
                 .replaceWith(() -> back(id, done))
                 .onFailure(IllegalStateException.class)
                 .recoverWithUni(misuse -> {

@@ -1,0 +1,145 @@
+package org.rightdoor.login;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.rightdoor.Config;
+import org.rightdoor.login.StaffSession.Stage;
+import org.rightdoor.login.StaffSession.Way;
+import org.rightdoor.people.Staff;
+import org.rightdoor.people.StaffMembers;
+
+/**
+ * The browsers in which staff are logged in. Every request looks here, so what is ended is ended with the next click, on
+ * every replica.
+ */
+@ApplicationScoped
+public class Sessions {
+
+    /** So often the time of last use is written down: a click is no write. */
+    private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
+
+    /** So long somebody may look for the telephone with the code. */
+    private static final Duration SECOND_FACTOR_WITHIN = Duration.ofMinutes(15);
+
+    /** A session with whose it is. */
+    record Open(StaffSession session, Staff staff) {}
+
+    @Inject
+    Mutiny.SessionFactory sessions;
+
+    @Inject
+    StaffMembers members;
+
+    @Inject
+    Config config;
+
+    /** Logs that person out everywhere: after a change of roles or departments, a new password, or when they leave. */
+    public Uni<Void> endAllOf(long staffId) {
+        return endAllBut(staffId, -1);
+    }
+
+    /** Logs that person out everywhere but there. */
+    Uni<Void> endAllBut(long staffId, long kept) {
+        return sessions.withTransaction(session -> session.createMutationQuery(
+                        "delete from StaffSession where staffId = :staff and id <> :kept")
+                .setParameter("staff", staffId)
+                .setParameter("kept", kept)
+                .executeUpdate()
+                .replaceWithVoid());
+    }
+
+    /** Ends one of that person's sessions; nobody ends another's. */
+    Uni<Void> end(long staffId, long id) {
+        return sessions.withTransaction(
+                session -> session.createMutationQuery("delete from StaffSession where staffId = :staff and id = :id")
+                        .setParameter("staff", staffId)
+                        .setParameter("id", id)
+                        .executeUpdate()
+                        .replaceWithVoid());
+    }
+
+    /**
+     * Opens a session and gives its secret; the one that the browser had before is ended, whosever it was, so that nobody
+     * is led into a session that somebody else knows.
+     */
+    Uni<String> begin(Staff staff, Stage stage, Way way, Browser browser, String before) {
+        var token = Secret.random();
+        var opened = StaffSession.of(staff, stage, way, browser, token);
+        return sessions.withTransaction(session -> session.createMutationQuery(
+                                "delete from StaffSession where tokenHash = :before or lastUsed < :idle or since < :absolute")
+                        .setParameter("before", before == null ? "" : Secret.hash(before))
+                        .setParameter("idle", usedSince())
+                        .setParameter("absolute", openedSince())
+                        .executeUpdate()
+                        .chain(() -> session.persist(opened)))
+                .replaceWith(token);
+    }
+
+    /** The session behind that secret and whose it is, or null where there is none (any more). */
+    Uni<Open> find(String token) {
+        return open(token, Stage.FULL, usedSince(), openedSince());
+    }
+
+    /** The log-in that waits for its second factor, or null. */
+    Uni<Open> pending(String token) {
+        var since = Instant.now().minus(SECOND_FACTOR_WITHIN);
+        return open(token, Stage.PASSWORD_GIVEN, since, since);
+    }
+
+    /** Where that person is logged in, the latest first. */
+    Uni<List<StaffSession>> of(long staffId) {
+        return sessions.withSession(session -> session.createSelectionQuery(
+                        """
+                        from StaffSession where staffId = :staff and stage = FULL and lastUsed > :idle and since > :absolute
+                        order by lastUsed desc""",
+                        StaffSession.class)
+                .setParameter("staff", staffId)
+                .setParameter("idle", usedSince())
+                .setParameter("absolute", openedSince())
+                .getResultList());
+    }
+
+    private Uni<Open> open(String token, Stage stage, Instant usedSince, Instant openedSince) {
+        if (token == null) return Uni.createFrom().nullItem();
+        return sessions.withSession(session -> session.createSelectionQuery(
+                                """
+                                select opened, staff from StaffSession opened join Staff staff on staff.id = opened.staffId
+                                where opened.tokenHash = :hash and opened.stage = :stage and staff.active
+                                  and opened.lastUsed > :idle and opened.since > :absolute""",
+                                Object[].class)
+                        .setParameter("hash", Secret.hash(token))
+                        .setParameter("stage", stage)
+                        .setParameter("idle", usedSince)
+                        .setParameter("absolute", openedSince)
+                        .getSingleResultOrNull()
+                        .map(row -> row == null ? null : new Open((StaffSession) row[0], (Staff) row[1]))
+                        .call(open ->
+                                open == null ? Uni.createFrom().voidItem() : members.standIn(session, open.staff())))
+                .call(open -> open == null ? Uni.createFrom().voidItem() : noteUse(open.session()));
+    }
+
+    private Uni<Void> noteUse(StaffSession used) {
+        var now = Instant.now();
+        if (used.lastUsed.isAfter(now.minus(NOTED_EVERY)))
+            return Uni.createFrom().voidItem();
+        return sessions.withTransaction(
+                session -> session.createMutationQuery("update StaffSession set lastUsed = :now where id = :id")
+                        .setParameter("now", now)
+                        .setParameter("id", used.id)
+                        .executeUpdate()
+                        .replaceWithVoid());
+    }
+
+    private Instant usedSince() {
+        return Instant.now().minus(config.sessionIdle());
+    }
+
+    private Instant openedSince() {
+        return Instant.now().minus(config.sessionLasts());
+    }
+}

@@ -1,0 +1,11 @@
+package org.rightdoor.reply;
+
+import io.smallrye.mutiny.Uni;
+import java.util.Optional;
+
+/** Keeps a reply that nobody wrote from leaving. All of them are asked, at the one place where such a reply is queued. */
+public interface Veto {
+
+    /** Why it may not leave, in words for staff; empty where nothing speaks against it. */
+    Uni<Optional<String>> against(Reply reply);
+}

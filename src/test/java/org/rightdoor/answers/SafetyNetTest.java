@@ -1,0 +1,123 @@
+package org.rightdoor.answers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rightdoor.people.Person;
+
+class SafetyNetTest {
+
+    private static final Path TEXTS = Path.of("src/test/resources/safety");
+
+    private static Knowledge knowledge;
+
+    private record Labelled(String label, String text) {}
+
+    @BeforeAll
+    static void learn() {
+        knowledge = Knowledge.learned(Path.of("routing-rules"), Path.of("target/test-data/model"));
+    }
+
+    @Test
+    void No_text_that_must_alert_is_answered_by_itself() throws IOException {
+        var all = Stream.concat(read("must-alert.tsv").stream(), read("must-alert-held-out.tsv").stream())
+                .toList();
+        assertThat(all)
+                .hasSizeGreaterThan(300)
+                .filteredOn(each -> isAnswered(each.text))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "She does not want to live anymore",
+                "Ya no quiere vivir",
+                "Ela não quer mais viver",
+                "Li di li pa vle viv ankò",
+                "Con tôi nói nó muốn chết",
+                "我的孩子说他不想活了",
+                "ابني يقول إنه لا يريد أن يعيش",
+                "there's a boy with a gun in the hallway",
+                "Hay un muchacho con una pistola en el pasillo",
+                "Yon elèv gen yon zam nan sak li",
+                "有人带枪来学校"
+            })
+    void What_is_said_plainly_calls_in_every_language(String text) {
+        assertThat(calls(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "This homework is killing me, when is it due?",
+                "Which page is the chapter about the Second World War on?",
+                "We need a hot glue gun for the art room",
+                "Que horas abre a escola amanhã?",
+                "Kilè lekòl la louvri demen?",
+                "Ngày mai trường mở cửa lúc mấy giờ?",
+                "明天学校几点开门？",
+                "متى تفتح المدرسة غدا؟"
+            })
+    void What_is_everyday_calls_nobody(String text) {
+        assertThat(calls(text)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "i want to die, self-harm",
+        "he brought a knife to school, threat-weapons",
+        "my stepdad beats me, abuse-neglect",
+        "my son never got off the bus and nobody knows where he is, missing-child"
+    })
+    void It_says_what_the_danger_is(String text, String category) {
+        assertThat(check(text)).extracting(Signal::category).contains(category);
+    }
+
+    @Test
+    void Quoted_mail_is_not_what_the_writer_says() {
+        assertThat(calls("Thank you, see you on Monday.\n> I want to die")).isFalse();
+        assertThat(calls("> I want to die\n> really")).isTrue();
+    }
+
+    @Test
+    void A_text_without_words_calls_nobody_and_a_huge_one_is_read_in_time() {
+        assertThat(calls("")).isFalse();
+        assertThat(calls("👍 123")).isFalse();
+        assertThat(calls("the bus ".repeat(20_000) + " i want to die")).isTrue();
+    }
+
+    private static boolean isAnswered(String text) {
+        var reading = knowledge.classifier().read(text);
+        var asker = new Asker(null, Person.Role.PARENT);
+        return knowledge
+                .answerAtOnce(text, reading, asker, LocalDate.of(2026, 11, 23))
+                .isPresent();
+    }
+
+    private static boolean calls(String text) {
+        return !check(text).isEmpty();
+    }
+
+    private static List<Signal> check(String text) {
+        var classifier = knowledge.classifier();
+        return knowledge.safety().check(text, classifier.read(text), classifier.passages(text));
+    }
+
+    private static List<Labelled> read(String file) throws IOException {
+        return Files.readAllLines(TEXTS.resolve(file)).stream()
+                .map(line -> line.split("\t", 3))
+                .map(parts -> new Labelled(parts[0], parts[2]))
+                .toList();
+    }
+}
