@@ -194,6 +194,8 @@ class PagesInBrowserTest {
                 "inbox-found /desk?q=bus&contacts=1",
                 "views /desk/views?query=view%3Dwaiting",
                 "case /desk/inquiries/" + number,
+                "case-printed /desk/inquiries/" + number + "/print",
+                "mentions /desk/mentions",
                 "call /desk/calls/new",
                 "case-of-two-matters /desk/inquiries/" + numberOfTwo,
                 "answers /desk/answers",

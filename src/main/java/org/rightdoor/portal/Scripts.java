@@ -25,6 +25,8 @@ class Scripts {
                     "segments",
                     "work",
                     "inbox",
+                    "mention",
+                    "print",
                     "passkey",
                     "draft",
                     "advice",

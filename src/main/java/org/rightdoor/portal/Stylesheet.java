@@ -35,6 +35,7 @@ class Stylesheet {
             "table",
             "inbox",
             "case",
+            "verbs",
             "call",
             "reply",
             "calendar",

@@ -218,6 +218,38 @@ class LogInStoriesTest {
     }
 
     @Test
+    void An_administrator_helps_who_has_lost_the_telephone_and_it_is_written_down() {
+        var email = TestStaff.hire(Staff.AGENT, "transportation");
+        var session = TestStaff.session(email);
+        addApp(email);
+        var id = TestStaff.number("select id from staff where email = ?", email);
+        var page = "/staff/" + id + "/log-in";
+        TestStaff.agent("transportation")
+                .post(page + "/second-factor/removed")
+                .then()
+                .statusCode(403);
+        TestStaff.admin().get(page).then().statusCode(200).body(containsString("An authenticator app is added."));
+        TestStaff.admin().post(page + "/second-factor/removed").then().statusCode(303);
+        desk(session, 302);
+        tryPassword(email, TestStaff.PASSWORD, null).header("Location", endsWith("/desk"));
+        TestStaff.admin()
+                .get(page)
+                .then()
+                .body(
+                        containsString("There is no second step."),
+                        containsString("The second factor was removed by Robin"));
+        var link = TestStaff.admin()
+                .post(page + "/reset")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        tryPassword(email, TestStaff.PASSWORD, null).header("Location", containsString("failed"));
+        accept(link.replaceAll("(?s).*(/welcome/[\\w-]+).*", "$1")).statusCode(303);
+        tryPassword(email, "lamp river copper nine", null).header("Location", endsWith("/desk"));
+    }
+
+    @Test
     void The_rule_says_who_needs_a_second_factor() {
         var admin = new Staff();
         admin.roles = Staff.ADMIN;

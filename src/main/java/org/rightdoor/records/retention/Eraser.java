@@ -38,6 +38,7 @@ final class Eraser {
             "release",
             "release_case",
             "mention",
+            "alert_notice",
             "tie",
             "case_words");
 
