@@ -7,6 +7,8 @@ public enum Kind {
     NEW_CASE("a new case", "New cases of my departments"),
     ASSIGNED("is yours now", "A case is given to me"),
     FAMILY_REPLIED("the family wrote again", "A family writes again in a case of mine"),
+    MENTIONED("a colleague calls you in a note", "A colleague calls me by name in a note"),
+    APPROVAL("an answer waits for approval", "What a helper wants to send waits for approval"),
     DUE_SOON("an answer is due soon", "An answer of mine is due soon"),
     BROKEN("a promise is broken", "A promise of a department that I lead or own is broken");
 

@@ -17,6 +17,7 @@ import org.rightdoor.calendar.CurrentCalendar;
 import org.rightdoor.inquiry.Sight;
 import org.rightdoor.people.DepartmentOwner;
 import org.rightdoor.people.DepartmentOwners;
+import org.rightdoor.people.May;
 import org.rightdoor.people.Staff;
 import org.rightdoor.people.StaffMembers;
 
@@ -50,6 +51,19 @@ class Notices {
                        and (:all or i.department = any(string_to_array(:mine, ','))))
                    or e.kind = 'PROMISE_BROKEN' and i.department = any(string_to_array(:led, ','))) and\s""";
 
+    private static final String MENTIONED =
+            """
+            select 'MENTIONED', i.number, i.priority = 'URGENT', m.at
+            from mention m join inquiry i on i.number = m.inquiry_number
+            where m.staff_id = :me and m.at > :since and m.at <= :until and m.seen_at is null and\s""";
+
+    private static final String APPROVAL =
+            """
+            select 'APPROVAL', i.number, i.priority = 'URGENT', a.at
+            from proposal a join inquiry i on i.number = a.inquiry_number
+            where a.state = 'WAITING' and a.at > :since and a.at <= :until and a.staff_id <> :me and :approves
+              and (:all or i.department = any(string_to_array(:mine, ','))) and\s""";
+
     @Inject
     Mutiny.SessionFactory sessions;
 
@@ -73,6 +87,7 @@ class Notices {
                     .setParameter("since", since)
                     .setParameter("until", until)
                     .setParameter("me", staff.id)
+                    .setParameter("approves", May.of(staff).contains(May.SEND))
                     .setParameter("all", staff.isAdmin() && staff.departments.length == 0)
                     .setParameter("mine", String.join(",", staff.worksFor()))
                     .setParameter("led", String.join(",", led))
@@ -98,6 +113,8 @@ class Notices {
                 " union all ",
                 NEW_CASE + sight.mayRead(),
                 FAMILY_REPLIED + sight.mayRead(),
+                MENTIONED + sight.mayRead(),
+                APPROVAL + sight.mayRead(),
                 HAPPENED + sight.mayRead());
         return "select n.kind as kind, n.number as number, n.urgent as urgent, max(n.at) as at from (" + all
                 + ") n where n.kind = any(string_to_array(:kinds, ',')) group by n.kind, n.number, n.urgent"
