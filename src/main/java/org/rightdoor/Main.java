@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -14,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.rightdoor.answers.AnswerTrials;
 import org.rightdoor.answers.Knowledge;
 import org.rightdoor.answers.RulesCheck;
+import org.rightdoor.answers.SafetyTrial;
 import org.rightdoor.channel.sms.DemoPhone;
 import org.rightdoor.routing.RoutingRules;
 import org.rightdoor.understand.EvaluateCommand;
@@ -49,6 +51,11 @@ public class Main {
             System.exit(learn(arguments.length > 2 ? Path.of(arguments[2]) : rules()));
         } else if (arguments[0].equals("evaluate")) {
             var options = Arrays.copyOfRange(arguments, 1, arguments.length);
+            if (List.of(options).contains("--safety")) {
+                var model = Path.of(setting("RIGHTDOOR_DATA", "data")).resolve("model");
+                System.exit(SafetyTrial.run(
+                        List.of(options), Knowledge.learned(rules(), model), System.out, System.err));
+            }
             System.exit(EvaluateCommand.run(
                     options, System.out, System.err, () -> RoutingRules.load(rules()), new AnswerTrials()));
         } else if (arguments.length == 2 && arguments[0].equals("backup")) {

@@ -4,8 +4,12 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.quarkus.elytron.security.common.BcryptUtil;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -43,6 +47,7 @@ class ReplicasIT {
                 var twilio = TwilioStandIn.open();
                 var one = replica("one", database, twilio).untilReady();
                 var two = replica("two", database, twilio).untilReady()) {
+            takenInOneIsSeenInTheOther(database, one, two);
             twilio.takesItsTime(Duration.ofMillis(60));
             var ready = Instant.now();
             deliver(twilio, List.of(one, two), () -> twilio.texts().size() >= FAMILIES / 4);
@@ -67,13 +72,71 @@ class ReplicasIT {
                     Duration.between(ready, taken).toSeconds(),
                     Duration.between(taken, Instant.now()).toSeconds());
 
-            assertThat(count(database, "contact")).isEqualTo(FAMILIES);
-            assertThat(count(database, "inquiry")).isEqualTo(FAMILIES);
+            assertThat(count(database, "contact where channel = 'SMS'")).isEqualTo(FAMILIES);
+            assertThat(count(database, "inquiry where department <> 'nowhere'")).isEqualTo(FAMILIES);
             assertThat(count(database, "reply")).isEqualTo(FAMILIES);
             assertThat(count(database, "reply where state = 'SENT'")).isEqualTo(FAMILIES);
             assertThat(perFamily)
                     .hasSize(FAMILIES)
                     .allSatisfy((number, texts) -> assertThat(texts).as(number).isEqualTo(1));
+        }
+    }
+
+    /** Somebody takes a case at one replica; whoever has a list open at the other one learns of it within a second. */
+    private static void takenInOneIsSeenInTheOther(
+            EmbeddedPostgres database, RunningApplication one, RunningApplication two) throws Exception {
+        var number = run(
+                database,
+                """
+                with writer as (insert into person (name) values ('Ana Ruiz') returning id)
+                insert into inquiry (person_id, subject, department, opened_at, last_contact_at, waiting_since, contacts)
+                select id, 'Where is the bus?', 'nowhere', now(), now(), now(), 1 from writer returning number""");
+        run(
+                database,
+                "insert into staff (email, name, password, roles) values ('robin@maple.example', 'Robin Lee', '"
+                        + BcryptUtil.bcryptHash(TestStaff.PASSWORD) + "', 'admin') returning id");
+        try (var list = OpenStream.open(two.address("/desk/events").toString(), session(two))) {
+            var session = session(one);
+            var since = System.nanoTime();
+            var taken = HttpRequest.newBuilder(one.address("/desk/inquiries/" + number + "/taken"))
+                    .header("Cookie", "rightdoor-session=" + session)
+                    .POST(HttpRequest.BodyPublishers.noBody())
+                    .build();
+            assertThat(HttpClient.newHttpClient()
+                            .send(taken, BodyHandlers.discarding())
+                            .statusCode())
+                    .isEqualTo(303);
+            await().pollInterval(Duration.ofMillis(5))
+                    .atMost(10, SECONDS)
+                    .until(() -> list.has("cases", data -> data.contains("\"assignee\":\"Robin Lee\"")));
+            var seen = list.heard().stream()
+                    .filter(event -> event.data().contains("Robin Lee"))
+                    .findFirst()
+                    .orElseThrow();
+            var millis = (seen.atNanos() - since) / 1_000_000;
+            System.out.printf("taken at one replica, seen at the other after %d ms%n", millis);
+            assertThat(millis).isLessThan(1_000);
+        }
+    }
+
+    private static String session(RunningApplication replica) throws Exception {
+        var form = "j_username=robin@maple.example&j_password=" + TestStaff.PASSWORD.replace(' ', '+');
+        var request = HttpRequest.newBuilder(replica.address("/j_security_check"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .build();
+        return HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).headers().allValues("Set-Cookie").stream()
+                .filter(cookie -> cookie.startsWith("rightdoor-session="))
+                .map(cookie -> cookie.replaceAll("rightdoor-session=([^;]*).*", "$1"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static long run(EmbeddedPostgres database, String statement) throws SQLException {
+        try (var connection = database.getPostgresDatabase().getConnection();
+                var row = connection.createStatement().executeQuery(statement)) {
+            row.next();
+            return row.getLong(1);
         }
     }
 

@@ -116,7 +116,7 @@ final class RunningApplication implements AutoCloseable {
         }
     }
 
-    private URI address(String path) {
+    URI address(String path) {
         return URI.create("http://127.0.0.1:" + port + path);
     }
 }

@@ -36,7 +36,7 @@ public record Answer(
     static final String STAFF = "staff";
     static final String COMMUNITY = "community";
 
-    static final List<String> AUDIENCES = List.of(FAMILIES, STUDENTS, STAFF, COMMUNITY);
+    public static final List<String> AUDIENCES = List.of(FAMILIES, STUDENTS, STAFF, COMMUNITY);
 
     private static final int VERSION_BYTES = 4;
 

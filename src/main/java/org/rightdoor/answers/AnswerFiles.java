@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.rightdoor.routing.Entry;
 import org.rightdoor.routing.Faults;
@@ -47,6 +48,14 @@ final class AnswerFiles {
                 .checkAnswers(
                         Names.of("answer", answers.stream().map(Answer::id).toList()), faults);
         return answers.stream().map(answer -> answer.in(rules.translations())).toList();
+    }
+
+    /** An answer that is written elsewhere, in its own words only; empty when it does not fit the rules. */
+    static Optional<Answer> readOne(String id, String yaml, RoutingRules rules) {
+        var faults = new Faults();
+        var answers =
+                YamlFile.ofText(Path.of(id + SUFFIX), yaml, faults).list(new AnswerFiles(rules, faults)::answer);
+        return faults.all().isEmpty() && answers.size() == 1 ? Optional.of(answers.get(0)) : Optional.empty();
     }
 
     private List<Answer> readFile(Path file) {

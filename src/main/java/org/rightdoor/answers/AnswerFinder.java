@@ -29,6 +29,7 @@ public final class AnswerFinder {
     public record Match(Answer answer, double score) {}
 
     private final List<Answer> answers;
+    private final Map<String, Answer> byId;
     private final Map<String, Ranking> rankings;
 
     /** @param read how a message is read; the questions are tried out with it to learn when an answer may be given */
@@ -40,7 +41,7 @@ public final class AnswerFinder {
                 .distinct()
                 .parallel()
                 .collect(Collectors.toConcurrentMap(Function.identity(), read));
-        return new AnswerFinder(answers, language -> {
+        return of(answers, language -> {
             var index = QuestionIndex.of(language, answers, readings::get);
             return new Ranking(index, Ranking.rehearse(index));
         });
@@ -49,19 +50,34 @@ public final class AnswerFinder {
     /** Answers that have been tried out before; {@code embeddings} are those of their questions. */
     static AnswerFinder triedOut(
             List<Answer> answers, Map<String, Rehearsed> rehearsed, Map<String, Embedding> embeddings) {
-        return new AnswerFinder(answers, language -> {
+        return of(answers, language -> {
             var index = QuestionIndex.of(language, answers, text -> Reading.ofMeaning(embeddings.get(text)));
             return new Ranking(index, rehearsed.get(language));
         });
     }
 
-    private AnswerFinder(List<Answer> answers, Function<String, Ranking> ranking) {
+    private static AnswerFinder of(List<Answer> answers, Function<String, Ranking> ranking) {
+        return new AnswerFinder(
+                answers,
+                answers.stream()
+                        .flatMap(answer -> answer.questions().keySet().stream())
+                        .distinct()
+                        .sorted()
+                        .collect(Collectors.toMap(Function.identity(), ranking, (a, b) -> a, LinkedHashMap::new)));
+    }
+
+    private AnswerFinder(List<Answer> answers, Map<String, Ranking> rankings) {
         this.answers = List.copyOf(answers);
-        this.rankings = answers.stream()
-                .flatMap(answer -> answer.questions().keySet().stream())
-                .distinct()
-                .sorted()
-                .collect(Collectors.toMap(Function.identity(), ranking, (a, b) -> a, LinkedHashMap::new));
+        this.byId = answers.stream().collect(Collectors.toMap(Answer::id, Function.identity()));
+        this.rankings = rankings;
+    }
+
+    /**
+     * The same finder for what those answers say now: an answer that is not among them is not found any more, and a new one
+     * is not found by its questions until it was tried out.
+     */
+    AnswerFinder saying(List<Answer> others) {
+        return new AnswerFinder(others, rankings);
     }
 
     /** What trying the answers out has shown, by language. */
@@ -76,7 +92,7 @@ public final class AnswerFinder {
 
     /** The answer of that id; empty when it has been taken out of the files. */
     public Optional<Answer> find(String id) {
-        return answers.stream().filter(answer -> answer.id().equals(id)).findFirst();
+        return Optional.ofNullable(byId.get(id));
     }
 
     /**
@@ -96,6 +112,7 @@ public final class AnswerFinder {
             return Optional.empty();
         }
         var ranked = ranking.rank(text, reading).stream()
+                .flatMap(this::asItIsNow)
                 .filter(match -> match.answer().mayBeFor(asker.school()))
                 .toList();
         return Optional.of(ranked)
@@ -114,6 +131,7 @@ public final class AnswerFinder {
         var best = new LinkedHashMap<String, Match>();
         rankingsFor(reading.language())
                 .flatMap(ranking -> ranking.rank(text, reading).stream())
+                .flatMap(this::asItIsNow)
                 .filter(match -> match.score() > NOTHING_IN_COMMON && isCurrent(match, today))
                 .filter(match -> match.answer().mayBeFor(school))
                 .sorted(Comparator.comparingDouble(Match::score).reversed())
@@ -124,6 +142,10 @@ public final class AnswerFinder {
     /** All languages where the message's own is unknown or has no questions. */
     private Stream<Ranking> rankingsFor(String language) {
         return Optional.ofNullable(rankings.get(language)).map(Stream::of).orElseGet(() -> rankings.values().stream());
+    }
+
+    private Stream<Match> asItIsNow(Match match) {
+        return find(match.answer().id()).stream().map(answer -> new Match(answer, match.score()));
     }
 
     private static boolean isCurrent(Match match, LocalDate today) {

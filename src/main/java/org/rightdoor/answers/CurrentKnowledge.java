@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.rightdoor.Config;
 import org.rightdoor.calendar.CurrentCalendar;
@@ -38,6 +39,9 @@ public class CurrentKnowledge {
     private DirectoryState seen;
     private boolean answersTriedOutByMeaning;
     private List<TrainingText> learned = List.of();
+    private volatile List<Answer> inFiles = List.of();
+    private List<WrittenAnswer> written = List.of();
+    private boolean publishedIsTriedOut = true;
     private volatile long version;
 
     @Inject
@@ -79,6 +83,34 @@ public class CurrentKnowledge {
         learned = texts;
         giveBackWhatLearningNeeded();
         LOG.infof("Version %d is in force, with %d learned texts", version, texts.size());
+    }
+
+    /** Puts what staff have published over the answers of the files: readers get it at once. */
+    synchronized void takeOverAnswers(List<WrittenAnswer> published) {
+        written = published;
+        knowledge = knowledge.saying(WrittenAnswers.over(inFiles, written, knowledge.rules()));
+        publishedIsTriedOut = false;
+        LOG.infof("%d answers written at the desk are in force", written.size());
+    }
+
+    /** Tries the questions of what was published out, so that it is found by them; that takes some seconds and holds up nobody. */
+    void tryOutWhatWasPublished() {
+        Knowledge basis;
+        synchronized (this) {
+            if (publishedIsTriedOut) return;
+            publishedIsTriedOut = true;
+            basis = knowledge;
+        }
+        var tried = basis.withAnswers(basis.answers().all(), cache);
+        synchronized (this) {
+            if (knowledge == basis) knowledge = tried;
+            else publishedIsTriedOut = false; // something else was taken over meanwhile
+        }
+    }
+
+    /** The answer as the files have it, whatever was published at the desk; empty when they have none of that id. */
+    public Optional<Answer> inFiles(String id) {
+        return inFiles.stream().filter(answer -> answer.id().equals(id)).findFirst();
     }
 
     /** Trains with these texts on top of the rules' own, all at once. */
@@ -123,7 +155,9 @@ public class CurrentKnowledge {
     }
 
     private Knowledge read() {
-        var read = Knowledge.of(rules, learned, cache);
+        var directory = RulesDirectory.read(rules);
+        inFiles = directory.answers();
+        var read = Knowledge.of(directory, written, learned, cache);
         calendar.takeOver(read.calendar(), read.promises(), RulesDirectory.promisesWrittenAt(rules));
         answersTriedOutByMeaning = read.classifier().readsMeaning();
         giveBackWhatLearningNeeded();

@@ -59,24 +59,37 @@ public record Knowledge(
                 SafetyNet.whole(read, cache));
     }
 
-    /** The same, with what staff have taught on top of the rules' own texts. */
     static Knowledge of(Path rulesDirectory, List<TrainingText> learned, Path cache) {
-        var read = RulesDirectory.read(rulesDirectory);
+        return of(RulesDirectory.read(rulesDirectory), List.of(), learned, cache);
+    }
+
+    /** The same, with the answers that staff have written over those of the files, and what they have taught. */
+    static Knowledge of(RulesDirectory read, List<WrittenAnswer> written, List<TrainingText> learned, Path cache) {
         var classifier = Classifier.of(texts(read.rules(), learned), cache);
         return new Knowledge(
                 read.rules(),
                 read.calendar(),
                 read.promises(),
                 classifier,
-                triedOut(read.answers(), classifier, cache),
+                triedOut(WrittenAnswers.over(read.answers(), written, read.rules()), classifier, cache),
                 read.neverAnswer(),
                 SafetyNet.of(read, cache));
     }
 
     /** The same, with the answers tried out again: the classifier has learnt to read better meanwhile. */
     Knowledge withAnswersTriedOutAgain(Path cache) {
+        return withAnswers(answers.all(), cache);
+    }
+
+    /** The same with what these answers say now, at once; what is new among them is found when it was tried out. */
+    Knowledge saying(List<Answer> others) {
+        return new Knowledge(rules, calendar, promises, classifier, answers.saying(others), neverAnswer, safety);
+    }
+
+    /** The same with other answers, tried out. */
+    Knowledge withAnswers(List<Answer> others, Path cache) {
         return new Knowledge(
-                rules, calendar, promises, classifier, triedOut(answers.all(), classifier, cache), neverAnswer, safety);
+                rules, calendar, promises, classifier, triedOut(others, classifier, cache), neverAnswer, safety);
     }
 
     private static AnswerFinder triedOut(List<Answer> answers, Classifier classifier, Path cache) {

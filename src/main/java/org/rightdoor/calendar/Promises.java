@@ -7,7 +7,10 @@ import java.time.Instant;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** What the district owes families, by when. Promises about answers are kept by the cases themselves. */
+/**
+ * What the district owes families, by when. Promises about answers are kept by the cases themselves; those of a case that has
+ * become part of another rest, for that one has its own.
+ */
 @ApplicationScoped
 public class Promises {
 
@@ -27,8 +30,9 @@ public class Promises {
     public Uni<List<Promise>> toLookAt(Instant now, Instant until, int most) {
         return sessions.withSession(session -> session.createSelectionQuery(
                         """
-                        from Promise where endedAt is null and brokenAt is null and dueAt < :until
+                        from Promise p where endedAt is null and brokenAt is null and dueAt < :until
                             and (remindedAt is null or dueAt < :now)
+                            and not exists (select 1 from Inquiry i where i.number = p.inquiryNumber and i.mergedInto is not null)
                         order by dueAt, id""",
                         Promise.class)
                 .setParameter("now", now)

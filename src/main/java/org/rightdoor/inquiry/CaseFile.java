@@ -21,6 +21,11 @@ public record CaseFile(
         String token,
         Rating rating) {
 
+    /** The same with how another case stands, which this one has become part of. */
+    CaseFile standingAs(Inquiry whole) {
+        return new CaseFile(inquiry.standingAs(whole), person, addresses, timeline, parts, token, rating);
+    }
+
     /** The channel of the latest contact. */
     public Channel latestChannel() {
         return timeline.stream()

@@ -60,7 +60,28 @@ public class Event {
         /** It went back to the helper; the detail is the remark. */
         GIVEN_BACK,
         /** The helper took it back. */
-        WITHDRAWN
+        WITHDRAWN,
+        /** Somebody works on it; the detail is who, empty for nobody. */
+        ASSIGNED,
+        /** It is out of the way; the detail is until when. */
+        SNOOZED,
+        WOKEN,
+        /** The detail is the priority. */
+        PRIORITY_CHANGED,
+        /** The detail is all tags that it has now. */
+        TAGGED,
+        /** It takes in other cases, or has become part of one; the detail says which. */
+        MERGED,
+        /** Messages went into a case of their own, or came from one; the detail says which. */
+        SPLIT,
+        /** Another department is asked something; the detail is the department, a colon, and the question. */
+        CONSULTED,
+        /** It has answered, or is not needed any more; the detail is the department, a colon, and the answer. */
+        CONSULTATION_ENDED,
+        /** Two people were found to be one, or of one household, or neither; the detail says so. */
+        PEOPLE_LINKED,
+        /** Staff took back what they had done; the detail is the {@link Deed.Kind}. */
+        UNDONE
     }
 
     @Id

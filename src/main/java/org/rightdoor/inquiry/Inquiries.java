@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.hibernate.LockMode;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.rightdoor.people.Person;
+import org.rightdoor.people.Ties;
 import org.rightdoor.understand.Reading;
 
 /** The cases of the district. */
@@ -23,6 +24,9 @@ public class Inquiries {
 
     @Inject
     Mutiny.SessionFactory sessions;
+
+    @Inject
+    Ties ties;
 
     /** The inquiry, or null when there is none of that number. */
     public Uni<Inquiry> find(long number) {
@@ -40,18 +44,19 @@ public class Inquiries {
 
     /** The person's cases, the one with the latest contact first. */
     public Uni<List<Inquiry>> recentOf(long personId) {
-        return sessions.withSession(session -> session.createSelectionQuery(
-                        "from Inquiry where personId = :person order by lastContactAt desc", Inquiry.class)
-                .setParameter("person", personId)
-                .setMaxResults(RECENT)
-                .getResultList());
+        return ties.samePeople(personId)
+                .chain(same -> sessions.withSession(session -> session.createSelectionQuery(
+                                "from Inquiry where personId in :people order by lastContactAt desc", Inquiry.class)
+                        .setParameter("people", same)
+                        .setMaxResults(RECENT)
+                        .getResultList()));
     }
 
     /** Cases of these people that are not resolved and of which that person may know, the one with the latest contact first. */
     public Uni<List<Inquiry>> unresolvedOf(Collection<Long> personIds, Sight sight) {
         if (personIds.isEmpty()) return Uni.createFrom().item(List.of());
         return known(
-                "i.person_id = any(:people) and i.status <> 'RESOLVED'",
+                "i.person_id = any(:people) and i.status <> 'RESOLVED' and i.merged_into is null",
                 sight,
                 Map.of("people", personIds.toArray(Long[]::new)));
     }

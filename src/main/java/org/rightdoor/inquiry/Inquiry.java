@@ -141,6 +141,7 @@ public class Inquiry {
         halfAnswered = false;
         var reopened = status == Status.RESOLVED ? List.of(reopen(Actor.FAMILY)) : List.<Event>of();
         status = Status.OPEN;
+        snoozedUntil = null;
         if (waitingSince == null) waitingSince = contact.at;
         return reopened;
     }
@@ -359,7 +360,14 @@ public class Inquiry {
         status = Status.RESOLVED;
         resolvedAt = Instant.now();
         waitingSince = null;
+        snoozedUntil = null;
         return Event.of(Event.Kind.RESOLVED, by, "");
+    }
+
+    public Event prioritise(Priority to, Actor by) {
+        if (to == priority) throw new IllegalStateException("That is its priority already.");
+        priority = to;
+        return Event.of(Event.Kind.PRIORITY_CHANGED, by, to.name());
     }
 
     public Event reopen(Actor by) {
@@ -388,6 +396,31 @@ public class Inquiry {
     public Event answerBy(Channel channel) {
         answerBy = channel;
         return note("The family wants its answers by " + (channel == Channel.SMS ? "text." : "e-mail."), Actor.FAMILY);
+    }
+
+    /** A copy, never to be stored, that stands as the case that it has become part of. */
+    Inquiry standingAs(Inquiry whole) {
+        var copy = new Inquiry();
+        copy.number = number;
+        copy.personId = personId;
+        copy.subject = subject;
+        copy.language = language;
+        copy.school = school;
+        copy.topic = topic;
+        copy.kind = kind;
+        copy.openedAt = openedAt;
+        copy.lastContactAt = lastContactAt;
+        copy.answerBy = answerBy;
+        copy.contacts = contacts;
+        copy.mergedInto = mergedInto;
+        copy.department = whole.department;
+        copy.priority = whole.priority;
+        copy.status = whole.status;
+        copy.waitingSince = whole.waitingSince;
+        copy.resolvedAt = whole.resolvedAt;
+        copy.answerDueAt = whole.answerDueAt;
+        copy.resolutionDueAt = whole.resolutionDueAt;
+        return copy;
     }
 
     /** By when what is owed now is due, in the district's open hours. */

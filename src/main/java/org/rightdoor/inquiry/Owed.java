@@ -14,7 +14,7 @@ public class Owed {
     private static final String RUNNING =
             """
             from promise p join inquiry i on i.number = p.inquiry_number
-            where p.ended_at is null and p.due_at is not null and %s""";
+            where p.ended_at is null and p.due_at is not null and i.merged_into is null and %s""";
 
     @Inject
     Mutiny.SessionFactory sessions;

@@ -29,13 +29,19 @@ public record Sight(Long staffId, boolean everywhere, List<String> departments) 
             i.status <> 'RESOLVED' and exists (select from event e where e.inquiry_number = i.number
                                                and e.staff_id = :sightOf and e.kind = 'ROUTED')""";
 
+    // A department that is asked something reads the case until it has answered.
+    private static final String ASKED =
+            """
+            exists (select from consultation q where q.inquiry_number = i.number and q.ended_at is null
+                    and q.department = any(string_to_array(:sightDepartments, ',')))""";
+
     public static Sight of(Staff staff) {
         return new Sight(staff.id, staff.isAdmin(), staff.worksFor());
     }
 
     /** SQL that holds for the rows of {@code inquiry i} that may be read; its parameters are set by {@link #bind}. */
     public String mayRead() {
-        return visible(everywhere ? "true" : OWN + " or (" + HANDED_OVER + ")");
+        return visible(everywhere ? "true" : OWN + " or " + ASKED + " or (" + HANDED_OVER + ")");
     }
 
     /** The same for rows that may be worked on: without what was handed over, which is only read on. */

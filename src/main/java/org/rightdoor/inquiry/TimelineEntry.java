@@ -17,6 +17,8 @@ import java.util.Locale;
  * @param error why a reply did not leave, or null
  * @param id of the contact, reply or event
  * @param letter what a mail brought beside words and files; null for everything else
+ * @param undone true for what staff took back
+ * @param number of the case it came to, which may have become part of another
  */
 public record TimelineEntry(
         Instant at,
@@ -31,7 +33,9 @@ public record TimelineEntry(
         String error,
         long id,
         List<File> files,
-        Letter letter) {
+        Letter letter,
+        boolean undone,
+        long number) {
 
     public enum Direction {
         IN,

@@ -18,7 +18,7 @@ class ContactsPerCase {
             select %1$s as key, count(*) as cases, sum(contacts) as contacts,
                    count(*) filter (where status = 'RESOLVED') as resolved,
                    count(*) filter (where status = 'RESOLVED' and contacts <= 1) as settled_with_one
-            from inquiry i where i.department = any(string_to_array(:departments, ',')) and %2$s
+            from inquiry i where i.department = any(string_to_array(:departments, ',')) and i.merged_into is null and %2$s
             group by %1$s order by sum(contacts)::numeric / count(*) desc, count(*) desc
             """;
 

@@ -25,6 +25,7 @@ import org.rightdoor.inquiry.Contact;
 import org.rightdoor.inquiry.Event;
 import org.rightdoor.inquiry.Inquiries;
 import org.rightdoor.inquiry.Inquiry;
+import org.rightdoor.inquiry.Merges;
 import org.rightdoor.inquiry.Part;
 import org.rightdoor.inquiry.Parts;
 import org.rightdoor.people.People;
@@ -68,6 +69,9 @@ public class Intake {
 
     @Inject
     Parts parts;
+
+    @Inject
+    Merges merges;
 
     @Inject
     Clarifications clarifications;
@@ -261,6 +265,7 @@ public class Intake {
                 .markStranger(message, inquiry)
                 .chain(() -> link(message, inquiry))
                 .chain(link -> store(contact, message, inquiry, link, events)
+                        .call(() -> merges.passOn(inquiry, contact, heard.whole().tone()))
                         .call(() -> giveToAddressees(message, inquiry.number, known))
                         .call(() -> heard.callsPerson()
                                 ? crisisWords.call(message, inquiry, heard.signals(), known)

@@ -4,16 +4,16 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.Tuple;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.rightdoor.inquiry.Actor;
 import org.rightdoor.inquiry.Contact;
-import org.rightdoor.inquiry.Event;
+import org.rightdoor.inquiry.Deed;
 import org.rightdoor.inquiry.Inquiries;
-import org.rightdoor.inquiry.Inquiry;
 import org.rightdoor.people.Person;
 
 /** What staff have taught by correcting; a few seconds after a change every replica reads by it. */
@@ -53,16 +53,29 @@ public class LearnedTexts {
                 .chain(learned -> learned == null ? Uni.createFrom().nullItem() : keep(session, learned)));
     }
 
-    /** Applies the verb and learns from the topic that the case has after it, both or neither. */
-    public Uni<Inquiry> correct(long number, Function<Inquiry, Event> verb, Correction.Kind kind, Actor by) {
+    /** Does it and learns from the topic that the case has after it, both or neither. */
+    public Uni<Deed> correct(long number, Supplier<Uni<Deed>> doing, Correction.Kind kind, Actor by) {
         return sessions.withTransaction(session -> inquiries.find(number).chain(inquiry -> {
             var before = inquiry == null ? null : inquiry.topic;
-            return inquiries
-                    .change(number, verb)
-                    .call(changed -> changed == null
-                            ? Uni.createFrom().voidItem()
-                            : learn(new Correction(number, before, changed.topic, kind, by)));
+            return doing.get().call(deed -> inquiries
+                    .find(number)
+                    .chain(changed -> learn(new Correction(number, before, changed.topic, kind, by))));
         }));
+    }
+
+    /** Nothing is learned any more from what somebody corrected in that case since then. */
+    public Uni<Void> unlearn(long number, Instant since, Actor by) {
+        return sessions.withTransaction(session -> session.createSelectionQuery(
+                        """
+                        select learned from LearnedText learned join Contact contact on contact.id = learned.contactId
+                        where contact.inquiryNumber = :number and learned.removedAt is null and learned.at >= :since
+                            and learned.kind in (HANDED_OVER, TOPIC_CHANGED)""",
+                        LearnedText.class)
+                .setParameter("number", number)
+                .setParameter("since", since)
+                .getResultList()
+                .invoke(all -> all.forEach(learned -> learned.remove(by)))
+                .replaceWithVoid());
     }
 
     /** Those with these ids, in their order, removed ones too: what a version was made of does not change. */

@@ -25,4 +25,9 @@ public class LoggedIn {
     StaffSession session() {
         return identity.getAttribute(SESSION);
     }
+
+    /** Which session it is, for what outlasts the request; null for a program with a key. */
+    public Long sessionId() {
+        return session() == null ? null : session().id;
+    }
 }

@@ -31,6 +31,15 @@ public class People {
         return sessions.withSession(session -> session.find(Person.class, id));
     }
 
+    /** The people of these ids. */
+    public Uni<List<Person>> named(List<Long> ids) {
+        if (ids.isEmpty()) return Uni.createFrom().item(List.of());
+        return sessions.withSession(session -> session.createSelectionQuery(
+                        "from Person where id in :ids", Person.class)
+                .setParameter("ids", ids)
+                .getResultList());
+    }
+
     /** The person of that id, reachable from now on at the sender's addresses too; inside the transaction as well. */
     public Uni<Person> remember(long personId, Sender sender) {
         return sessions.withTransaction(session -> session.find(Person.class, personId)

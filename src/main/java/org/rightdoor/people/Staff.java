@@ -63,6 +63,12 @@ public class Staff {
 
     public boolean active = true;
 
+    /** False when no key without Ctrl or the like is to do anything (WCAG 2.1.4). */
+    public boolean singleKeys = true;
+
+    /** False while this person is new and was not led through the practice case. */
+    public boolean toured = true;
+
     /** The last day on which somebody else stands in, or null. */
     public LocalDate awayUntil;
 

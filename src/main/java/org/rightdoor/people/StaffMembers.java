@@ -68,6 +68,25 @@ public class StaffMembers {
                 .replaceWithVoid());
     }
 
+    /** This person knows the way, or wants to find it alone. */
+    public Uni<Void> toured(long id) {
+        return sessions.withTransaction(
+                session -> session.createMutationQuery("update Staff set toured = true where id = :id")
+                        .setParameter("id", id)
+                        .executeUpdate()
+                        .replaceWithVoid());
+    }
+
+    /** Whether keys alone do something on this person's pages. */
+    public Uni<Void> switchKeys(long id, boolean on) {
+        return sessions.withTransaction(
+                session -> session.createMutationQuery("update Staff set singleKeys = :on where id = :id")
+                        .setParameter("on", on)
+                        .setParameter("id", id)
+                        .executeUpdate()
+                        .replaceWithVoid());
+    }
+
     public Uni<List<Staff>> all() {
         return sessions.withSession(session -> session.createSelectionQuery("from Staff order by name", Staff.class)
                 .getResultList());
@@ -86,6 +105,7 @@ public class StaffMembers {
         staff.name = name;
         staff.roles = role;
         staff.departments = departments.toArray(String[]::new);
+        staff.toured = false;
         staff.invitation = newInvitation();
         staff.invitationExpires = Instant.now().plus(INVITED_FOR);
         // The log-in can only compare with a hash: until a password is set, it is that of a secret nobody knows.

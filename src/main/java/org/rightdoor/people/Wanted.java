@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * @param names parts of a name, each of which must be found, between spaces
  * @param number of a case, or -1
  */
-record Wanted(String address, String names, long number) {
+public record Wanted(String address, String names, long number) {
 
     private static final int LEAST_LETTERS = 3;
     private static final int LEAST_DIGITS = 4;
@@ -22,13 +22,13 @@ record Wanted(String address, String names, long number) {
     private static final Pattern CASE = Pattern.compile("#?\\s*(\\d{4,9})");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
-    static Wanted of(String typed) {
+    public static Wanted of(String typed) {
         var plain = plain(typed == null ? "" : typed.replace("\0", "").strip());
         var number = CASE.matcher(plain);
         return new Wanted(address(plain), names(plain), number.matches() ? Long.parseLong(number.group(1)) : -1);
     }
 
-    boolean isTooLittle() {
+    public boolean isTooLittle() {
         return address.equals(NOTHING) && names.equals(NOTHING) && number < 0;
     }
 

@@ -182,7 +182,7 @@ class MyCasePages {
 
     private Uni<Response> whole(int status, Visit visit, MyCase mine, AddForm add, String done) {
         return clarifications
-                .open(mine.link().inquiryNumber)
+                .open(mine.number())
                 .map(asked -> cases.page(mine, asked, visit))
                 .chain(page -> wayForm(mine.file())
                         .chain(way -> Html.page(status, new Whole(visit, page, add, way, done), visit)));
@@ -198,7 +198,7 @@ class MyCasePages {
 
     private Uni<Response> ownWords(int status, Visit visit, MyCase mine, AddForm add, String done) {
         var addresses = String.join(", ", Masked.addresses(mine.file()));
-        var number = mine.link().inquiryNumber;
+        var number = mine.number();
         return caseFiles
                 .writtenThrough(add.token())
                 .chain(contacts ->

@@ -47,7 +47,7 @@ class MyCases {
                 .chain(link -> link == null
                         ? Uni.createFrom().nullItem()
                         : caseFiles
-                                .find(link.inquiryNumber)
+                                .ofFamily(link.inquiryNumber)
                                 .invoke(file -> LinkExpired.check(file.inquiry(), config.caseLinkLasts()))
                                 .map(file -> new MyCase(link, file, trusted || MyCase.isAnonymous(file))));
     }

@@ -68,7 +68,7 @@ class MyDevicePages {
                     .chain(way -> way.isEmpty()
                             ? Uni.createFrom().voidItem()
                             : codes.send(
-                                    token, mine.link().inquiryNumber, way.get().destination(), theirs.language()))
+                                    token, mine.number(), way.get().destination(), theirs.language()))
                     .replaceWith(() -> Html.seeOther("/cases/" + token + "?code=sent"));
         });
     }
@@ -95,7 +95,7 @@ class MyDevicePages {
         var theirs = visits.writtenIn(mine.file().inquiry().language, visit);
         var standing = mine.link().whole ? cases.page(mine, null, theirs) : null;
         var error = wrong ? theirs.texts().codeWrong() : null;
-        var number = mine.link().inquiryNumber;
+        var number = mine.number();
         var minutes = DeviceCodes.LASTS.toMinutes();
         return ways.to(mine.file())
                 .chain(all -> Html.secret(Html.page(

@@ -31,7 +31,7 @@ class MyFiles {
         return cases.find(token)
                 .chain(mine -> mine == null || !mine.isMine()
                         ? Uni.createFrom().<Attachment>nullItem()
-                        : caseFiles.attachment(mine.link().inquiryNumber, id))
+                        : mine.attachment(id, caseFiles))
                 .map(this::download);
     }
 

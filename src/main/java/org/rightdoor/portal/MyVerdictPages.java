@@ -71,13 +71,13 @@ class MyVerdictPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Uni<Response> about(@RestPath String token, @RestForm String about) {
         return cases.withMine(token, mine -> clarifications
-                .answer(mine.link().inquiryNumber, about)
+                .answer(mine.number(), about)
                 .map(inquiry -> Html.seeOther("/cases/" + token + "?done=about")));
     }
 
     private Uni<Response> change(String token, Function<Inquiry, Event> verb, String done, boolean helped) {
         return cases.withMine(token, mine -> inquiries
-                .change(mine.link().inquiryNumber, verb)
+                .change(mine.number(), verb)
                 .call(inquiry -> judge(inquiry.number, helped))
                 .map(inquiry -> Html.seeOther("/cases/" + token + "?done=" + done))
                 // Pressed twice: it is as they wanted already.

@@ -50,7 +50,7 @@ class MyWishPages {
                     channel == Channel.SMS ? mine.file().phone() : mine.file().email();
             if (address == null) return done(token, "");
             return inquiries
-                    .change(mine.link().inquiryNumber, inquiry -> inquiry.answerBy(channel))
+                    .change(mine.number(), inquiry -> inquiry.answerBy(channel))
                     .chain(() -> done(token, "?done=way"));
         });
     }
@@ -76,7 +76,7 @@ class MyWishPages {
         return cases.withMine(token, mine -> {
             var valid = courtesy != null && courtesy.matches("[1-5]");
             if (!valid || !mine.file().isRateable()) return done(token, "");
-            return ratings.rate(mine.link().inquiryNumber, Integer.parseInt(courtesy))
+            return ratings.rate(mine.number(), Integer.parseInt(courtesy))
                     .chain(() -> done(token, "?done=rated#rating"));
         });
     }
@@ -88,7 +88,7 @@ class MyWishPages {
         return cases.withMine(token, mine -> {
             var words = comment == null ? "" : Rating.shortened(comment);
             var isSolved = solved == null || solved.isEmpty() ? null : Boolean.valueOf(solved.equals("yes"));
-            return ratings.add(mine.link().inquiryNumber, isSolved, words)
+            return ratings.add(mine.number(), isSolved, words)
                     .chain(() -> done(token, "?done=rated#rating"));
         });
     }

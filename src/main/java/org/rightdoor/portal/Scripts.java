@@ -25,13 +25,19 @@ class Scripts {
                     "segments",
                     "work",
                     "inbox",
+                    "mention",
+                    "print",
                     "passkey",
                     "draft",
                     "advice",
                     "slash",
                     "files",
                     "translation",
-                    "company")
+                    "company",
+                    "shortcuts",
+                    "command",
+                    "again",
+                    "notices")
             .collect(Collectors.toMap(
                     Function.identity(), name -> Resource.text("META-INF/resources/js/" + name + ".js")));
 

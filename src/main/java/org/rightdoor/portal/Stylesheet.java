@@ -35,10 +35,12 @@ class Stylesheet {
             "table",
             "inbox",
             "case",
+            "verbs",
             "call",
             "reply",
             "calendar",
             "records",
+            "command",
             "portal",
             "login");
 

@@ -13,9 +13,11 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.rightdoor.inquiry.Actor;
 import org.rightdoor.inquiry.Attachment;
 import org.rightdoor.inquiry.Channel;
+import org.rightdoor.inquiry.Deeds;
 import org.rightdoor.inquiry.Event;
 import org.rightdoor.inquiry.Inquiries;
 import org.rightdoor.inquiry.Inquiry;
+import org.rightdoor.inquiry.Merges;
 import org.rightdoor.inquiry.Parts;
 
 /** Everything that leaves, and how far it has come. */
@@ -30,6 +32,9 @@ public class Replies {
 
     @Inject
     Parts parts;
+
+    @Inject
+    Merges merges;
 
     @Inject
     @All
@@ -102,7 +107,7 @@ public class Replies {
                 .change(number, verb)
                 .call(inquiry -> inquiry == null
                         ? Uni.createFrom().voidItem()
-                        : session.persistAll(replies.toArray()).chain(() -> {
+                        : sendHome(number, replies).chain(() -> session.persistAll(replies.toArray())).chain(() -> {
                             var carrier = replies.stream()
                                     .filter(reply -> reply.channel == Channel.EMAIL)
                                     .findFirst()
@@ -110,6 +115,13 @@ public class Replies {
                             files.forEach(file -> file.replyId = carrier.id);
                             return session.persistAll(files.toArray());
                         })));
+    }
+
+    private Uni<Void> sendHome(long number, List<Reply> replies) {
+        return Deeds.inOrder(
+                        replies,
+                        reply -> merges.homeOf(number, reply.address).invoke(home -> reply.inquiryNumber = home))
+                .replaceWithVoid();
     }
 
     /** How many automatic replies left for this address since then; a brake on two robots answering each other. */

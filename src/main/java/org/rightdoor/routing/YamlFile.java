@@ -32,9 +32,17 @@ public final class YamlFile {
 
     /** Opens the file; one that is missing or is not YAML is a fault and has no entries. */
     public YamlFile(Path file, Faults faults) {
+        this(file, TextFile.read(file, faults), faults);
+    }
+
+    /** What could stand in a file of that name. */
+    public static YamlFile ofText(Path name, String text, Faults faults) {
+        return new YamlFile(name, Optional.of(text), faults);
+    }
+
+    private YamlFile(Path file, Optional<String> text, Faults faults) {
         this.file = file;
         this.faults = faults;
-        var text = TextFile.read(file, faults);
         this.readable = text.isPresent();
         this.root = text.flatMap(this::compose);
         this.whole = root.filter(MappingNode.class::isInstance).map(node -> entry((MappingNode) node));

@@ -27,6 +27,7 @@ record EvaluateOptions(
                             [--words] [--mistakes N] [--json]
                    evaluate --routing --test B.tsv [--out-of-scope C.tsv] [--words] [--mistakes N] [--json]
                    evaluate --answers F.tsv --test T.tsv [--json]
+                   evaluate --safety F.tsv [--json]
             --train                  texts to learn from, lines of label<TAB>text
             --test                   texts to be tried on; with --routing their label is a department
             --out-of-scope           texts about something else, which should be turned away
@@ -41,6 +42,8 @@ record EvaluateOptions(
                                      those to questions that have none; coverageAt95 (98): share of the questions with
                                      an answer that got one, right or wrong; outOfScopeAnsweredAt98: share of the
                                      questions without an answer that got one
+            --safety                 how many of these texts call a person, lines of category<TAB>text, none for those
+                                     that must not
             --json                   one JSON object instead of a table""";
 
     /** The command line cannot be understood; the message says why. */

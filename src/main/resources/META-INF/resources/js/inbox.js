@@ -84,6 +84,45 @@ function say() {
   bar.hidden = false;
 }
 
+// Several cases: with shift everything between, with x the one that has the focus.
+const boxes = [...document.querySelectorAll(".pick input")];
+const selecting = document.querySelector(".selecting");
+let last;
+
+function count() {
+  const many = boxes.filter((box) => box.checked).length;
+  selecting.querySelector("[data-many]").textContent = many ? `${many} selected:` : "With the selected cases:";
+  selecting.querySelectorAll("button").forEach((button) => { button.disabled = !many; });
+  selecting.classList.toggle("some", many > 0);
+  const all = selecting.querySelector("[data-all]");
+  all.checked = many === boxes.length;
+  all.indeterminate = many > 0 && many < boxes.length;
+}
+
+if (selecting) {
+  selecting.querySelector(".all").hidden = false;
+  boxes.forEach((box, at) => box.addEventListener("click", ({ shiftKey }) => {
+    if (shiftKey && last !== undefined) {
+      boxes.slice(Math.min(at, last), Math.max(at, last) + 1).forEach((between) => { between.checked = box.checked; });
+    }
+    last = at;
+    count();
+  }));
+  selecting.querySelector("[data-all]").addEventListener("change", ({ target }) => {
+    boxes.forEach((box) => { box.checked = target.checked; });
+    count();
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "x" || event.ctrlKey || event.metaKey || event.altKey || document.body.dataset.singleKeys === "false") return;
+    const box = event.target.closest?.(".inbox .row")?.querySelector(".pick input");
+    if (!box || event.target === box) return;
+    box.click();
+    event.preventDefault();
+  });
+  addEventListener("pageshow", count);
+  count();
+}
+
 // An address says only what was chosen.
 document.querySelector(".sift").addEventListener("submit", ({ target }) => {
   for (const field of target.elements) if (field.name && !field.value) field.disabled = true;

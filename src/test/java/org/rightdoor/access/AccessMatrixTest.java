@@ -73,7 +73,7 @@ class AccessMatrixTest {
         return switch (response.statusCode()) {
             case 401 -> Outcome.OUT;
             case 403 -> Outcome.NO;
-            case 404 -> Outcome.GONE;
+            case 404, 410 -> Outcome.GONE;
             // Whoever is asked to log in gets 302; who has logged out is sent there by 303.
             case 302 -> toLogIn ? Outcome.OUT : Outcome.IN;
             default -> Outcome.IN;
@@ -83,8 +83,8 @@ class AccessMatrixTest {
     private HttpResponse<?> send(Route route, String media, String role) {
         var ofFamily = UUID.randomUUID().toString().replace("-", "").substring(0, 22);
         var path = route.path();
-        if (path.contains("/inquiries/{number}") || path.contains("{token}") && role.equals("link")) {
-            path = path.replace("{number}", Long.toString(anotherCase(ofFamily)));
+        if (path.contains("/inquiries/{number}") || path.contains("{token}") && isOfFamily(role)) {
+            path = path.replace("{number}", Long.toString(anotherCase(ofFamily, role.equals("expired"))));
         }
         path = path.replace("{token}", ofFamily)
                 .replace("{department}", "transportation")
@@ -111,7 +111,7 @@ class AccessMatrixTest {
     private void identify(HttpRequest.Builder request, String role, String token) {
         switch (role) {
             case "nobody" -> {}
-            case "link" -> request.header("Cookie", OwnBrowser.cookie(token));
+            case "link", "expired" -> request.header("Cookie", OwnBrowser.cookie(token));
             case "small", "key", "revoked" -> request.header("Authorization", "Bearer " + keys.get(role));
             default -> request.header("Cookie", "rightdoor-session=" + sessions.get(role));
         }
@@ -131,6 +131,20 @@ class AccessMatrixTest {
         keys.put("revoked", TestKeys.revoked());
         logIns.putAll(staff);
         staff.forEach((role, email) -> sessions.put(role, TestStaff.session(email)));
+    }
+
+    private static boolean isOfFamily(String role) {
+        return role.equals("link") || role.equals("expired");
+    }
+
+    private static long anotherCase(String token, boolean settledLongAgo) {
+        var number = anotherCase(token);
+        if (settledLongAgo) {
+            TestStaff.sql(
+                    "update inquiry set status = 'RESOLVED', waiting_since = null, resolved_at = now() - interval '20 years' where number = ?",
+                    number);
+        }
+        return number;
     }
 
     private static long anotherCase(String token) {

@@ -171,7 +171,7 @@ class AnswerStandingsTest {
                 .statusCode(303);
 
         assertThat(isAutomatic()).isFalse();
-        agent("athletics").get("/desk/answers").then().body(containsString("Decided by hand · Robin of "));
+        agent("athletics").get("/desk/answers/" + ID).then().body(containsString("Decided by hand · Robin of "));
     }
 
     @Test

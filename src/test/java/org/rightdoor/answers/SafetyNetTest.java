@@ -28,6 +28,20 @@ class SafetyNetTest {
         knowledge = Knowledge.learned(Path.of("routing-rules"), Path.of("target/test-data/model"));
     }
 
+    /** The district asks for 0.98 and 0.80 (docs/benchmarks.md); this is the floor that must not be left meanwhile. */
+    @Test
+    void On_texts_that_nothing_was_tuned_on_it_is_no_worse_than_it_was() throws IOException {
+        var must = read("must-alert-held-out.tsv");
+        var caught = must.stream().filter(each -> calls(each.text)).count();
+        var falseAlarms = read("must-not-alert-held-out.tsv").stream()
+                .filter(each -> calls(each.text))
+                .count();
+        var recall = caught / (double) must.size();
+        var precision = caught / (double) (caught + falseAlarms);
+        assertThat(recall).as("recall, with precision %.3f", precision).isGreaterThanOrEqualTo(0.94);
+        assertThat(precision).as("precision, with recall %.3f", recall).isGreaterThanOrEqualTo(0.77);
+    }
+
     @Test
     void No_text_that_must_alert_is_answered_by_itself() throws IOException {
         var all = Stream.concat(read("must-alert.tsv").stream(), read("must-alert-held-out.tsv").stream())

@@ -16,6 +16,7 @@ import java.time.Instant;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.rightdoor.desk.Seats;
+import org.rightdoor.login.LoggedIn;
 import org.rightdoor.people.May;
 
 /**
@@ -31,7 +32,7 @@ import org.rightdoor.people.May;
  *     as it was said by {@link org.rightdoor.inquiry.Changes#tell}
  * <tr><td>{@code missed}<td>{@code {}}: something may have changed that nobody heard of; load again what matters
  * <tr><td>{@code beat}<td>{@code {}}, every 20 seconds
- * <tr><td>{@code over}<td>{@code {}}: the reader has left or has another role; the stream ends
+ * <tr><td>{@code over}<td>{@code {}}: the reader has logged out, has left or has another role; the stream ends
  * </table>
  *
  * <p>A page that comes back says since when it was away: {@code Last-Event-ID} or {@code ?since=}, both in milliseconds
@@ -51,6 +52,9 @@ class EventStream {
     Seats seats;
 
     @Inject
+    LoggedIn loggedIn;
+
+    @Inject
     Watchers watchers;
 
     @GET
@@ -63,10 +67,11 @@ class EventStream {
         if (watchers.isFull(staff.id)) {
             throw new ClientErrorException("Too many pages are open at once. Close some of them.", 429);
         }
+        var session = loggedIn.sessionId();
         var from = time(last != null ? last : since);
         return Multi.createFrom()
                 .<OutboundSseEvent>emitter(
-                        stream -> watchers.add(Watcher.of(staff, number, stream), from), BackPressureStrategy.ERROR)
+                        stream -> watchers.add(Watcher.of(staff, session, number, stream), from), BackPressureStrategy.ERROR)
                 .onOverflow()
                 .buffer(MAY_WAIT)
                 .select()

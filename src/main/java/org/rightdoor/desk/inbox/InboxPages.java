@@ -36,15 +36,7 @@ import org.rightdoor.routing.Department;
 class InboxPages {
 
     record Overview(
-            Seat seat,
-            InboxView view,
-            Sides sides,
-            Sieve sieve,
-            List<Line> lines,
-            String next,
-            Empty empty,
-            long at,
-            List<String> alarms)
+            Seat seat, InboxView view, Sides sides, Sieve sieve, List<Line> lines, String next, Empty empty, Did did, long at, List<String> alarms)
             implements TemplateInstance {}
 
     /** What the side shows: the lists, the departments where there are several, one's own views. */
@@ -96,6 +88,7 @@ class InboxPages {
                                                 lines,
                                                 page.next() == null ? null : view.hrefAfter(page.next()),
                                                 Empty.of(view),
+                                                Did.of(uri.getQueryParameters()::getFirst),
                                                 at,
                                                 alarms)))))));
     }

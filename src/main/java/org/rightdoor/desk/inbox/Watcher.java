@@ -10,12 +10,13 @@ import org.rightdoor.people.Staff;
 /**
  * One open page that wants to know what changes.
  *
+ * @param session in which it was opened, or null where there is none
  * @param only the case it shows, or null for a page with a list
  */
-record Watcher(Staff staff, Sight sight, Long only, MultiEmitter<? super OutboundSseEvent> stream) {
+record Watcher(Staff staff, Long session, Sight sight, Long only, MultiEmitter<? super OutboundSseEvent> stream) {
 
-    static Watcher of(Staff staff, Long only, MultiEmitter<? super OutboundSseEvent> stream) {
-        return new Watcher(staff, Sight.of(staff), only, stream);
+    static Watcher of(Staff staff, Long session, Long only, MultiEmitter<? super OutboundSseEvent> stream) {
+        return new Watcher(staff, session, Sight.of(staff), only, stream);
     }
 
     /** Lists show what cases are; who looks at one is for those who look at it too. */
@@ -23,7 +24,10 @@ record Watcher(Staff staff, Sight sight, Long only, MultiEmitter<? super Outboun
         return only == null ? change.kind() != Change.Kind.PRESENCE : only == change.number();
     }
 
-    boolean isStill(String roles, List<String> departments) {
-        return staff.roles.equals(roles) && List.of(staff.departments).equals(departments);
+    /** @param sessions ids of those that are open */
+    boolean isStill(String roles, List<String> departments, List<Long> sessions) {
+        return staff.roles.equals(roles)
+                && List.of(staff.departments).equals(departments)
+                && (session == null || sessions.contains(session));
     }
 }

@@ -167,7 +167,10 @@ class Watchers {
         if (watchers.isEmpty()) return;
         var ids =
                 watchers.stream().map(watcher -> watcher.staff().id).distinct().toArray(Long[]::new);
-        pool.preparedQuery("select id, roles, departments from staff where id = any($1) and active")
+        pool.preparedQuery(
+                        """
+                        select s.id, s.roles, s.departments, array(select o.id from staff_session o where o.staff_id = s.id) as sessions
+                        from staff s where s.id = any($1) and s.active""")
                 .execute(Tuple.of(ids))
                 .subscribe()
                 .with(
@@ -176,8 +179,7 @@ class Watchers {
                             rows.forEach(row ->
                                     gone.removeIf(watcher -> watcher.staff().id.equals(row.getLong("id"))
                                             && watcher.isStill(
-                                                    row.getString("roles"),
-                                                    List.of(row.getArrayOfStrings("departments")))));
+                                                    row.getString("roles"), List.of(row.getArrayOfStrings("departments")), List.of(row.getArrayOfLongs("sessions")))));
                             gone.forEach(this::end);
                         },
                         failure -> Log.debug("Staff could not be asked for", failure));

@@ -8,17 +8,15 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.rightdoor.calendar.Promises;
 import org.rightdoor.desk.Access;
-import org.rightdoor.desk.DuePages;
 import org.rightdoor.desk.Seat;
 import org.rightdoor.inquiry.CaseFile;
+import org.rightdoor.inquiry.Deed;
+import org.rightdoor.inquiry.Deeds;
 import org.rightdoor.inquiry.Event;
-import org.rightdoor.inquiry.Inquiries;
 import org.rightdoor.inquiry.Inquiry;
 import org.rightdoor.people.People;
 import org.rightdoor.portal.Html;
-import org.rightdoor.reply.Bounces;
 import org.rightdoor.reply.Proposals;
 
 /** Shows one case, and answers forms about it: with the page again and what was typed, or with what was done. */
@@ -27,9 +25,6 @@ class CaseDesk {
 
     @Inject
     Access access;
-
-    @Inject
-    Inquiries inquiries;
 
     @Inject
     People people;
@@ -41,10 +36,10 @@ class CaseDesk {
     SuggestedAnswers suggested;
 
     @Inject
-    Bounces bounces;
+    Deeds deeds;
 
     @Inject
-    Promises promises;
+    Asides asides;
 
     @Inject
     Proposals proposals;
@@ -52,16 +47,34 @@ class CaseDesk {
     @Inject
     ReplyBoxes boxes;
 
-    /** Applies one of the case's verbs. */
-    Uni<Response> change(long number, Seat seat, Draft draft, String done, Function<Inquiry, Event> verb) {
-        return work(number, seat, draft, done, () -> inquiries.change(number, verb));
+    /** Applies one of the case's verbs as a deed that can be undone. */
+    Uni<Response> deed(
+            long number, Seat seat, Draft draft, String done, Deed.Kind kind, Function<Inquiry, Event> verb) {
+        return deed(number, seat, draft, done, () -> deeds.record(kind, number, seat.actor(), verb));
     }
 
-    /** Does it and goes on; what does not work is said beside what was typed. */
-    Uni<Response> work(long number, Seat seat, Draft draft, String done, Supplier<Uni<Inquiry>> deed) {
+    /** Does it and goes on, with the way back beside what was done. */
+    Uni<Response> deed(long number, Seat seat, Draft draft, String done, Supplier<Uni<Deed>> doing) {
+        return answer(number, seat, draft, () -> doing.get().map(deed -> done + "&undo=" + deed.id));
+    }
+
+    /** Does what cannot be undone and goes on. */
+    Uni<Response> work(long number, Seat seat, Draft draft, String done, Supplier<Uni<Inquiry>> doing) {
+        return answer(number, seat, draft, () -> doing.get().replaceWith(done));
+    }
+
+    /** What does not work is said beside what was typed. */
+    private Uni<Response> answer(long number, Seat seat, Draft draft, Supplier<Uni<String>> doing) {
         return access.demandWork(number, seat)
-                .chain(deed::get)
-                .map(inquiry -> Html.seeOther("/desk/inquiries/" + number + "?done=" + done))
+                .chain(doing::get)
+                .map(done -> Html.seeOther("/desk/inquiries/" + number + "?done=" + done))
+                .onFailure(Seen.Overtaken.class)
+                .recoverWithUni(late -> page(
+                        409,
+                        number,
+                        seat,
+                        file -> draft.wrong(Meanwhile.told((Seen.Overtaken) late, file, seat)),
+                        null))
                 .onFailure(IllegalStateException.class)
                 .recoverWithUni(misuse -> page(409, number, seat, file -> draft.wrong(misuse.getMessage()), null))
                 .onFailure(failure -> !(failure instanceof WebApplicationException))
@@ -76,28 +89,20 @@ class CaseDesk {
         return page(422, number, seat, file -> draft.wrong(why), null);
     }
 
-    Uni<Response> page(int status, long number, Seat seat, Function<CaseFile, Draft> draft, String done) {
+    Uni<Response> page(int status, long number, Seat seat, Function<CaseFile, Draft> draft, CasePages.Done done) {
         return access.open(number, seat)
-                .chain(opened -> people.sharingAnAddressWith(opened.file().person().id)
-                        .chain(sharing -> suggested.forCase(opened.file()).chain(fitting -> textings.about(
-                                        opened.file())
-                                .map(texting -> new Sheet(
-                                        seat,
-                                        opened.file(),
-                                        sharing,
-                                        fitting,
-                                        texting,
-                                        draft.apply(opened.file()),
-                                        opened.mayWork())))))
-                .chain(sheet -> bounces.failing(sheet.emails()).chain(failing -> promises.runningOf(number)
-                        .map(running -> running.stream()
-                                .map(promise -> new DuePages.Line(promise, DuePages.what(promise)))
-                                .toList())
-                        .chain(running -> boxes.of(sheet).chain(box -> proposals
-                                .undoneOf(number)
-                                .chain(undone -> Html.secret(Html.page(
-                                        status,
-                                        new CasePages.Case(seat, sheet, box, running, failing, undone, done))))))));
+                .chain(opened -> sheet(opened, seat, draft.apply(opened.file())))
+                .chain(sheet -> asides.of(sheet).chain(aside -> boxes.of(sheet).chain(box -> proposals
+                        .undoneOf(number)
+                        .chain(proposed -> Html.secret(
+                                Html.page(status, new CasePages.Case(seat, sheet, box, aside, proposed, done)))))));
+    }
+
+    private Uni<Sheet> sheet(Access.Opened opened, Seat seat, Draft draft) {
+        var file = opened.file();
+        return people.sharingAnAddressWith(file.person().id)
+                .chain(sharing -> suggested.forCase(file).chain(fitting -> textings.about(file)
+                        .map(texting -> new Sheet(seat, file, sharing, fitting, texting, draft, opened.mayWork()))));
     }
 
     /** Browsers send lines with \r\n; a database keeps no zero. */

@@ -13,6 +13,7 @@ import java.util.List;
  * @param learn whether RightDoor may learn from what is said here
  * @param reason why it is handed over
  * @param error what to say about it, or null
+ * @param typed into any other form of one field
  * @param answer id of the approved answer that the reply was begun with; empty for none
  */
 record Draft(
@@ -25,33 +26,49 @@ record Draft(
         boolean learn,
         String reason,
         String error,
-        String answer) {
+        String answer,
+        String typed) {
 
-    static final Draft BLANK = new Draft("", "", List.of(), "", "", "", true, "", null, "");
+    static final Draft BLANK = new Draft("", "", List.of(), "", "", "", true, "", null, "", "");
 
-    static final Draft STATE = new Draft("state", "", List.of(), "", "", "", true, "", null, "");
+    static final Draft STATE = new Draft("state", "", List.of(), "", "", "", true, "", null, "", "");
 
     /** A reply begun with an approved answer. */
     static Draft from(String answer, String text) {
-        return new Draft("", text, List.of(), "", "", "", true, "", null, answer);
+        return new Draft("", text, List.of(), "", "", "", true, "", null, answer, "");
     }
 
     static Draft reply(String text, List<String> channels, String answer) {
         var chosen = channels == null ? List.<String>of() : channels;
-        return new Draft("reply", orEmpty(text), chosen, "", "", "", true, "", null, orEmpty(answer));
+        return new Draft("reply", orEmpty(text), chosen, "", "", "", true, "", null, orEmpty(answer), "");
     }
 
     static Draft note(String text) {
-        return new Draft("note", "", List.of(), orEmpty(text), "", "", true, "", null, "");
+        return new Draft("note", "", List.of(), orEmpty(text), "", "", true, "", null, "", "");
     }
 
     static Draft handOver(String department, String topic, boolean learn, String reason) {
         return new Draft(
-                "department", "", List.of(), "", orEmpty(department), orEmpty(topic), learn, orEmpty(reason), null, "");
+                "department",
+                "",
+                List.of(),
+                "",
+                orEmpty(department),
+                orEmpty(topic),
+                learn,
+                orEmpty(reason),
+                null,
+                "",
+                "");
     }
 
     static Draft about(String topic, boolean learn) {
-        return new Draft("topic", "", List.of(), "", "", orEmpty(topic), learn, "", null, "");
+        return new Draft("topic", "", List.of(), "", "", orEmpty(topic), learn, "", null, "", "");
+    }
+
+    /** Any other form. */
+    static Draft of(String form, String typed) {
+        return new Draft(form, "", List.of(), "", "", "", true, "", null, "", orEmpty(typed));
     }
 
     /** Key of the topic, or null for "not sure". */
@@ -60,7 +77,7 @@ record Draft(
     }
 
     Draft wrong(String why) {
-        return new Draft(form, reply, channels, note, department, topic, learn, reason, why, answer);
+        return new Draft(form, reply, channels, note, department, topic, learn, reason, why, answer, typed);
     }
 
     /** What to say about that form, or null. */

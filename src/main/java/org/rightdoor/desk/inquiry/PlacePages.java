@@ -10,12 +10,15 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.rightdoor.answers.CurrentKnowledge;
 import org.rightdoor.desk.Seat;
 import org.rightdoor.desk.Seats;
+import org.rightdoor.inquiry.Deed;
+import org.rightdoor.inquiry.Deeds;
 import org.rightdoor.inquiry.Event;
 import org.rightdoor.inquiry.Inquiry;
 import org.rightdoor.learning.Correction;
@@ -39,6 +42,9 @@ class PlacePages {
     CurrentKnowledge knowledge;
 
     @Inject
+    Deeds deeds;
+
+    @Inject
     LearnedTexts learnedTexts;
 
     @POST
@@ -49,7 +55,8 @@ class PlacePages {
             @RestForm String department,
             @RestForm String topic,
             @RestForm boolean learn,
-            @RestForm String reason) {
+            @RestForm String reason,
+            @RestForm String seen) {
         var seat = seats.now();
         var draft = Draft.handOver(department, topic, learn, reason);
         if (!knowledge.now().rules().departments().containsKey(draft.department())) {
@@ -66,32 +73,49 @@ class PlacePages {
                 seat,
                 draft,
                 "moved",
-                Correction.Kind.HANDED_OVER,
-                inquiry -> inquiry.reroute(
-                        draft.department(), draft.topicOrNull(), CaseDesk.clean(draft.reason()), seat.actor()));
+                Deed.Kind.HANDED_OVER,
+                Seen.read(seen)
+                        .before(inquiry -> inquiry.reroute(
+                                draft.department(),
+                                draft.topicOrNull(),
+                                CaseDesk.clean(draft.reason()),
+                                seat.actor())));
     }
 
     @POST
     @Path("/topic")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Uni<Response> changeTopic(@RestPath long number, @RestForm String topic, @RestForm boolean learn) {
+    public Uni<Response> changeTopic(
+            @RestPath long number, @RestForm String topic, @RestForm boolean learn, @RestForm String seen) {
         var seat = seats.now();
         var draft = Draft.about(topic, learn);
         var chosen = knowledge.now().rules().topics().get(draft.topic());
         if (chosen == null) return desk.wrong(number, seat, draft, "Choose what it is about.");
-        return correct(number, seat, draft, "retitled", Correction.Kind.TOPIC_CHANGED, inquiry -> {
-            if (!chosen.department().equals(inquiry.department)) {
-                throw new IllegalStateException("That topic is another department's. Hand the case over instead.");
-            }
-            return inquiry.changeTopic(chosen.key(), seat.actor());
-        });
+        return correct(
+                number,
+                seat,
+                draft,
+                "retitled",
+                Deed.Kind.TOPIC_CHANGED,
+                Seen.read(seen).before(inquiry -> {
+                    if (!chosen.department().equals(inquiry.department)) {
+                        throw new IllegalStateException(
+                                "That topic is another department's. Hand the case over instead.");
+                    }
+                    return inquiry.changeTopic(chosen.key(), seat.actor());
+                }));
     }
 
     private Uni<Response> correct(
-            long number, Seat seat, Draft draft, String done, Correction.Kind kind, Function<Inquiry, Event> verb) {
-        return draft.learn()
-                ? desk.work(number, seat, draft, done, () -> learnedTexts.correct(number, verb, kind, seat.actor()))
-                : desk.change(number, seat, draft, done, verb);
+            long number, Seat seat, Draft draft, String done, Deed.Kind kind, Function<Inquiry, Event> verb) {
+        Supplier<Uni<Deed>> doing = () -> deeds.record(kind, number, seat.actor(), verb);
+        var learning = Correction.Kind.valueOf(kind.name());
+        return desk.deed(
+                number,
+                seat,
+                draft,
+                done,
+                draft.learn() ? () -> learnedTexts.correct(number, doing, learning, seat.actor()) : doing);
     }
 
     private boolean isOfAnother(String topic, String department) {

@@ -21,6 +21,7 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 import org.rightdoor.desk.Access;
 import org.rightdoor.desk.Seat;
 import org.rightdoor.desk.Seats;
+import org.rightdoor.desk.writing.Drafts;
 import org.rightdoor.people.May;
 import org.rightdoor.portal.Html;
 import org.rightdoor.reply.Proposal;
@@ -57,6 +58,9 @@ class ProposalPages {
     Proposals proposals;
 
     @Inject
+    Drafts drafts;
+
+    @Inject
     Textings textings;
 
     @Inject
@@ -79,7 +83,9 @@ class ProposalPages {
                 draft.channels(),
                 draft.answer().isEmpty() ? null : draft.answer(),
                 seat.actor());
-        return desk.work(number, seat, draft, "proposed", () -> proposals.propose(proposal, seat.actor()));
+        return desk.work(number, seat, draft, "proposed", () -> proposals
+                .propose(proposal, seat.actor())
+                .call(() -> drafts.forget(number, seat.staff().id, Drafts.Kind.REPLY)));
     }
 
     @GET

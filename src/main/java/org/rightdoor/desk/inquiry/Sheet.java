@@ -2,16 +2,13 @@ package org.rightdoor.desk.inquiry;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.rightdoor.desk.RoleNames;
 import org.rightdoor.desk.Seat;
 import org.rightdoor.inquiry.CaseFile;
 import org.rightdoor.inquiry.Channel;
-import org.rightdoor.inquiry.Event;
 import org.rightdoor.inquiry.Inquiry;
 import org.rightdoor.inquiry.Part;
 import org.rightdoor.inquiry.Status;
@@ -35,6 +32,9 @@ record Sheet(
         Texting texting,
         Draft draft,
         boolean mayWork) {
+
+    private static final int BEGINNING = 80;
+    private static final int LONG_HISTORY = 50;
 
     /** An approved answer, in the family's language. */
     record Fitting(String id, String question, String text) {}
@@ -102,6 +102,45 @@ record Sheet(
         return Arrays.asList(inquiry().tags);
     }
 
+    /** All but the latest lines of a long history; they are folded. */
+    public List<TimelineEntry> earlier() {
+        return file.timeline().subList(0, foldedLines());
+    }
+
+    public List<TimelineEntry> latest() {
+        return file.timeline().subList(foldedLines(), file.timeline().size());
+    }
+
+    public List<Stretch> stretches(List<TimelineEntry> entries) {
+        return Stretch.of(entries);
+    }
+
+    private int foldedLines() {
+        return Math.max(0, file.timeline().size() - LONG_HISTORY);
+    }
+
+    /** The messages that came to this case itself, and not to one that has become part of it. */
+    public List<TimelineEntry> ownContacts() {
+        return file.timeline().stream()
+                .filter(entry -> entry.isContact() && entry.number() == inquiry().number)
+                .toList();
+    }
+
+    public boolean isSplittable() {
+        return ownContacts().size() > 1;
+    }
+
+    /** How a message begins, for a list. */
+    public String beginning(TimelineEntry entry) {
+        var line = entry.text().strip().replaceAll("\\s+", " ");
+        return line.length() <= BEGINNING ? line : line.substring(0, BEGINNING).strip() + "…";
+    }
+
+    /** The tags as they are typed. */
+    public String tagLine() {
+        return String.join(", ", inquiry().tags);
+    }
+
     /** The channels on which the family can be reached, ticked as typed or as the family last wrote. */
     public List<Way> ways() {
         var ways = new ArrayList<Way>();
@@ -138,82 +177,23 @@ record Sheet(
         return way().by(channel);
     }
 
+    /** How the case stands on this page, for forms to say what they were decided on. */
+    public Seen seen() {
+        return Seen.now(inquiry());
+    }
+
     /** What an event says to a reader. */
     public String happened(TimelineEntry entry) {
-        return switch (Event.Kind.valueOf(entry.kind())) {
-            case OPENED -> "The case was opened";
-            case ROUTED -> routed(entry);
-            case TOPIC_CHANGED -> "The topic is now " + seat.topicTitle(entry.text());
-            case NOTED -> "Note";
-            case WRITTEN_DOWN -> "Written down";
-            case ANSWERED -> "An approved answer was given at once";
-            case REPLIED -> "Answered";
-            case TAKEN_BACK -> "An answer was taken back before it left";
-            case RATED -> "The family rated the help " + entry.text() + " of 5";
-            case RESOLVED -> "Resolved";
-            case REOPENED -> "Opened again";
-            case ASKED -> "The family was asked for whom it is";
-            case CLARIFIED ->
-                entry.text().isEmpty() ? "It is for neither of them" : "It is for " + seat.departmentName(entry.text());
-            case PART_GIVEN -> seat.departmentName(department(entry)) + " has a part of it";
-            case PART_SETTLED -> seat.departmentName(entry.text()) + " has done its part";
-            case PART_REMOVED -> "No part of it is for " + seat.departmentName(entry.text());
-            case PROMISE_MOVED -> "The calendar has changed: the answer is due " + due(entry);
-            case PROMISE_NEAR -> "A promise is due soon: " + due(entry);
-            case PROMISE_BROKEN -> "A promise is broken: it was due " + due(entry);
-            case ALERTED -> "Safety";
-            case FOLLOW_UP_PROMISED -> "Promised the family";
-            case FOLLOW_UP_KEPT -> "Kept a promise";
-            case MADE_CONFIDENTIAL -> "Made confidential";
-            case MADE_OPEN -> "Opened to the department again";
-            case NAMED -> "Named on this case: " + entry.text();
-            case UNNAMED -> "No longer named on this case: " + entry.text();
-            case PROPOSED -> "Wrote an answer for approval";
-            case APPROVED -> "Approved the answer of " + entry.text();
-            case GIVEN_BACK -> "Returned the answer";
-            case WITHDRAWN -> "Took the answer back";
-            case LOOKED_AT -> "Looked at this confidential case, and had to";
-        };
-    }
-
-    private String due(TimelineEntry entry) {
-        try {
-            return seat.when(Instant.parse(entry.text()));
-        } catch (DateTimeParseException inWords) {
-            return entry.text();
-        }
-    }
-
-    private String routed(TimelineEntry entry) {
-        return "Sent to " + seat.departmentName(department(entry));
+        return happenings().said(entry);
     }
 
     /** What comes with an event: a reason, or nothing. */
     public String detail(TimelineEntry entry) {
-        return switch (Event.Kind.valueOf(entry.kind())) {
-            case ANSWERED, TOPIC_CHANGED, PROMISE_MOVED, PROMISE_NEAR, PROMISE_BROKEN -> "";
-            case ASKED ->
-                Arrays.stream(entry.text().split(", "))
-                        .map(seat::departmentName)
-                        .collect(Collectors.joining(" or "));
-            case CLARIFIED, MADE_OPEN, NAMED, UNNAMED, APPROVED, WITHDRAWN -> "";
-            case RATED -> saidInRating();
-            case ROUTED, PART_GIVEN, PART_SETTLED, PART_REMOVED -> {
-                var parts = entry.text().split(":", 2);
-                yield parts.length == 2 ? parts[1].strip() : "";
-            }
-            default -> entry.text();
-        };
+        return happenings().detail(entry);
     }
 
-    private String saidInRating() {
-        var rating = file.rating();
-        var solved = rating.solved == null ? "" : rating.solved ? "It is solved. " : "It is not solved. ";
-        return (solved + rating.comment).strip();
-    }
-
-    private static String department(TimelineEntry entry) {
-        return entry.text().split(":", 2)[0].strip();
+    private Happenings happenings() {
+        return new Happenings(seat, file);
     }
 
     private Way way(Channel channel, String label) {

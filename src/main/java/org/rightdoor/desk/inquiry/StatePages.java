@@ -8,9 +8,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.rightdoor.desk.Seats;
+import org.rightdoor.inquiry.Deed;
 import org.rightdoor.people.May;
 
 /** A case is resolved, and opened again. */
@@ -28,15 +30,27 @@ class StatePages {
 
     @POST
     @Path("/resolved")
-    public Uni<Response> resolve(@RestPath long number) {
+    public Uni<Response> resolve(@RestPath long number, @RestForm String seen) {
         var seat = seats.now();
-        return desk.change(number, seat, Draft.STATE, "resolved", inquiry -> inquiry.resolve(seat.actor()));
+        return desk.deed(
+                number,
+                seat,
+                Draft.STATE,
+                "resolved",
+                Deed.Kind.RESOLVED,
+                Seen.read(seen).before(inquiry -> inquiry.resolve(seat.actor())));
     }
 
     @POST
     @Path("/reopened")
-    public Uni<Response> reopen(@RestPath long number) {
+    public Uni<Response> reopen(@RestPath long number, @RestForm String seen) {
         var seat = seats.now();
-        return desk.change(number, seat, Draft.STATE, "reopened", inquiry -> inquiry.reopen(seat.actor()));
+        return desk.deed(
+                number,
+                seat,
+                Draft.STATE,
+                "reopened",
+                Deed.Kind.REOPENED,
+                Seen.read(seen).before(inquiry -> inquiry.reopen(seat.actor())));
     }
 }

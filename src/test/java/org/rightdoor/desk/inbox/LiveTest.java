@@ -133,6 +133,13 @@ class LiveTest {
             watchers.askStaff();
             await().atMost(ofSeconds(5)).until(() -> page.has("over", data -> true) && page.hasEnded());
         }
+        sql("update staff set departments = '{transportation}' where email = ?", email);
+        session = session(email);
+        try (var page = OpenStream.open(events, session)) {
+            sql("delete from staff_session where staff_id = (select id from staff where email = ?)", email);
+            watchers.askStaff();
+            await().atMost(ofSeconds(5)).until(page::hasEnded);
+        }
         sql("update staff set active = false where email = ?", email);
         given().redirects()
                 .follow(false)

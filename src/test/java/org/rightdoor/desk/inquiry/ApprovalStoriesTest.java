@@ -44,7 +44,7 @@ class ApprovalStoriesTest {
     @Test
     void What_a_helper_writes_leaves_when_a_colleague_has_approved_it_and_as_the_colleague_wants_it() {
         var before = replies();
-        as(helper).get(page).then().body(containsString("Give it for approval"), not(containsString("Send answer")));
+        as(helper).get(page).then().body(containsString("Send for approval"), not(containsString("Send answer")));
         as(helper)
                 .formParam("text", "On its way.")
                 .formParam("channel", "WEB")

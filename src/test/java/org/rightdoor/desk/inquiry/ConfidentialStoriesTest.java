@@ -36,6 +36,7 @@ class ConfidentialStoriesTest {
     private String admin;
     private String agent;
     private String word;
+    private String asker;
     private long inquiry;
     private String page;
 
@@ -46,6 +47,7 @@ class ConfidentialStoriesTest {
         admin = TestStaff.hire(Staff.ADMIN);
         agent = TestStaff.hire(Staff.AGENT, "transportation");
         word = "w" + UUID.randomUUID().toString().replace("-", "");
+        asker = "Ana " + word;
         inquiry = asked("The driver shouted at my son " + word);
         page = "/desk/inquiries/" + inquiry;
     }
@@ -66,6 +68,12 @@ class ConfidentialStoriesTest {
                     .statusCode(404);
             as(somebody).get("/desk/promises").then().body(not(containsString(page + "\"")));
         }
+        as(agent)
+                .formParam("sought", Long.toString(inquiry))
+                .post("/desk/calls/people")
+                .then()
+                .statusCode(200)
+                .body(not(containsString("case:" + inquiry)), not(containsString(asker)));
         given().header("Authorization", "Bearer " + TestDistrict.API_KEY)
                 .get("/api/inquiries?q=" + word)
                 .then()
@@ -201,9 +209,9 @@ class ConfidentialStoriesTest {
         return number("select id from staff where email = ?", email);
     }
 
-    private static long asked(String text) {
+    private long asked(String text) {
         return given().contentType("application/json")
-                .body("{\"text\":\"%s\",\"topic\":\"bus-late\"}".formatted(text))
+                .body("{\"text\":\"%s\",\"topic\":\"bus-late\",\"name\":\"%s\"}".formatted(text, asker))
                 .post("/api/inquiries")
                 .then()
                 .statusCode(201)

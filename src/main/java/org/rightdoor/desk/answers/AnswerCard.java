@@ -1,13 +1,13 @@
-package org.rightdoor.desk;
+package org.rightdoor.desk.answers;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.rightdoor.answers.Answer;
 import org.rightdoor.answers.AnswerStanding;
 import org.rightdoor.answers.GivenAnswers;
 import org.rightdoor.answers.TrackRecord;
+import org.rightdoor.desk.Seat;
 
 /**
  * An approved answer as staff see it.
@@ -24,17 +24,27 @@ record AnswerCard(
         TrackRecord onItsPage,
         List<GivenAnswers.Version> versions) {
 
+    /** Within these days somebody should look whether it still holds. */
+    private static final int SOON_DAYS = 60;
+
     /** One language; the text is null where it is missing. */
-    record Tongue(String code, String name, String text, List<String> questions) {}
+    record Tongue(String code, String name, String text, List<String> questions, boolean unread) {}
 
     public String department() {
         return seat.rules().topics().get(answer.topic()).department();
     }
 
     public String question() {
-        return tongues().get(0).questions().isEmpty()
-                ? answer.id()
-                : tongues().get(0).questions().get(0);
+        return question(answer);
+    }
+
+    static String question(Answer answer) {
+        return AnswerForm.languages(answer).stream()
+                .map(language -> answer.questions().getOrDefault(language, List.of()))
+                .filter(questions -> !questions.isEmpty())
+                .findFirst()
+                .map(questions -> questions.get(0))
+                .orElse(answer.id());
     }
 
     /** Whether it is given by itself. */
@@ -43,7 +53,11 @@ record AnswerCard(
     }
 
     public boolean expired() {
-        return answer.expires().isBefore(LocalDate.now(seat.rules().district().timeZone()));
+        return answer.hasExpired(today());
+    }
+
+    public boolean expiresSoon() {
+        return !expired() && answer.hasExpired(today().plusDays(SOON_DAYS));
     }
 
     /** How often it fitted, in words. */
@@ -60,24 +74,34 @@ record AnswerCard(
 
     /** All languages in which there is a text or a question, English first. */
     public List<Tongue> tongues() {
-        var texts = answer.text().byLanguage();
-        return Stream.concat(texts.keySet().stream(), answer.questions().keySet().stream())
-                .distinct()
-                .sorted(Comparator.comparing((String code) -> !code.equals("en"))
-                        .thenComparing(code -> code))
+        return AnswerForm.languages(answer).stream()
                 .map(code -> new Tongue(
                         code,
                         seat.languageName(code),
-                        texts.get(code),
-                        answer.questions().getOrDefault(code, List.of())))
+                        answer.text().byLanguage().get(code),
+                        answer.questions().getOrDefault(code, List.of()),
+                        answer.text().isUnreviewed(code)))
                 .toList();
+    }
+
+    /** The codes of those languages. */
+    public String languages() {
+        return String.join(" ", AnswerForm.languages(answer));
     }
 
     /** For whom it is, or empty when it is for everybody. */
     public String onlyFor() {
+        return onlyFor(seat, answer);
+    }
+
+    static String onlyFor(Seat seat, Answer answer) {
         var schools = answer.schools().stream().map(seat::schoolName).sorted();
         return String.join(
                 ", ",
                 Stream.concat(schools, answer.audience().stream().sorted()).toList());
+    }
+
+    private LocalDate today() {
+        return seat.rules().district().today();
     }
 }

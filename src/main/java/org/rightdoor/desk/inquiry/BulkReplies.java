@@ -1,0 +1,81 @@
+package org.rightdoor.desk.inquiry;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Objects;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.rightdoor.desk.Access;
+import org.rightdoor.desk.Seat;
+import org.rightdoor.inquiry.Deeds;
+import org.rightdoor.reply.Reply;
+import org.rightdoor.reply.Sending;
+import org.rightdoor.reply.Sendings;
+
+/** One answer for many families, to each by the way it prefers, through the same door as any other. */
+@ApplicationScoped
+class BulkReplies {
+
+    /** Whoever answers many at once has not read each: what colleagues wrote meanwhile stands beside it. */
+    private static final long WHATEVER_WAS_ANSWERED = Long.MAX_VALUE;
+
+    @Inject
+    Mutiny.SessionFactory sessions;
+
+    @Inject
+    Access access;
+
+    @Inject
+    Textings textings;
+
+    @Inject
+    Sendings sendings;
+
+    /** Answers each of the cases, and gives what can be taken back still: the ids of the first and the last sending. */
+    Uni<String> send(List<Long> numbers, String text, Seat seat) {
+        return Deeds.inOrder(numbers, number -> answer(number, text, seat)).map(sent -> {
+            var held = sent.stream().map(sending -> sending.id).filter(Objects::nonNull).sorted().toList();
+            return held.isEmpty() ? "" : "held=" + held.get(0) + "-" + held.get(held.size() - 1);
+        });
+    }
+
+    private Uni<Sending> answer(long number, String text, Seat seat) {
+        return access.demandWork(number, seat).chain(() -> access.open(number, seat)).chain(opened -> textings.about(
+                        opened.file())
+                .chain(texting -> {
+                    var way = new Ways(opened.file(), texting).usual();
+                    var reply = Reply.to(number, way, text, seat.actor());
+                    var sending = Sending.of(number, seat.staff().id, text, "", way.channel().name(), null);
+                    return sendings.send(
+                                    sending,
+                                    opened.partOf(seat),
+                                    List.of(reply),
+                                    List.of(),
+                                    WHATEVER_WAS_ANSWERED,
+                                    seat.actor())
+                            .replaceWith(sending);
+                }));
+    }
+
+    /** Takes back what has not left yet, of that person's sendings between these; gives how many it was. */
+    Uni<Integer> takeBack(long first, long last, Seat seat) {
+        return sessions.withSession(session -> session.createSelectionQuery(
+                                "from Sending where staffId = :staff and id between :first and :last order by id",
+                                Sending.class)
+                        .setParameter("staff", seat.staff().id)
+                        .setParameter("first", first)
+                        .setParameter("last", last)
+                        .setMaxResults(BulkChoice.MOST)
+                        .getResultList())
+                .chain(all -> Deeds.inOrder(all, sending -> takeBack(sending, seat)))
+                .map(taken -> (int) taken.stream().filter(Boolean::booleanValue).count());
+    }
+
+    private Uni<Boolean> takeBack(Sending sending, Seat seat) {
+        return sendings.takeBack(sending.inquiryNumber, sending.id, seat.actor())
+                .map(Objects::nonNull)
+                .onFailure(IllegalStateException.class)
+                .recoverWithItem(false);
+    }
+}

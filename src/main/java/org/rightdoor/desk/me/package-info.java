@@ -1,0 +1,2 @@
+/** What one member of staff wishes for oneself: keys, notifications, help. */
+package org.rightdoor.desk.me;
