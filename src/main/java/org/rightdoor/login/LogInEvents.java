@@ -55,7 +55,7 @@ class LogInEvents {
                 .setParameter("staff", staffId)
                 .setParameter("kind", kind.name())
                 .setParameter("device", browser.device())
-                .setParameter("by", by == null ? null : by.toString())
+                .setParameter("by", by)
                 .executeUpdate()
                 .replaceWithVoid());
     }
