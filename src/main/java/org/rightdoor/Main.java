@@ -53,8 +53,8 @@ public class Main {
             var options = Arrays.copyOfRange(arguments, 1, arguments.length);
             if (List.of(options).contains("--safety")) {
                 var model = Path.of(setting("RIGHTDOOR_DATA", "data")).resolve("model");
-                System.exit(SafetyTrial.run(
-                        List.of(options), Knowledge.learned(rules(), model), System.out, System.err));
+                System.exit(
+                        SafetyTrial.run(List.of(options), Knowledge.learned(rules(), model), System.out, System.err));
             }
             System.exit(EvaluateCommand.run(
                     options, System.out, System.err, () -> RoutingRules.load(rules()), new AnswerTrials()));

@@ -125,7 +125,11 @@ class ReplicasIT {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form))
                 .build();
-        return HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).headers().allValues("Set-Cookie").stream()
+        return HttpClient.newHttpClient()
+                .send(request, BodyHandlers.discarding())
+                .headers()
+                .allValues("Set-Cookie")
+                .stream()
                 .filter(cookie -> cookie.startsWith("rightdoor-session="))
                 .map(cookie -> cookie.replaceAll("rightdoor-session=([^;]*).*", "$1"))
                 .findFirst()

@@ -31,8 +31,9 @@ public final class Rows {
     public static List<String> ofCases(Collection<Long> numbers) {
         var all = new Rows().and("inquiry", "number", numbers, "version");
         var tables = new Rows()
-                .read("select table_name from information_schema.columns where column_name = 'inquiry_number'"
-                        + " and table_schema = 'public' and table_name not like 'deed%' and table_name <> 'case_view' order by 1")
+                .read(
+                        "select table_name from information_schema.columns where column_name = 'inquiry_number'"
+                                + " and table_schema = 'public' and table_name not like 'deed%' and table_name <> 'case_view' order by 1")
                 .all();
         tables.forEach(table -> all.and(
                 table,

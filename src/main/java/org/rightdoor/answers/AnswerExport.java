@@ -34,8 +34,7 @@ public final class AnswerExport {
         for (var written : published) {
             yaml.put(written.answerId, written.yaml);
             WrittenAnswers.read(written, rules)
-                    .ifPresent(answer ->
-                            departments.put(answer.id(), rules.department(answer.topic())));
+                    .ifPresent(answer -> departments.put(answer.id(), rules.department(answer.topic())));
         }
         var changed = new TreeMap<String, String>();
         for (var department : rules.departments().keySet()) {

@@ -53,8 +53,7 @@ final class AnswerFiles {
     /** An answer that is written elsewhere, in its own words only; empty when it does not fit the rules. */
     static Optional<Answer> readOne(String id, String yaml, RoutingRules rules) {
         var faults = new Faults();
-        var answers =
-                YamlFile.ofText(Path.of(id + SUFFIX), yaml, faults).list(new AnswerFiles(rules, faults)::answer);
+        var answers = YamlFile.ofText(Path.of(id + SUFFIX), yaml, faults).list(new AnswerFiles(rules, faults)::answer);
         return faults.all().isEmpty() && answers.size() == 1 ? Optional.of(answers.get(0)) : Optional.empty();
     }
 

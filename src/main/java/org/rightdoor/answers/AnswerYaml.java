@@ -42,12 +42,14 @@ public final class AnswerYaml {
     private static <T> Map<String, T> englishFirst(Map<String, T> byLanguage) {
         var sorted = new LinkedHashMap<String, T>();
         byLanguage.keySet().stream()
-                .sorted(Comparator.comparing((String code) -> !code.equals("en")).thenComparing(code -> code))
+                .sorted(Comparator.comparing((String code) -> !code.equals("en"))
+                        .thenComparing(code -> code))
                 .forEach(code -> sorted.put(code, byLanguage.get(code)));
         return sorted;
     }
 
     private static void put(Map<String, Object> entry, String key, Set<String> names) {
-        if (!names.isEmpty()) entry.put(key, new ArrayList<>(names.stream().sorted().toList()));
+        if (!names.isEmpty())
+            entry.put(key, new ArrayList<>(names.stream().sorted().toList()));
     }
 }

@@ -58,13 +58,15 @@ public class WrittenAnswers {
      * @return fails with {@link ChangedMeanwhile} when there is another draft by now
      */
     public Uni<WrittenAnswer> keep(String answerId, String yaml, String seen, boolean handIn, Actor by) {
-        return sessions.withTransaction(session -> locked(session, IN_WORK, answerId)
-                .chain(draft -> {
+        return sessions.withTransaction(
+                session -> locked(session, IN_WORK, answerId).chain(draft -> {
                     if (!seen(draft).equals(seen)) throw new ChangedMeanwhile();
                     var written = draft == null ? WrittenAnswer.of(answerId, yaml, by) : draft;
                     if (draft != null) written.write(yaml, by);
                     if (handIn) written.handIn();
-                    return draft == null ? session.persist(written).replaceWith(written) : Uni.createFrom().item(written);
+                    return draft == null
+                            ? session.persist(written).replaceWith(written)
+                            : Uni.createFrom().item(written);
                 }));
     }
 
@@ -74,10 +76,11 @@ public class WrittenAnswers {
 
     /** Publishes what was handed in as the reviewer saw it, in place of the version before. */
     public Uni<Void> approve(String answerId, String seen, Actor by) {
-        return sessions.withTransaction(session -> locked(session, IN_WORK, answerId).chain(draft -> {
-            if (!seen(draft).equals(seen)) throw new ChangedMeanwhile();
-            return replaced(session, answerId).invoke(() -> draft.approve(by));
-        }));
+        return sessions.withTransaction(
+                session -> locked(session, IN_WORK, answerId).chain(draft -> {
+                    if (!seen(draft).equals(seen)) throw new ChangedMeanwhile();
+                    return replaced(session, answerId).invoke(() -> draft.approve(by));
+                }));
     }
 
     public Uni<Void> sendBack(String answerId, String why, Actor by) {

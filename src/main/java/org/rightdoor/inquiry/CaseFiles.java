@@ -68,14 +68,16 @@ public class CaseFiles {
      * where that is another person's, the own part alone, standing as the whole does.
      */
     public Uni<CaseFile> ofFamily(long number) {
-        return sessions.withSession(session -> inquiries.find(number).chain(own -> own == null
-                ? Uni.createFrom().<CaseFile>nullItem()
-                : merges.survivorOf(number).chain(survivor -> parts(session, own, survivor)
-                        .chain(theirs -> theirs.contains(survivor)
-                                ? find(session, survivor, theirs)
-                                : find(session, number, theirs).chain(file -> inquiries
-                                        .find(survivor)
-                                        .map(whole -> file.standingAs(whole)))))));
+        return sessions.withSession(session -> inquiries
+                .find(number)
+                .chain(own -> own == null
+                        ? Uni.createFrom().<CaseFile>nullItem()
+                        : merges.survivorOf(number).chain(survivor -> parts(session, own, survivor)
+                                .chain(theirs -> theirs.contains(survivor)
+                                        ? find(session, survivor, theirs)
+                                        : find(session, number, theirs).chain(file -> inquiries
+                                                .find(survivor)
+                                                .map(whole -> file.standingAs(whole)))))));
     }
 
     private Uni<List<Long>> parts(Mutiny.Session session, Inquiry own, long survivor) {

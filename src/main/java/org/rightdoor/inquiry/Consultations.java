@@ -32,10 +32,11 @@ public class Consultations implements Reversal {
      * @throws IllegalStateException when it is the owner, or has not answered an earlier question yet
      */
     public Uni<Deed> ask(long number, String department, String question, Actor by) {
-        return sessions.withTransaction(session -> open(session, number).chain(open -> deeds.record(
-                        Deed.Kind.CONSULTED, number, by, inquiry -> {
+        return sessions.withTransaction(session -> open(session, number)
+                .chain(open -> deeds.record(Deed.Kind.CONSULTED, number, by, inquiry -> {
                             if (inquiry.department.equals(department)) {
-                                throw new IllegalStateException("The case is with that department. Choose another one.");
+                                throw new IllegalStateException(
+                                        "The case is with that department. Choose another one.");
                             }
                             if (inquiry.confidential) {
                                 throw new IllegalStateException(
@@ -47,7 +48,7 @@ public class Consultations implements Reversal {
                             }
                             return Event.of(Event.Kind.CONSULTED, by, department + ": " + question);
                         })
-                .call(deed -> session.persist(Consultation.of(number, department, question, deed)))));
+                        .call(deed -> session.persist(Consultation.of(number, department, question, deed)))));
     }
 
     /**
@@ -56,16 +57,17 @@ public class Consultations implements Reversal {
      * @return the case, or null where nothing is asked any more
      */
     public Uni<Inquiry> answer(long number, String department, String answer, Actor by) {
-        return sessions.withTransaction(
-                session -> inquiries.lock(number).chain(() -> open(session, number)).chain(open -> open.stream()
+        return sessions.withTransaction(session -> inquiries
+                .lock(number)
+                .chain(() -> open(session, number))
+                .chain(open -> open.stream()
                         .filter(one -> one.department.equals(department))
                         .findFirst()
                         .map(asked -> {
                             asked.endedAt = Instant.now();
                             return inquiries.change(
                                     number,
-                                    inquiry -> Event.of(
-                                            Event.Kind.CONSULTATION_ENDED, by, department + ": " + answer));
+                                    inquiry -> Event.of(Event.Kind.CONSULTATION_ENDED, by, department + ": " + answer));
                         })
                         .orElseGet(() -> Uni.createFrom().nullItem())));
     }

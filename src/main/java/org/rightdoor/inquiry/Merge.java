@@ -12,7 +12,8 @@ record Merge(Inquiry into, List<Inquiry> others) {
 
     static Merge of(Inquiry into, List<Inquiry> others) {
         if (into.mergedInto != null) {
-            throw new IllegalStateException("This case has become part of case #" + into.mergedInto + ". Open that one.");
+            throw new IllegalStateException(
+                    "This case has become part of case #" + into.mergedInto + ". Open that one.");
         }
         for (var other : others) {
             if (other.mergedInto != null) {

@@ -11,7 +11,8 @@ record Parting(List<Contact> going, List<Contact> staying) {
     /** @param all oldest first */
     static Parting of(List<Contact> all, Collection<Long> chosen) {
         var going = all.stream().filter(contact -> chosen.contains(contact.id)).toList();
-        var staying = all.stream().filter(contact -> !chosen.contains(contact.id)).toList();
+        var staying =
+                all.stream().filter(contact -> !chosen.contains(contact.id)).toList();
         if (going.isEmpty()) throw new IllegalStateException("Choose the messages that go into a case of their own.");
         if (staying.isEmpty()) throw new IllegalStateException("At least one message has to stay in this case.");
         return new Parting(going, staying);

@@ -82,10 +82,7 @@ public class RelatedCases {
     /** Open cases of the last days that may be the same matter: a suggestion, never more. */
     public Uni<List<Line>> alike(Inquiry inquiry, List<Long> numbers, List<Long> same, Sight sight) {
         var letters = Letters.of(inquiry.subject);
-        return lines(
-                        OPEN_LATELY,
-                        sight,
-                        Map.of("numbers", numbers, "same", same, "department", inquiry.department))
+        return lines(OPEN_LATELY, sight, Map.of("numbers", numbers, "same", same, "department", inquiry.department))
                 .map(open -> open.stream()
                         .filter(line -> line.same() || letters.likeness(Letters.of(line.subject())) >= ALIKE)
                         .sorted(Comparator.comparing(Line::same)

@@ -38,11 +38,13 @@ public class Splits implements Reversal {
                     check.accept(inquiry);
                     var parting = Parting.of(all, chosen);
                     var opened = parting.newCase(inquiry);
-                    return inquiries.open(opened)
+                    return inquiries
+                            .open(opened)
                             .chain(() -> nameSame(session, number, opened.number))
                             .chain(() -> deeds.begin(Deed.Kind.SPLIT, by))
                             .call(deed -> deeds.onCase(session, deed, number, old -> parting.leave(old, opened, by)))
-                            .call(deed -> deeds.onCase(session, deed, opened.number, one -> parting.arrive(one, number, by)))
+                            .call(deed ->
+                                    deeds.onCase(session, deed, opened.number, one -> parting.arrive(one, number, by)))
                             .call(deed -> keepMoved(session, deed, number, parting))
                             .map(deed -> new Split(deed, opened.number));
                 })));
@@ -55,12 +57,15 @@ public class Splits implements Reversal {
 
     @Override
     public Uni<Void> reverse(Mutiny.Session session, Deed deed, List<DeedOnCase> lines, Actor by) {
-        var left = lines.stream().filter(line -> line.moved.length > 0).findFirst().orElseThrow();
+        var left =
+                lines.stream().filter(line -> line.moved.length > 0).findFirst().orElseThrow();
         var arrived = lines.stream().filter(line -> line != left).findFirst().orElseThrow();
         return inquiries.lock(arrived.inquiryNumber).chain(opened -> inquiries
                 .lock(left.inquiryNumber)
                 .chain(old -> isUsed(session, arrived, left).chain(used -> {
-                    if (used || opened.mergedInto != null || !left.effect().overtakenBy(Standing.of(old)).isEmpty()) {
+                    if (used
+                            || opened.mergedInto != null
+                            || !left.effect().overtakenBy(Standing.of(old)).isEmpty()) {
                         throw new IllegalStateException(
                                 "Both cases have gone on since. Merge them instead, if they are one matter.");
                     }

@@ -21,7 +21,8 @@ class TakeApart implements Reversal {
     @Override
     public Uni<Void> reverse(Mutiny.Session session, Deed deed, List<DeedOnCase> lines, Actor by) {
         if (lines.stream().anyMatch(DeedOnCase::isErased)) {
-            throw new IllegalStateException("What these cases were before has been deleted with the retention schedule.");
+            throw new IllegalStateException(
+                    "What these cases were before has been deleted with the retention schedule.");
         }
         var survivor = lines.stream().filter(TakeApart::isSurvivor).findFirst().orElseThrow();
         var others = lines.stream().filter(line -> !isSurvivor(line)).toList();
@@ -57,8 +58,7 @@ class TakeApart implements Reversal {
         }
     }
 
-    private static Uni<Unmerge> unmerge(
-            Mutiny.Session session, Deed deed, DeedOnCase survivor, List<Inquiry> merged) {
+    private static Uni<Unmerge> unmerge(Mutiny.Session session, Deed deed, DeedOnCase survivor, List<Inquiry> merged) {
         return session.createSelectionQuery(
                         """
                         from Contact where inquiryNumber = :number and id > :last order by at, id""",
@@ -70,7 +70,9 @@ class TakeApart implements Reversal {
                         .map(decided -> new Unmerge(
                                 survivor.effect().allBefore(),
                                 survivor.effect().allAfter(),
-                                merged.stream().mapToInt(other -> other.contacts).sum(),
+                                merged.stream()
+                                        .mapToInt(other -> other.contacts)
+                                        .sum(),
                                 own,
                                 decided)));
     }

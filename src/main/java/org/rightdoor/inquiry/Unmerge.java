@@ -18,9 +18,7 @@ record Unmerge(Standing before, Standing after, int theirs, List<Contact> own, b
     void of(Inquiry survivor) {
         var now = Standing.of(survivor);
         survivor.contacts = now.contacts() - theirs;
-        survivor.lastContactAt = own.stream()
-                .map(contact -> contact.at)
-                .reduce(before.lastContactAt(), Unmerge::later);
+        survivor.lastContactAt = own.stream().map(contact -> contact.at).reduce(before.lastContactAt(), Unmerge::later);
         if (now.urgency() == after.urgency()) survivor.urgency = before.urgency();
         if (now.distress() == after.distress()) survivor.distress = before.distress();
         if (now.priority() == after.priority()) survivor.priority = before.priority();

@@ -265,7 +265,8 @@ public class Intake {
                 .markStranger(message, inquiry)
                 .chain(() -> link(message, inquiry))
                 .chain(link -> store(contact, message, inquiry, link, events)
-                        .call(() -> merges.passOn(inquiry, contact, heard.whole().tone()))
+                        .call(() ->
+                                merges.passOn(inquiry, contact, heard.whole().tone()))
                         .call(() -> giveToAddressees(message, inquiry.number, known))
                         .call(() -> heard.callsPerson()
                                 ? crisisWords.call(message, inquiry, heard.signals(), known)

@@ -34,10 +34,10 @@ public class People {
     /** The people of these ids. */
     public Uni<List<Person>> named(List<Long> ids) {
         if (ids.isEmpty()) return Uni.createFrom().item(List.of());
-        return sessions.withSession(session -> session.createSelectionQuery(
-                        "from Person where id in :ids", Person.class)
-                .setParameter("ids", ids)
-                .getResultList());
+        return sessions.withSession(
+                session -> session.createSelectionQuery("from Person where id in :ids", Person.class)
+                        .setParameter("ids", ids)
+                        .getResultList());
     }
 
     /** The person of that id, reachable from now on at the sender's addresses too; inside the transaction as well. */

@@ -48,13 +48,15 @@ public class Ties {
      */
     public Uni<Tie> tie(long personId, long otherId, Tie.Kind kind, long deedId) {
         if (personId == otherId) throw new IllegalStateException("That is the same entry already.");
-        return sessions.withTransaction(session -> between(session, personId, otherId).chain(held -> {
-            if (held != null && held.kind == kind) throw new IllegalStateException("They are linked like that already.");
-            if (held != null) held.endedAt = Instant.now();
-            var tie = Tie.between(personId, otherId, kind, deedId);
-            tie.insteadOf = held == null ? null : held.id;
-            return session.flush().chain(() -> session.persist(tie)).replaceWith(tie);
-        }));
+        return sessions.withTransaction(
+                session -> between(session, personId, otherId).chain(held -> {
+                    if (held != null && held.kind == kind)
+                        throw new IllegalStateException("They are linked like that already.");
+                    if (held != null) held.endedAt = Instant.now();
+                    var tie = Tie.between(personId, otherId, kind, deedId);
+                    tie.insteadOf = held == null ? null : held.id;
+                    return session.flush().chain(() -> session.persist(tie)).replaceWith(tie);
+                }));
     }
 
     /** Ends what a deed tied, and brings back what that took the place of. */

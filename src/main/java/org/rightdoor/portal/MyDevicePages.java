@@ -67,8 +67,7 @@ class MyDevicePages {
                     .map(all -> all.stream().filter(way -> way.by().equals(by)).findFirst())
                     .chain(way -> way.isEmpty()
                             ? Uni.createFrom().voidItem()
-                            : codes.send(
-                                    token, mine.number(), way.get().destination(), theirs.language()))
+                            : codes.send(token, mine.number(), way.get().destination(), theirs.language()))
                     .replaceWith(() -> Html.seeOther("/cases/" + token + "?code=sent"));
         });
     }

@@ -88,8 +88,7 @@ class MyWishPages {
         return cases.withMine(token, mine -> {
             var words = comment == null ? "" : Rating.shortened(comment);
             var isSolved = solved == null || solved.isEmpty() ? null : Boolean.valueOf(solved.equals("yes"));
-            return ratings.add(mine.number(), isSolved, words)
-                    .chain(() -> done(token, "?done=rated#rating"));
+            return ratings.add(mine.number(), isSolved, words).chain(() -> done(token, "?done=rated#rating"));
         });
     }
 

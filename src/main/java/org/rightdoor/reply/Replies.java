@@ -107,20 +107,21 @@ public class Replies {
                 .change(number, verb)
                 .call(inquiry -> inquiry == null
                         ? Uni.createFrom().voidItem()
-                        : sendHome(number, replies).chain(() -> session.persistAll(replies.toArray())).chain(() -> {
-                            var carrier = replies.stream()
-                                    .filter(reply -> reply.channel == Channel.EMAIL)
-                                    .findFirst()
-                                    .orElse(replies.get(0));
-                            files.forEach(file -> file.replyId = carrier.id);
-                            return session.persistAll(files.toArray());
-                        })));
+                        : sendHome(number, replies)
+                                .chain(() -> session.persistAll(replies.toArray()))
+                                .chain(() -> {
+                                    var carrier = replies.stream()
+                                            .filter(reply -> reply.channel == Channel.EMAIL)
+                                            .findFirst()
+                                            .orElse(replies.get(0));
+                                    files.forEach(file -> file.replyId = carrier.id);
+                                    return session.persistAll(files.toArray());
+                                })));
     }
 
     private Uni<Void> sendHome(long number, List<Reply> replies) {
-        return Deeds.inOrder(
-                        replies,
-                        reply -> merges.homeOf(number, reply.address).invoke(home -> reply.inquiryNumber = home))
+        return Deeds.inOrder(replies, reply -> merges.homeOf(number, reply.address)
+                        .invoke(home -> reply.inquiryNumber = home))
                 .replaceWithVoid();
     }
 

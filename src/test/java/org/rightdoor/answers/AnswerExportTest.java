@@ -23,7 +23,11 @@ class AnswerExportTest {
         var before = RulesDirectory.read(directory);
         var first = before.answers().get(0);
         var changed = new Answer(
-                first.id(), first.topic(), first.questions(), new LocalText(Map.of("en", "From the desk.")), first.expires());
+                first.id(),
+                first.topic(),
+                first.questions(),
+                new LocalText(Map.of("en", "From the desk.")),
+                first.expires());
         var added = new Answer(
                 "brand-new",
                 first.topic(),
@@ -38,8 +42,15 @@ class AnswerExportTest {
         for (var file : files.entrySet()) Files.writeString(directory.resolve(file.getKey()), file.getValue());
         var after = RulesDirectory.read(directory);
         assertThat(after.answers()).hasSize(before.answers().size() + 1);
-        assertThat(after.answers().stream().filter(a -> a.id().equals(first.id())).findFirst().orElseThrow().text().in("en"))
+        assertThat(after.answers().stream()
+                        .filter(a -> a.id().equals(first.id()))
+                        .findFirst()
+                        .orElseThrow()
+                        .text()
+                        .in("en"))
                 .isEqualTo("From the desk.");
-        assertThat(AnswerExport.files(directory, published, after.rules())).as("the files say it all").isEmpty();
+        assertThat(AnswerExport.files(directory, published, after.rules()))
+                .as("the files say it all")
+                .isEmpty();
     }
 }

@@ -10,8 +10,8 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rightdoor.people.Staff;
 import org.rightdoor.inquiry.Actor;
+import org.rightdoor.people.Staff;
 import org.rightdoor.routing.LocalText;
 import org.rightdoor.routing.RoutingRules;
 import org.rightdoor.routing.SmallDistrict;
@@ -39,8 +39,11 @@ class AnswerYamlTest {
                         "en", List.of("Is it \"yes\": or no?", "- a dash # and a hash", "null", "2027-01-01"),
                         "ar", List.of("متى تصل الحافلة؟")),
                 new LocalText(Map.of(
-                        "en", "Two paragraphs.\n\nThe second has a very long line " + "word ".repeat(60).strip() + ".",
-                        "ar", "الحافلة: تصل الساعة 7")),
+                        "en",
+                        "Two paragraphs.\n\nThe second has a very long line "
+                                + "word ".repeat(60).strip() + ".",
+                        "ar",
+                        "الحافلة: تصل الساعة 7")),
                 LocalDate.of(2027, 7, 31),
                 Set.of(),
                 Set.of("students", "families"),
@@ -59,7 +62,9 @@ class AnswerYamlTest {
                 .extracting(each -> each.text().in("en"))
                 .containsExactly("from the desk", "stays");
         var gone = WrittenAnswer.retiring("a", "the office has moved", by(1));
-        assertThat(WrittenAnswers.over(inFiles, List.of(gone), rules)).extracting(Answer::id).containsExactly("b");
+        assertThat(WrittenAnswers.over(inFiles, List.of(gone), rules))
+                .extracting(Answer::id)
+                .containsExactly("b");
         var misfit = WrittenAnswer.of("a", newer.yaml.replace("topic: " + topic, "topic: gone"), by(1));
         assertThat(WrittenAnswers.over(inFiles, List.of(misfit), rules))
                 .extracting(each -> each.text().in("en"))
@@ -68,7 +73,11 @@ class AnswerYamlTest {
 
     private static Answer answer(String id, String topic, String text) {
         return new Answer(
-                id, topic, Map.of("en", List.of(id + "?")), new LocalText(Map.of("en", text)), LocalDate.of(2027, 1, 1));
+                id,
+                topic,
+                Map.of("en", List.of(id + "?")),
+                new LocalText(Map.of("en", text)),
+                LocalDate.of(2027, 1, 1));
     }
 
     static Actor by(long id) {

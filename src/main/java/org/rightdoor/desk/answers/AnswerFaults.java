@@ -38,7 +38,9 @@ final class AnswerFaults {
         var topic = known.rules().topics().get(form.topic());
         if (topic == null) faults.put("topic", "Choose what it is about.");
         else if (!seat.staff().maySee(topic.department())) {
-            faults.put("topic", seat.departmentName(topic.department()) + " writes the answers on that. Choose one of yours.");
+            faults.put(
+                    "topic",
+                    seat.departmentName(topic.department()) + " writes the answers on that. Choose one of yours.");
         }
     }
 
@@ -62,8 +64,9 @@ final class AnswerFaults {
         var asked = new HashMap<String, String>();
         known.answers().all().stream()
                 .filter(answer -> !answer.id().equals(form.id()))
-                .forEach(answer -> answer.questions().values().forEach(list -> list.forEach(
-                        question -> asked.put(folded(question), answer.id()))));
+                .forEach(answer -> answer.questions()
+                        .values()
+                        .forEach(list -> list.forEach(question -> asked.put(folded(question), answer.id()))));
         for (var tongue : form.tongues()) {
             var field = "questions-" + tongue.code();
             if (tongue.code().equals("en") && tongue.lines().isEmpty()) {
@@ -76,7 +79,10 @@ final class AnswerFaults {
                 var other = asked.put(folded(line), "this one");
                 if (other != null) faults.put(field, "“" + line + "” is asked twice: " + other + " has it already.");
                 if (line.length() > AnswerForm.LONGEST_QUESTION) {
-                    faults.put(field, "A question has at most " + AnswerForm.LONGEST_QUESTION + " characters: “" + line.substring(0, 40) + " …”");
+                    faults.put(
+                            field,
+                            "A question has at most " + AnswerForm.LONGEST_QUESTION + " characters: “"
+                                    + line.substring(0, 40) + " …”");
                 }
             }
         }
@@ -85,7 +91,8 @@ final class AnswerFaults {
     private void expiry() {
         var day = form.day();
         if (day == null) faults.put("expires", "Choose the last day on which it may be given.");
-        else if (day.isBefore(known.rules().district().today())) faults.put("expires", "That day is over. Choose a later one.");
+        else if (day.isBefore(known.rules().district().today()))
+            faults.put("expires", "That day is over. Choose a later one.");
     }
 
     private void readers() {

@@ -15,14 +15,19 @@ import java.util.Locale;
 record AnswerFilter(String department, String school, String audience, String lacks, String until, String words) {
 
     static AnswerFilter of(String department, String school, String audience, String lacks, String until, String q) {
-        return new AnswerFilter(plain(department), plain(school), plain(audience), plain(lacks), plain(until), plain(q));
+        return new AnswerFilter(
+                plain(department), plain(school), plain(audience), plain(lacks), plain(until), plain(q));
     }
 
     boolean fits(AnswerCard card) {
         var answer = card.answer();
         return (department.isEmpty() || department.equals(card.department()))
-                && (school.isEmpty() || answer.schools().isEmpty() || answer.schools().contains(school))
-                && (audience.isEmpty() || answer.audience().isEmpty() || answer.audience().contains(audience))
+                && (school.isEmpty()
+                        || answer.schools().isEmpty()
+                        || answer.schools().contains(school))
+                && (audience.isEmpty()
+                        || answer.audience().isEmpty()
+                        || answer.audience().contains(audience))
                 && (lacks.isEmpty() || !answer.text().byLanguage().containsKey(lacks))
                 && (!until.equals("soon") || card.expired() || card.expiresSoon())
                 && hasWords(card);

@@ -47,12 +47,17 @@ record AnswerForm(
     record Tongue(String code, String questions, String text, boolean unread) {
 
         List<String> lines() {
-            return questions.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+            return questions
+                    .lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .toList();
         }
     }
 
     static AnswerForm blank(String topic, List<String> languages, LocalDate expires) {
-        var tongues = languages.stream().map(code -> new Tongue(code, "", "", false)).toList();
+        var tongues =
+                languages.stream().map(code -> new Tongue(code, "", "", false)).toList();
         return new AnswerForm("", topic, tongues, expires.toString(), List.of(), List.of(), false, "", Map.of());
     }
 
@@ -102,11 +107,10 @@ record AnswerForm(
 
     /** The languages in which it has a text or a question, English first. */
     static List<String> languages(Answer answer) {
-        return Stream.concat(
-                        answer.text().byLanguage().keySet().stream(),
-                        answer.questions().keySet().stream())
+        return Stream.concat(answer.text().byLanguage().keySet().stream(), answer.questions().keySet().stream())
                 .distinct()
-                .sorted(Comparator.comparing((String code) -> !code.equals("en")).thenComparing(code -> code))
+                .sorted(Comparator.comparing((String code) -> !code.equals("en"))
+                        .thenComparing(code -> code))
                 .toList();
     }
 
@@ -164,7 +168,10 @@ record AnswerForm(
     }
 
     Tongue english() {
-        return tongues.stream().filter(tongue -> tongue.code.equals("en")).findFirst().orElseThrow();
+        return tongues.stream()
+                .filter(tongue -> tongue.code.equals("en"))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** A name for a new answer, from its topic and the words of its first question. */
@@ -175,10 +182,19 @@ record AnswerForm(
                 .replaceAll("[^a-z0-9]+", "-");
         var name = (topic + "-" + words).replaceAll("(?<=^.{40})[^-]*.*$", "").replaceAll("-+$", "");
         if (!taken.contains(name)) return name;
-        return Stream.iterate(2, n -> n + 1).map(n -> name + "-" + n).filter(other -> !taken.contains(other)).findFirst().orElseThrow();
+        return Stream.iterate(2, n -> n + 1)
+                .map(n -> name + "-" + n)
+                .filter(other -> !taken.contains(other))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String plain(String typed) {
-        return typed == null ? "" : typed.replace("\0", "").replace("\r\n", "\n").replace('\r', '\n').strip();
+        return typed == null
+                ? ""
+                : typed.replace("\0", "")
+                        .replace("\r\n", "\n")
+                        .replace('\r', '\n')
+                        .strip();
     }
 }

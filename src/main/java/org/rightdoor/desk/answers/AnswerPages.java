@@ -106,8 +106,8 @@ class AnswerPages {
             @RestQuery String done) {
         var seat = seats.now();
         var filter = AnswerFilter.of(department, school, audience, lacks, until, q);
-        return cards.all(seat)
-                .chain(all -> written.inWork().chain(inWork -> Html.page(200, overview(seat, filter, all, inWork, done))));
+        return cards.all(seat).chain(all -> written.inWork()
+                .chain(inWork -> Html.page(200, overview(seat, filter, all, inWork, done))));
     }
 
     @GET
@@ -134,7 +134,10 @@ class AnswerPages {
     Uni<Response> page(int status, String id, String done, String error) {
         var seat = seats.now();
         return cards.all(seat).chain(all -> written.of(id).chain(versions -> {
-            var card = all.stream().filter(each -> each.answer().id().equals(id)).findFirst().orElse(null);
+            var card = all.stream()
+                    .filter(each -> each.answer().id().equals(id))
+                    .findFirst()
+                    .orElse(null);
             if (card == null && versions.isEmpty()) throw new NotFoundException();
             return Html.page(status, whole(seat, id, card, all, versions, done, error));
         }));
@@ -149,11 +152,13 @@ class AnswerPages {
             String done,
             String error) {
         var inFiles = knowledge.inFiles(id).orElse(null);
-        var draft = versions.stream().filter(WrittenAnswer::isInWork).findFirst().orElse(null);
+        var draft =
+                versions.stream().filter(WrittenAnswer::isInWork).findFirst().orElse(null);
         var published = versions.stream()
                 .filter(version -> version.state == WrittenAnswer.State.PUBLISHED)
                 .findFirst();
-        var drafted = draft == null ? null : WrittenAnswers.read(draft, seat.rules()).orElse(null);
+        var drafted =
+                draft == null ? null : WrittenAnswers.read(draft, seat.rules()).orElse(null);
         var shown = card != null ? card.answer() : drafted;
         var desk = shown == null ? null : seat.rules().department(shown.topic());
         var staff = seat.staff();

@@ -45,7 +45,9 @@ record Revision(WrittenAnswer written, List<Line> lines) {
     }
 
     private static Answer answer(Seat seat, WrittenAnswer version) {
-        return version.retired ? null : WrittenAnswers.read(version, seat.rules()).orElse(null);
+        return version.retired
+                ? null
+                : WrittenAnswers.read(version, seat.rules()).orElse(null);
     }
 
     private static List<Line> lines(Seat seat, Answer before, Answer after) {
@@ -68,8 +70,7 @@ record Revision(WrittenAnswer written, List<Line> lines) {
         for (var language : AnswerForm.languages(answer)) {
             var name = seat.languageName(language);
             fields.put(
-                    name + ", questions",
-                    String.join("\n", answer.questions().getOrDefault(language, List.of())));
+                    name + ", questions", String.join("\n", answer.questions().getOrDefault(language, List.of())));
             fields.put(name + ", answer", answer.text().byLanguage().getOrDefault(language, ""));
         }
         return fields;

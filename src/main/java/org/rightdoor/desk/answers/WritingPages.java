@@ -80,7 +80,9 @@ class WritingPages {
     public Uni<Response> blank(@RestQuery String topic) {
         var district = knowledge.now().rules().district();
         var form = AnswerForm.blank(
-                topic == null ? "" : topic, district.languages(), district.today().plusDays(NEW_ANSWER_HOLDS_DAYS));
+                topic == null ? "" : topic,
+                district.languages(),
+                district.today().plusDays(NEW_ANSWER_HOLDS_DAYS));
         return page(200, form, null, null);
     }
 
@@ -93,8 +95,8 @@ class WritingPages {
         var faults = faults(form);
         if (!faults.isEmpty()) return page(422, form.wrong(faults), null, null);
         return written.inWork().chain(inWork -> {
-            var taken = new HashSet<>(
-                    inWork.stream().map(draft -> draft.answerId).toList());
+            var taken =
+                    new HashSet<>(inWork.stream().map(draft -> draft.answerId).toList());
             knowledge.now().answers().all().forEach(answer -> taken.add(answer.id()));
             return keep(form.named(form.newId(taken)), typed);
         });
@@ -105,18 +107,21 @@ class WritingPages {
     public Uni<Response> edit(@RestPath String id) {
         var now = knowledge.now().answers().find(id);
         return written.of(id).chain(versions -> {
-            var draft = versions.stream().filter(WrittenAnswer::isInWork).findFirst().orElse(null);
+            var draft = versions.stream()
+                    .filter(WrittenAnswer::isInWork)
+                    .findFirst()
+                    .orElse(null);
             var latest = draft != null
                     ? WrittenAnswers.read(draft, seats.now().rules())
                     : now.or(() -> versions.stream()
                             .filter(version -> !version.retired)
                             .findFirst()
-                            .flatMap(version -> WrittenAnswers.read(version, seats.now().rules())));
+                            .flatMap(version ->
+                                    WrittenAnswers.read(version, seats.now().rules())));
             var answer = latest.orElseThrow(NotFoundException::new);
             demandWriter(answer);
             var machine = draft != null ? Set.<String>of() : answer.text().unreviewed();
-            return page(
-                    200, AnswerForm.of(answer, machine, languages(), WrittenAnswers.seen(draft)), draft, null);
+            return page(200, AnswerForm.of(answer, machine, languages(), WrittenAnswers.seen(draft)), draft, null);
         });
     }
 
@@ -161,7 +166,8 @@ class WritingPages {
     @RolesAllowed(May.LEAD)
     public Uni<Response> retire(@RestPath String id, @RestForm String why) {
         var answer = knowledge.now().answers().find(id).orElseThrow(NotFoundException::new);
-        if (!seats.now().staff().leads(knowledge.now().rules().department(answer.topic()))) throw new ForbiddenException();
+        if (!seats.now().staff().leads(knowledge.now().rules().department(answer.topic())))
+            throw new ForbiddenException();
         var reason = why == null ? "" : why.replace("\0", "").strip();
         return written.retire(id, reason, seats.now().actor())
                 .replaceWith(() -> Html.seeOther("/desk/answers/" + id + "?done=retired"));
@@ -181,8 +187,8 @@ class WritingPages {
     @RolesAllowed(May.RUN)
     public Uni<Response> export() {
         return written.published()
-                .chain(published -> vertx.executeBlocking(() -> AnswerExport.zip(
-                        AnswerExport.files(config.rules(), published, knowledge.now().rules()))))
+                .chain(published -> vertx.executeBlocking(() -> AnswerExport.zip(AnswerExport.files(
+                        config.rules(), published, knowledge.now().rules()))))
                 .map(zip -> Response.ok(zip)
                         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"answers.zip\"")
                         .header(HttpHeaders.CACHE_CONTROL, "no-store")
@@ -191,9 +197,13 @@ class WritingPages {
 
     private Uni<Response> keep(AnswerForm form, MultivaluedMap<String, String> typed) {
         var handIn = typed.containsKey("hand-in");
-        return written.keep(form.id(), AnswerYaml.of(form.answer()), form.seen(), handIn, seats.now().actor())
-                .map(kept -> Html.seeOther(
-                        "/desk/answers/" + form.id() + "?done=" + (handIn ? "handed-in" : "kept")))
+        return written.keep(
+                        form.id(),
+                        AnswerYaml.of(form.answer()),
+                        form.seen(),
+                        handIn,
+                        seats.now().actor())
+                .map(kept -> Html.seeOther("/desk/answers/" + form.id() + "?done=" + (handIn ? "handed-in" : "kept")))
                 .onFailure(WrittenAnswers.ChangedMeanwhile.class)
                 .recoverWithUni(() -> written.of(form.id()).chain(versions -> {
                     var draft = versions.stream()
@@ -214,7 +224,10 @@ class WritingPages {
 
     private Uni<Response> onDraft(String id, Step step, String done) {
         return written.of(id).chain(versions -> {
-            var draft = versions.stream().filter(WrittenAnswer::isInWork).findFirst().orElseThrow(NotFoundException::new);
+            var draft = versions.stream()
+                    .filter(WrittenAnswer::isInWork)
+                    .findFirst()
+                    .orElseThrow(NotFoundException::new);
             WrittenAnswers.read(draft, seats.now().rules()).ifPresent(this::demandWriter);
             return step.take()
                     .map(taken -> Html.seeOther("/desk/answers/" + id + "?done=" + done))

@@ -17,11 +17,17 @@ record Did(String text, String undo, String held) {
         if (deed == null) return null;
         var many = number(given.apply("many"));
         if (deed.equals("take-back")) {
-            return new Did(many + (many == 1 ? " answer" : " answers") + " taken back. What had left before is with the families.", null, null);
+            return new Did(
+                    many + (many == 1 ? " answer" : " answers")
+                            + " taken back. What had left before is with the families.",
+                    null,
+                    null);
         }
         var left = number(given.apply("left"));
         var text = many + (many == 1 ? " case " : " cases ") + word(deed) + "."
-                + (left == 0 ? "" : " " + left + " could not be and " + (left == 1 ? "stays as it is." : "stay as they are."));
+                + (left == 0
+                        ? ""
+                        : " " + left + " could not be and " + (left == 1 ? "stays as it is." : "stay as they are."));
         var undo = given.apply("undo");
         var held = given.apply("held");
         if (held != null && held.matches("\\d{1,15}-\\d{1,15}")) {

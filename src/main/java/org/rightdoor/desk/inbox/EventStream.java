@@ -71,7 +71,8 @@ class EventStream {
         var from = time(last != null ? last : since);
         return Multi.createFrom()
                 .<OutboundSseEvent>emitter(
-                        stream -> watchers.add(Watcher.of(staff, session, number, stream), from), BackPressureStrategy.ERROR)
+                        stream -> watchers.add(Watcher.of(staff, session, number, stream), from),
+                        BackPressureStrategy.ERROR)
                 .onOverflow()
                 .buffer(MAY_WAIT)
                 .select()

@@ -36,7 +36,16 @@ import org.rightdoor.routing.Department;
 class InboxPages {
 
     record Overview(
-            Seat seat, InboxView view, Sides sides, Sieve sieve, List<Line> lines, String next, Empty empty, Did did, long at, List<String> alarms)
+            Seat seat,
+            InboxView view,
+            Sides sides,
+            Sieve sieve,
+            List<Line> lines,
+            String next,
+            Empty empty,
+            Did did,
+            long at,
+            List<String> alarms)
             implements TemplateInstance {}
 
     /** What the side shows: the lists, the departments where there are several, one's own views. */

@@ -179,7 +179,9 @@ class Watchers {
                             rows.forEach(row ->
                                     gone.removeIf(watcher -> watcher.staff().id.equals(row.getLong("id"))
                                             && watcher.isStill(
-                                                    row.getString("roles"), List.of(row.getArrayOfStrings("departments")), List.of(row.getArrayOfLongs("sessions")))));
+                                                    row.getString("roles"),
+                                                    List.of(row.getArrayOfStrings("departments")),
+                                                    List.of(row.getArrayOfLongs("sessions")))));
                             gone.forEach(this::end);
                         },
                         failure -> Log.debug("Staff could not be asked for", failure));

@@ -52,10 +52,10 @@ class Asides {
 
     Uni<Aside> of(Sheet sheet) {
         var inquiry = sheet.inquiry();
-        return bounces.failing(sheet.emails())
-                .chain(failing -> promises.runningOf(inquiry.number).chain(running -> colleagues
-                        .of(inquiry, sheet.file().parts())
-                        .chain(colleagues -> consultations.openOf(inquiry.number).chain(asked -> family(sheet)
+        return bounces.failing(sheet.emails()).chain(failing -> promises.runningOf(inquiry.number)
+                .chain(running -> colleagues.of(inquiry, sheet.file().parts()).chain(colleagues -> consultations
+                        .openOf(inquiry.number)
+                        .chain(asked -> family(sheet)
                                 .map(family -> new Aside(
                                         lines(running),
                                         failing,
@@ -86,10 +86,11 @@ class Asides {
     }
 
     private Uni<List<Aside.Relative>> relatives(List<Tie> tied, long person) {
-        return people.named(tied.stream().map(tie -> tie.other(person)).toList()).map(found -> tied.stream()
-                .filter(tie -> tie.kind != Tie.Kind.STRANGERS)
-                .map(tie -> new Aside.Relative(name(found, tie.other(person)), tie.kind, tie.deedId))
-                .toList());
+        return people.named(tied.stream().map(tie -> tie.other(person)).toList())
+                .map(found -> tied.stream()
+                        .filter(tie -> tie.kind != Tie.Kind.STRANGERS)
+                        .map(tie -> new Aside.Relative(name(found, tie.other(person)), tie.kind, tie.deedId))
+                        .toList());
     }
 
     private static String name(List<Person> found, long id) {

@@ -117,9 +117,9 @@ class BulkPages {
 
     private Uni<Response> reply(BulkChoice choice, Seat seat) {
         return selections.answered(choice.numbers(), seat).chain(selection -> {
-            if (selection.touched().isEmpty()) return page(409, seat, choice, "None of these families can be answered.");
-            return replies.send(selection.numbers(), choice.text(), seat)
-                    .map(back -> done(choice, selection, back));
+            if (selection.touched().isEmpty())
+                return page(409, seat, choice, "None of these families can be answered.");
+            return replies.send(selection.numbers(), choice.text(), seat).map(back -> done(choice, selection, back));
         });
     }
 
@@ -134,15 +134,18 @@ class BulkPages {
     private String wrong(BulkChoice choice, Seat seat, List<Staff> all) {
         return switch (choice.bulk()) {
             case ASSIGN -> choice.staff().isEmpty() || colleague(choice, all) != null ? null : "Choose a colleague.";
-            case HAND_OVER -> !seat.rules().departments().containsKey(choice.department())
-                    ? "Choose the department that can answer these."
-                    : choice.reason().isEmpty() ? "Say why, so that your colleagues understand." : null;
-            case SNOOZE -> Until.read(choice.until(), choice.day(), calendar.now()) == null
-                    ? "Choose a day from tomorrow on."
-                    : null;
-            case REPLY -> choice.text().isEmpty()
-                    ? "Write an answer first."
-                    : choice.text().length() > LONGEST_REPLY ? "That is too long for one answer." : null;
+            case HAND_OVER ->
+                !seat.rules().departments().containsKey(choice.department())
+                        ? "Choose the department that can answer these."
+                        : choice.reason().isEmpty() ? "Say why, so that your colleagues understand." : null;
+            case SNOOZE ->
+                Until.read(choice.until(), choice.day(), calendar.now()) == null
+                        ? "Choose a day from tomorrow on."
+                        : null;
+            case REPLY ->
+                choice.text().isEmpty()
+                        ? "Write an answer first."
+                        : choice.text().length() > LONGEST_REPLY ? "That is too long for one answer." : null;
             case RESOLVE -> null;
         };
     }
@@ -161,9 +164,10 @@ class BulkPages {
                 };
             }
             case HAND_OVER -> inquiry -> inquiry.reroute(choice.department(), null, choice.reason(), by);
-            case SNOOZE -> inquiry -> new Snooze(Until.opening(
-                            Until.read(choice.until(), choice.day(), calendar.now()), inquiry, calendar.now()))
-                    .of(inquiry, by);
+            case SNOOZE ->
+                inquiry -> new Snooze(Until.opening(
+                                Until.read(choice.until(), choice.day(), calendar.now()), inquiry, calendar.now()))
+                        .of(inquiry, by);
             case RESOLVE -> inquiry -> inquiry.resolve(by);
             case REPLY -> throw new IllegalArgumentException("A reply is no verb of the case.");
         };
@@ -194,7 +198,8 @@ class BulkPages {
     private Uni<Selection> looked(BulkChoice choice, Seat seat, List<Staff> all) {
         if (choice.bulk() == Bulk.REPLY) return selections.answered(choice.numbers(), seat);
         // What is not chosen yet refuses nothing.
-        var isChosen = wrong(choice, seat, all) == null && !(choice.bulk() == Bulk.ASSIGN && choice.staff().isEmpty());
+        var isChosen = wrong(choice, seat, all) == null
+                && !(choice.bulk() == Bulk.ASSIGN && choice.staff().isEmpty());
         return selections.tried(choice.numbers(), seat, isChosen ? verb(choice, seat, all) : inquiry -> null);
     }
 

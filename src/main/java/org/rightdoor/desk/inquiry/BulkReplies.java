@@ -35,18 +35,23 @@ class BulkReplies {
     /** Answers each of the cases, and gives what can be taken back still: the ids of the first and the last sending. */
     Uni<String> send(List<Long> numbers, String text, Seat seat) {
         return Deeds.inOrder(numbers, number -> answer(number, text, seat)).map(sent -> {
-            var held = sent.stream().map(sending -> sending.id).filter(Objects::nonNull).sorted().toList();
+            var held = sent.stream()
+                    .map(sending -> sending.id)
+                    .filter(Objects::nonNull)
+                    .sorted()
+                    .toList();
             return held.isEmpty() ? "" : "held=" + held.get(0) + "-" + held.get(held.size() - 1);
         });
     }
 
     private Uni<Sending> answer(long number, String text, Seat seat) {
-        return access.demandWork(number, seat).chain(() -> access.open(number, seat)).chain(opened -> textings.about(
-                        opened.file())
-                .chain(texting -> {
+        return access.demandWork(number, seat)
+                .chain(() -> access.open(number, seat))
+                .chain(opened -> textings.about(opened.file()).chain(texting -> {
                     var way = new Ways(opened.file(), texting).usual();
                     var reply = Reply.to(number, way, text, seat.actor());
-                    var sending = Sending.of(number, seat.staff().id, text, "", way.channel().name(), null);
+                    var sending = Sending.of(
+                            number, seat.staff().id, text, "", way.channel().name(), null);
                     return sendings.send(
                                     sending,
                                     opened.partOf(seat),

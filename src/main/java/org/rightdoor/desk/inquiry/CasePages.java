@@ -106,8 +106,7 @@ class CasePages {
     public Uni<Response> print(@RestPath long number) {
         var seat = seats.now();
         return access.open(number, seat)
-                .map(opened -> new Printed(
-                        seat, opened.file(), new Happenings(seat, opened.file()), Instant.now()))
+                .map(opened -> new Printed(seat, opened.file(), new Happenings(seat, opened.file()), Instant.now()))
                 .chain(printed -> Html.secret(Html.page(200, printed)));
     }
 

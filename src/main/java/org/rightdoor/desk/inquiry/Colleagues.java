@@ -32,7 +32,8 @@ class Colleagues {
 
     Uni<List<Colleague>> of(Inquiry inquiry, List<Part> parts) {
         return named(inquiry).chain(named -> members.all().map(all -> all.stream()
-                .filter(staff -> staff.active && May.of(staff).contains(May.WORK) && maySee(staff, inquiry, parts, named))
+                .filter(staff ->
+                        staff.active && May.of(staff).contains(May.WORK) && maySee(staff, inquiry, parts, named))
                 .map(staff -> new Colleague(staff, away(staff, all)))
                 .toList()));
     }

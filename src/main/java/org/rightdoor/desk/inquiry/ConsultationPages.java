@@ -73,8 +73,7 @@ class ConsultationPages {
         if (draft.typed().isBlank()) return desk.wrong(number, seat, draft, "Write what you know.");
         if (draft.typed().length() > LONGEST) return desk.wrong(number, seat, draft, "That is too long.");
         return access.mayWork(number, seat)
-                .chain(mayWork ->
-                        consultations.answer(number, department, CaseDesk.clean(draft.typed()), seat.actor()))
+                .chain(mayWork -> consultations.answer(number, department, CaseDesk.clean(draft.typed()), seat.actor()))
                 .onItem()
                 .ifNull()
                 .failWith(NotFoundException::new)

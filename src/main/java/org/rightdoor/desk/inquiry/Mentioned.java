@@ -17,7 +17,8 @@ final class Mentioned {
         var rest = note;
         // The longest first: "Ana Ruiz" is not Ana.
         var byLength = colleagues.stream()
-                .sorted(Comparator.comparingInt((Staff one) -> one.name.length()).reversed())
+                .sorted(Comparator.comparingInt((Staff one) -> one.name.length())
+                        .reversed())
                 .toList();
         for (var colleague : byLength) {
             var calls = call(colleague.name).matcher(rest);

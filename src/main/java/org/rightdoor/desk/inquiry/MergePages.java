@@ -73,7 +73,8 @@ class MergePages {
                                 draft,
                                 "merged",
                                 () -> merges.merge(number, others, seat.actor(), Seen.read(seen)::check))
-                        : desk.wrong(number, seat, draft, "One of these cases does not exist, or is not yours to merge."));
+                        : desk.wrong(
+                                number, seat, draft, "One of these cases does not exist, or is not yours to merge."));
     }
 
     private Uni<Boolean> workable(List<Long> numbers, Seat seat) {

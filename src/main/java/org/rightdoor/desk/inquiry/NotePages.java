@@ -56,11 +56,15 @@ class NotePages {
         if (draft.note().isBlank()) return desk.wrong(number, seat, draft, "Write a note first.");
         var note = CaseDesk.clean(draft.note());
         return desk.deed(number, seat, draft, "noted", () -> access.open(number, seat)
-                .chain(opened -> colleagues.of(opened.file().inquiry(), opened.file().parts()))
-                .map(all -> Mentioned.in(note, all.stream().map(one -> one.staff()).toList()))
+                .chain(opened ->
+                        colleagues.of(opened.file().inquiry(), opened.file().parts()))
+                .map(all ->
+                        Mentioned.in(note, all.stream().map(one -> one.staff()).toList()))
                 .chain(called -> sessions.withTransaction(session -> deeds.record(
                                 Deed.Kind.NOTED, number, seat.actor(), inquiry -> inquiry.note(note, seat.actor()))
                         .call(deed -> mentions.add(
-                                deed, number, called.stream().map(staff -> staff.id).toList())))));
+                                deed,
+                                number,
+                                called.stream().map(staff -> staff.id).toList())))));
     }
 }

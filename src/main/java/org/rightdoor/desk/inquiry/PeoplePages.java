@@ -19,9 +19,9 @@ import org.rightdoor.desk.Seat;
 import org.rightdoor.desk.Seats;
 import org.rightdoor.inquiry.Inquiries;
 import org.rightdoor.inquiry.Kinship;
+import org.rightdoor.people.May;
 import org.rightdoor.people.People;
 import org.rightdoor.people.Person;
-import org.rightdoor.people.May;
 import org.rightdoor.people.Tie;
 
 /** Who writes under two addresses, and who belongs to one household. */

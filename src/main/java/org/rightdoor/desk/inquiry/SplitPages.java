@@ -36,24 +36,15 @@ class SplitPages {
     /** @param contact ids of the messages that go */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Uni<Response> split(
-            @RestPath long number, @RestForm List<String> contact, @RestForm String seen) {
+    public Uni<Response> split(@RestPath long number, @RestForm List<String> contact, @RestForm String seen) {
         var seat = seats.now();
         var draft = Draft.of("split", "");
         var chosen = contact == null ? List.<String>of() : contact;
         if (!chosen.stream().allMatch(id -> id.matches("\\d{1,18}"))) {
             return desk.wrong(number, seat, draft, "Choose the messages that go into a case of their own.");
         }
-        return desk.deed(
-                number,
-                seat,
-                draft,
-                "split",
-                () -> splits.split(
-                                number,
-                                chosen.stream().map(Long::valueOf).toList(),
-                                seat.actor(),
-                                Seen.read(seen)::check)
-                        .map(Splits.Split::deed));
+        return desk.deed(number, seat, draft, "split", () -> splits.split(
+                        number, chosen.stream().map(Long::valueOf).toList(), seat.actor(), Seen.read(seen)::check)
+                .map(Splits.Split::deed));
     }
 }

@@ -62,17 +62,18 @@ class NoticePages {
         var earliest = now.minus(LONGEST_BACK);
         var asked = since == null ? now : Instant.ofEpochMilli(since);
         var from = asked.isBefore(earliest) ? earliest : asked;
-        return wishes.of(staff.id).chain(wish -> wish.way != Wish.Way.BROWSER
-                ? Uni.createFrom().item(new News(now.toEpochMilli(), List.of()))
-                : notices.of(staff, wish, from, now).map(news -> {
-                    var open = notices.isOpen(staff, now);
-                    return new News(
-                            now.toEpochMilli(),
-                            news.stream()
-                                    .filter(notice -> open || notice.urgent())
-                                    .map(notice -> new Item(notice.words(), notice.href()))
-                                    .toList());
-                }));
+        return wishes.of(staff.id)
+                .chain(wish -> wish.way != Wish.Way.BROWSER
+                        ? Uni.createFrom().item(new News(now.toEpochMilli(), List.of()))
+                        : notices.of(staff, wish, from, now).map(news -> {
+                            var open = notices.isOpen(staff, now);
+                            return new News(
+                                    now.toEpochMilli(),
+                                    news.stream()
+                                            .filter(notice -> open || notice.urgent())
+                                            .map(notice -> new Item(notice.words(), notice.href()))
+                                            .toList());
+                        }));
     }
 
     private static Wish.Way way(String typed) {

@@ -81,21 +81,24 @@ class Notices {
 
     /** The newest so many, the oldest of them first; each case once for each kind. */
     Uni<List<Notice>> of(Staff staff, Wish wish, Instant since, Instant until) {
-        return led(staff).chain(led -> sessions.withSession(session -> {
-            var sight = Sight.of(staff);
-            var query = session.createNativeQuery(sql(sight), Tuple.class)
-                    .setParameter("since", since)
-                    .setParameter("until", until)
-                    .setParameter("me", staff.id)
-                    .setParameter("approves", May.of(staff).contains(May.SEND))
-                    .setParameter("all", staff.isAdmin() && staff.departments.length == 0)
-                    .setParameter("mine", String.join(",", staff.worksFor()))
-                    .setParameter("led", String.join(",", led))
-                    .setParameter(
-                            "kinds", wish.wanted().stream().map(Kind::name).collect(Collectors.joining(",")));
-            sight.bind(query::setParameter);
-            return query.getResultList().map(rows -> rows.stream().map(Notices::notice).toList());
-        }));
+        return led(staff)
+                .chain(led -> sessions.withSession(session -> {
+                    var sight = Sight.of(staff);
+                    var query = session.createNativeQuery(sql(sight), Tuple.class)
+                            .setParameter("since", since)
+                            .setParameter("until", until)
+                            .setParameter("me", staff.id)
+                            .setParameter("approves", May.of(staff).contains(May.SEND))
+                            .setParameter("all", staff.isAdmin() && staff.departments.length == 0)
+                            .setParameter("mine", String.join(",", staff.worksFor()))
+                            .setParameter("led", String.join(",", led))
+                            .setParameter(
+                                    "kinds",
+                                    wish.wanted().stream().map(Kind::name).collect(Collectors.joining(",")));
+                    sight.bind(query::setParameter);
+                    return query.getResultList()
+                            .map(rows -> rows.stream().map(Notices::notice).toList());
+                }));
     }
 
     /** Are the doors of any of this person's departments open? */
@@ -133,8 +136,7 @@ class Notices {
         }));
     }
 
-    private static boolean isOwnedBy(
-            Staff staff, DepartmentOwner owner, Map<Long, Staff> byId, LocalDate today) {
+    private static boolean isOwnedBy(Staff staff, DepartmentOwner owner, Map<Long, Staff> byId, LocalDate today) {
         return owner != null
                 && owner.thereOn(today, byId)
                         .filter(there -> there.id.equals(staff.id))

@@ -49,7 +49,11 @@ class SendDigests {
     @Inject
     Config config;
 
-    @Scheduled(every = "60s", delayed = "20s", concurrentExecution = ConcurrentExecution.SKIP, skipExecutionIf = Database.NotReady.class)
+    @Scheduled(
+            every = "60s",
+            delayed = "20s",
+            concurrentExecution = ConcurrentExecution.SKIP,
+            skipExecutionIf = Database.NotReady.class)
     Uni<Void> look() {
         return config.mail().smtpUrl().isEmpty() || knowledge.now() == null
                 ? Uni.createFrom().voidItem()
@@ -58,34 +62,41 @@ class SendDigests {
 
     Uni<Void> look(Instant at) {
         var now = at.truncatedTo(ChronoUnit.MICROS);
-        return wishes.giveLeadsTheirs().chain(wishes::byMail).chain(all -> members.all().chain(staff -> {
-            Map<Long, Staff> byId = staff.stream().collect(Collectors.toMap(member -> member.id, Function.identity()));
-            return Multi.createFrom()
-                    .iterable(all)
-                    .onItem()
-                    .transformToUniAndConcatenate(wish -> tell(wish, byId.get(wish.staffId), now)
-                            .onFailure()
-                            .invoke(failure -> Log.errorf(failure, "Member of staff %d could not be told", wish.staffId))
-                            .onFailure()
-                            .recoverWithNull())
-                    .collect()
-                    .last()
-                    .replaceWithVoid();
-        }));
+        return wishes.giveLeadsTheirs().chain(wishes::byMail).chain(all -> members.all()
+                .chain(staff -> {
+                    Map<Long, Staff> byId =
+                            staff.stream().collect(Collectors.toMap(member -> member.id, Function.identity()));
+                    return Multi.createFrom()
+                            .iterable(all)
+                            .onItem()
+                            .transformToUniAndConcatenate(wish -> tell(wish, byId.get(wish.staffId), now)
+                                    .onFailure()
+                                    .invoke(failure ->
+                                            Log.errorf(failure, "Member of staff %d could not be told", wish.staffId))
+                                    .onFailure()
+                                    .recoverWithNull())
+                            .collect()
+                            .last()
+                            .replaceWithVoid();
+                }));
     }
 
     private Uni<Void> tell(Wish wish, Staff listed, Instant now) {
         var due = wish.isDue(
-                now, notices.isOpen(listed, now), knowledge.now().rules().district().timeZone());
-        if (!due && wish.toldUntil.plus(BETWEEN_URGENT).isAfter(now)) return Uni.createFrom().voidItem();
+                now,
+                notices.isOpen(listed, now),
+                knowledge.now().rules().district().timeZone());
+        if (!due && wish.toldUntil.plus(BETWEEN_URGENT).isAfter(now))
+            return Uni.createFrom().voidItem();
         // Asked for again with those departments for which this person stands in.
-        return members.byEmail(listed.email).chain(staff -> notices.of(staff, wish, wish.toldUntil, now)
-                .chain(news -> {
+        return members.byEmail(listed.email)
+                .chain(staff -> notices.of(staff, wish, wish.toldUntil, now).chain(news -> {
                     var urgent = news.stream().anyMatch(Notice::urgent);
                     if (!due && !urgent) return Uni.createFrom().voidItem();
-                    return wishes.claim(wish, now).chain(claimed -> claimed && !news.isEmpty()
-                            ? send(wish, staff, news, now)
-                            : Uni.createFrom().voidItem());
+                    return wishes.claim(wish, now)
+                            .chain(claimed -> claimed && !news.isEmpty()
+                                    ? send(wish, staff, news, now)
+                                    : Uni.createFrom().voidItem());
                 }));
     }
 

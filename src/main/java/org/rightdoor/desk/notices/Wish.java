@@ -59,7 +59,11 @@ public class Wish {
         return open
                 && switch (way) {
                     case HOURLY -> !toldUntil.plus(HOUR).isAfter(now);
-                    case DAILY -> toldUntil.atZone(zone).toLocalDate().isBefore(now.atZone(zone).toLocalDate());
+                    case DAILY ->
+                        toldUntil
+                                .atZone(zone)
+                                .toLocalDate()
+                                .isBefore(now.atZone(zone).toLocalDate());
                     default -> false;
                 };
     }

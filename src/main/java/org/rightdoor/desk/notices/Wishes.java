@@ -23,13 +23,16 @@ public class Wishes {
 
     /** From now on; what happened before is not told. */
     public Uni<Void> keep(long staffId, Wish.Way way, Collection<Kind> kinds) {
-        return sessions.withTransaction(session -> session.find(Wish.class, staffId).chain(held -> {
-            var wish = held == null ? Wish.of(staffId) : held;
-            wish.way = way;
-            wish.kinds = Kind.names(kinds.toArray(Kind[]::new));
-            wish.toldUntil = Instant.now();
-            return held == null ? session.persist(wish) : Uni.createFrom().voidItem();
-        }));
+        return sessions.withTransaction(
+                session -> session.find(Wish.class, staffId).chain(held -> {
+                    var wish = held == null ? Wish.of(staffId) : held;
+                    wish.way = way;
+                    wish.kinds = Kind.names(kinds.toArray(Kind[]::new));
+                    wish.toldUntil = Instant.now();
+                    return held == null
+                            ? session.persist(wish)
+                            : Uni.createFrom().voidItem();
+                }));
     }
 
     Uni<List<Wish>> byMail() {

@@ -45,8 +45,9 @@ record EditedFiles(Map<String, byte[]> byPath) {
     static EditedFiles one(String name, byte[] content) {
         var path = path(name);
         if (path == null) {
-            throw new Unfit("“" + name + "” is no file of routing-rules/, such as rules.yml, answers/transportation.yml or"
-                    + " training/transportation.en.tsv.");
+            throw new Unfit(
+                    "“" + name + "” is no file of routing-rules/, such as rules.yml, answers/transportation.yml or"
+                            + " training/transportation.en.tsv.");
         }
         return new EditedFiles(Map.of(path, content));
     }
@@ -159,9 +160,7 @@ record EditedFiles(Map<String, byte[]> byPath) {
         var plain = name.replace('\\', '/');
         if (plain.contains("..") || plain.contains("__MACOSX")) return null;
         var folder = FOLDER.matcher(plain);
-        var path = folder.find()
-                ? plain.substring(folder.start(2))
-                : plain.substring(plain.lastIndexOf('/') + 1);
+        var path = folder.find() ? plain.substring(folder.start(2)) : plain.substring(plain.lastIndexOf('/') + 1);
         return KNOWN.matcher(path).matches() ? path : null;
     }
 }

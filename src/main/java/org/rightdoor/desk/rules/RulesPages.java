@@ -150,8 +150,8 @@ class RulesPages {
                                     + faulty.getMessage(),
                             null))
                     .onFailure(IOException.class)
-                    .recoverWithUni(failure -> trialPage(
-                            500, id, "The files could not be written: " + failure.getMessage(), null));
+                    .recoverWithUni(failure ->
+                            trialPage(500, id, "The files could not be written: " + failure.getMessage(), null));
         });
     }
 
@@ -201,8 +201,7 @@ class RulesPages {
         }
         if (text != null && !text.isBlank()) {
             var pasted = EditedFiles.one(
-                    name == null ? "" : name.strip(),
-                    text.replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8));
+                    name == null ? "" : name.strip(), text.replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8));
             all = all == null ? pasted : all.and(pasted);
         }
         if (all == null) throw new EditedFiles.Unfit("Choose files, or paste one.");
@@ -226,18 +225,17 @@ class RulesPages {
 
     private Uni<Response> page(int status, String name, String text, String error) {
         var seat = seats.now();
-        return vertx.executeBlocking(this::sources, false)
-                .chain(sources -> trials.latest()
-                        .chain(latest -> Html.page(
-                                status,
-                                new Rules(
-                                        seat,
-                                        config.rules().toString(),
-                                        sources,
-                                        latest,
-                                        name == null ? "" : name,
-                                        text == null ? "" : text,
-                                        error))));
+        return vertx.executeBlocking(this::sources, false).chain(sources -> trials.latest()
+                .chain(latest -> Html.page(
+                        status,
+                        new Rules(
+                                seat,
+                                config.rules().toString(),
+                                sources,
+                                latest,
+                                name == null ? "" : name,
+                                text == null ? "" : text,
+                                error))));
     }
 
     private List<Source> sources() throws IOException {
@@ -261,7 +259,9 @@ class RulesPages {
 
     private Tried page(
             Seat seat, Trial trial, List<Trial.Change> changes, Set<Long> readable, String error, String backup) {
-        var seen = changes.stream().filter(change -> readable.contains(change.number())).toList();
+        var seen = changes.stream()
+                .filter(change -> readable.contains(change.number()))
+                .toList();
         try {
             return new Tried(
                     seat,

@@ -51,10 +51,10 @@ class Trials {
     }
 
     Uni<List<Trial>> latest() {
-        return sessions.withSession(session -> session.createSelectionQuery(
-                        "from Trial order by madeAt desc", Trial.class)
-                .setMaxResults(LATEST)
-                .getResultList());
+        return sessions.withSession(
+                session -> session.createSelectionQuery("from Trial order by madeAt desc", Trial.class)
+                        .setMaxResults(LATEST)
+                        .getResultList());
     }
 
     Uni<Void> keep(Trial trial) {
@@ -72,7 +72,10 @@ class Trials {
                             "select i.number from inquiry i where i.number = any(cast(string_to_array(:numbers, ',') as bigint[])) and "
                                     + sight.mayRead(),
                             Long.class)
-                    .setParameter("numbers", String.join(",", numbers.stream().map(String::valueOf).toList()));
+                    .setParameter(
+                            "numbers",
+                            String.join(
+                                    ",", numbers.stream().map(String::valueOf).toList()));
             sight.bind(query::setParameter);
             return query.getResultList().map(HashSet::new);
         });

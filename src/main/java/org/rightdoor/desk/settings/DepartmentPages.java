@@ -103,7 +103,8 @@ class DepartmentPages {
     @POST
     @Path("/{key}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Uni<Response> name(@RestPath String key, @RestForm("owner") String ownerId, @RestForm("fallback") String fallbackId) {
+    public Uni<Response> name(
+            @RestPath String key, @RestForm("owner") String ownerId, @RestForm("fallback") String fallbackId) {
         var owner = id(ownerId);
         var fallback = id(fallbackId);
         var seat = seats.now();
@@ -112,7 +113,10 @@ class DepartmentPages {
             return page(422, null, "Choose another fallback for " + seat.departmentName(key) + " than its owner.");
         }
         return members.all().chain(all -> {
-            var known = all.stream().filter(member -> member.active).map(member -> member.id).toList();
+            var known = all.stream()
+                    .filter(member -> member.active)
+                    .map(member -> member.id)
+                    .toList();
             var fits = (owner == null || known.contains(owner)) && (fallback == null || known.contains(fallback));
             return fits
                     ? owners.name(key, owner, fallback, seat.staff().name)
@@ -128,9 +132,10 @@ class DepartmentPages {
     private Uni<Response> page(int status, String done, String error) {
         var seat = seats.now();
         return vertx.executeBlocking(() -> WhereWritten.in(config.rules(), "departments.yml"))
-                .chain(where -> members.all().chain(all -> owners.all().chain(named -> counts.of(seat.sight(), List.copyOf(seat.rules().departments().keySet()))
+                .chain(where -> members.all().chain(all -> owners.all().chain(named -> counts.of(
+                                seat.sight(),
+                                List.copyOf(seat.rules().departments().keySet()))
                         .map(InboxCounts.Counts::openByDepartment)
-
                         .chain(open -> Html.page(status, page(seat, where, all, named, open, done, error))))));
     }
 
@@ -157,12 +162,7 @@ class DepartmentPages {
     }
 
     static Row row(
-            Department department,
-            String where,
-            List<Staff> all,
-            DepartmentOwner named,
-            int open,
-            LocalDate today) {
+            Department department, String where, List<Staff> all, DepartmentOwner named, int open, LocalDate today) {
         var byId = all.stream().collect(Collectors.toMap(member -> member.id, Function.identity()));
         var members = all.stream()
                 .filter(member -> member.active && List.of(member.departments).contains(department.key()))
@@ -173,7 +173,8 @@ class DepartmentPages {
         if (owner == null) flags.add("Nobody owns it.");
         else if (!owner.active) flags.add(owner.name + " owns it and works here no more.");
         else if (owner.isAway(today) && !Objects.equals(there, owner)) {
-            flags.add(owner.name + " is away until " + owner.awayUntil + (there == null ? ", and nobody stands in." : "."));
+            flags.add(owner.name + " is away until " + owner.awayUntil
+                    + (there == null ? ", and nobody stands in." : "."));
         }
         if (members.isEmpty()) flags.add("Nobody works for it but administrators.");
         else if (members.stream().allMatch(member -> member.isAway(today))) flags.add("All who work for it are away.");

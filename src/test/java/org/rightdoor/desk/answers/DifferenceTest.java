@@ -13,7 +13,9 @@ class DifferenceTest {
                 .isEqualTo("Call us at -410-555-0112 +410-555-0199 from 8 to 4.");
         assertThat(shown("", "All new.")).isEqualTo("+All new.");
         assertThat(shown("Gone.", "")).isEqualTo("-Gone.");
-        assertThat(Difference.of("a  b", "a b").isNone()).as("spaces are no change").isTrue();
+        assertThat(Difference.of("a  b", "a b").isNone())
+                .as("spaces are no change")
+                .isTrue();
     }
 
     @Test

@@ -36,51 +36,114 @@ class WritingStoriesTest {
                 .extract()
                 .header("Location")
                 .replaceAll("^https?://[^/]+|\\?.*", "");
-        as(writer).get(path).then().statusCode(200).body(
-                        containsString("Waits for somebody else"), containsString("You wrote at it"), not(containsString("Approve and publish")));
-        as(writer).formParam("seen", seenIn(path)).post(path + "/approve").then().statusCode(422).body(
-                containsString("Somebody else has to approve"));
-        agent("nutrition").formParam("seen", seenIn(path)).post(path + "/approve").then().statusCode(403);
-        as(TestStaff.hire(Staff.HELPER, "transportation")).formParam("seen", seenIn(path)).post(path + "/approve").then().statusCode(403);
-        browser().get("/answers" + path.substring("/desk/answers".length())).then().statusCode(404);
+        as(writer)
+                .get(path)
+                .then()
+                .statusCode(200)
+                .body(
+                        containsString("Waits for somebody else"),
+                        containsString("You wrote at it"),
+                        not(containsString("Approve and publish")));
+        as(writer)
+                .formParam("seen", seenIn(path))
+                .post(path + "/approve")
+                .then()
+                .statusCode(422)
+                .body(containsString("Somebody else has to approve"));
+        agent("nutrition")
+                .formParam("seen", seenIn(path))
+                .post(path + "/approve")
+                .then()
+                .statusCode(403);
+        as(TestStaff.hire(Staff.HELPER, "transportation"))
+                .formParam("seen", seenIn(path))
+                .post(path + "/approve")
+                .then()
+                .statusCode(403);
+        browser()
+                .get("/answers" + path.substring("/desk/answers".length()))
+                .then()
+                .statusCode(404);
 
-        agent("transportation").formParam("seen", "1.0").post(path + "/approve").then().statusCode(409);
-        agent("transportation").formParam("seen", seenIn(path)).post(path + "/approve").then().statusCode(303);
+        agent("transportation")
+                .formParam("seen", "1.0")
+                .post(path + "/approve")
+                .then()
+                .statusCode(409);
+        agent("transportation")
+                .formParam("seen", seenIn(path))
+                .post(path + "/approve")
+                .then()
+                .statusCode(303);
         var page = "/answers" + path.substring("/desk/answers".length());
-        await().atMost(60, SECONDS).untilAsserted(() -> browser().get(page).then().statusCode(200).body(containsString(mark)));
+        await().atMost(60, SECONDS)
+                .untilAsserted(() -> browser().get(page).then().statusCode(200).body(containsString(mark)));
 
         agent("transportation").post(path + "/retired").then().statusCode(403);
-        as(TestStaff.hire(Staff.LEAD, "transportation")).formParam("why", "It moved.").post(path + "/retired").then().statusCode(303);
-        await().atMost(60, SECONDS).untilAsserted(() -> browser().get(page).then().statusCode(404));
+        as(TestStaff.hire(Staff.LEAD, "transportation"))
+                .formParam("why", "It moved.")
+                .post(path + "/retired")
+                .then()
+                .statusCode(303);
+        await().atMost(60, SECONDS)
+                .untilAsserted(() -> browser().get(page).then().statusCode(404));
         admin().get(path).then().statusCode(200).body(containsString("Retired"), containsString("It moved."));
     }
 
     @Test
     void What_is_wrong_is_said_beside_what_was_typed() {
-        agent("transportation").formParam("topic", "bus-late").formParam("questions-en", "Is it " + mark + "?")
+        agent("transportation")
+                .formParam("topic", "bus-late")
+                .formParam("questions-en", "Is it " + mark + "?")
                 .formParam("expires", LocalDate.now().plusDays(30).toString())
                 .post("/desk/answers/new")
                 .then()
                 .statusCode(422)
                 .body(containsString("Is it " + mark), containsString("Write the answer in English"));
-        form(agent("nutrition")).post("/desk/answers/new").then().statusCode(422).body(containsString("writes the answers on that"));
-        agent("transportation").formParam("topic", "bus-late").formParam("questions-en", "Where is it?\nWhere is it?").formParam("text-en", "Here. " + mark)
-                .formParam("expires", "2001-01-01").post("/desk/answers/new").then().statusCode(422)
+        form(agent("nutrition"))
+                .post("/desk/answers/new")
+                .then()
+                .statusCode(422)
+                .body(containsString("writes the answers on that"));
+        agent("transportation")
+                .formParam("topic", "bus-late")
+                .formParam("questions-en", "Where is it?\nWhere is it?")
+                .formParam("text-en", "Here. " + mark)
+                .formParam("expires", "2001-01-01")
+                .post("/desk/answers/new")
+                .then()
+                .statusCode(422)
                 .body(containsString("asked twice"), containsString("That day is over"), containsString(mark));
     }
 
     @Test
     void What_only_a_person_answers_is_never_given_by_itself() {
-        admin().formParam("topic", "ss-mental-health").formParam("questions-en", "Who helps when " + mark)
-                .formParam("text-en", "We do.").formParam("expires", LocalDate.now().plusDays(30).toString())
-                .formParam("automatic", "true").post("/desk/answers/new").then().statusCode(422)
+        admin().formParam("topic", "ss-mental-health")
+                .formParam("questions-en", "Who helps when " + mark)
+                .formParam("text-en", "We do.")
+                .formParam("expires", LocalDate.now().plusDays(30).toString())
+                .formParam("automatic", "true")
+                .post("/desk/answers/new")
+                .then()
+                .statusCode(422)
                 .body(containsString("A person always answers this"));
     }
 
     @Test
     void Whoever_writes_at_an_old_draft_is_told_and_keeps_the_words() {
-        var path = form(admin()).post("/desk/answers/new").then().statusCode(303).extract().header("Location").replaceAll("^https?://[^/]+|\\?.*", "");
-        form(admin()).formParam("seen", "0.0").post(path + "/edit").then().statusCode(409).body(containsString("Somebody else has changed it"), containsString(mark));
+        var path = form(admin())
+                .post("/desk/answers/new")
+                .then()
+                .statusCode(303)
+                .extract()
+                .header("Location")
+                .replaceAll("^https?://[^/]+|\\?.*", "");
+        form(admin())
+                .formParam("seen", "0.0")
+                .post(path + "/edit")
+                .then()
+                .statusCode(409)
+                .body(containsString("Somebody else has changed it"), containsString(mark));
         admin().post(path + "/discarded").then().statusCode(303);
     }
 
@@ -92,6 +155,10 @@ class WritingStoriesTest {
     }
 
     private static String seenIn(String path) {
-        return admin().get(path).then().extract().asString().replaceAll("(?s).*name=\"seen\" value=\"([\\d.]+)\".*", "$1");
+        return admin().get(path)
+                .then()
+                .extract()
+                .asString()
+                .replaceAll("(?s).*name=\"seen\" value=\"([\\d.]+)\".*", "$1");
     }
 }

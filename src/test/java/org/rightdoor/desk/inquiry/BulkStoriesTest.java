@@ -29,7 +29,8 @@ class BulkStoriesTest {
         sql("update inquiry set status = 'RESOLVED', waiting_since = null where number = ?", resolved);
         var selected = "number=" + one + "&number=" + two + "&number=" + resolved + "&number=" + strangers;
 
-        as(email).get("/desk/bulk/resolve?back=view%3Dunassigned&" + selected)
+        as(email)
+                .get("/desk/bulk/resolve?back=view%3Dunassigned&" + selected)
                 .then()
                 .statusCode(200)
                 .body(containsString("Resolve 2 cases"))
@@ -50,11 +51,15 @@ class BulkStoriesTest {
         assertThat(status(one) + status(two)).isEqualTo(2);
         assertThat(status(strangers)).isZero();
 
-        as(email).get(done.substring(done.indexOf("/desk")))
+        as(email)
+                .get(done.substring(done.indexOf("/desk")))
                 .then()
                 .body(containsString("2 cases resolved. 2 could not be and stay as they are."))
                 .body(containsString("/undone\""));
-        as(email).post("/desk/deeds/" + done.replaceAll(".*undo=", "") + "/undone").then().statusCode(303);
+        as(email)
+                .post("/desk/deeds/" + done.replaceAll(".*undo=", "") + "/undone")
+                .then()
+                .statusCode(303);
         assertThat(status(one) + status(two)).isZero();
     }
 
@@ -68,7 +73,8 @@ class BulkStoriesTest {
         assertThat(count("assignee_id = " + me, one, two)).isEqualTo(2);
         post("snooze", "until", "TOMORROW", one, two, 303);
         assertThat(count("snoozed_until > now()", one, two)).isEqualTo(2);
-        as(email).formParam("number", one, two)
+        as(email)
+                .formParam("number", one, two)
                 .formParam("department", "technology")
                 .formParam("reason", "All of these are about tablets")
                 .post("/desk/bulk/hand-over")
@@ -81,38 +87,76 @@ class BulkStoriesTest {
     void Nobody_is_given_what_they_may_not_see_and_what_is_missing_is_asked_for() {
         var one = open("transportation");
         var stranger = number("select id from staff where email = ?", hire(Staff.AGENT, "technology"));
-        as(email).formParam("number", one)
+        as(email)
+                .formParam("number", one)
                 .formParam("staff", stranger)
                 .post("/desk/bulk/assign")
                 .then()
                 .statusCode(409)
                 .body(containsString("may not see this case"));
-        as(email).formParam("number", one).formParam("department", "technology").post("/desk/bulk/hand-over").then().statusCode(422)
+        as(email)
+                .formParam("number", one)
+                .formParam("department", "technology")
+                .post("/desk/bulk/hand-over")
+                .then()
+                .statusCode(422)
                 .body(containsString("Say why"));
-        as(email).formParam("number", one).formParam("until", "DAY").formParam("day", "2001-01-01").post("/desk/bulk/snooze").then()
-                .statusCode(422).body(containsString("from tomorrow on"));
-        as(email).formParam("number", one).formParam("text", " ").post("/desk/bulk/reply").then().statusCode(422)
+        as(email)
+                .formParam("number", one)
+                .formParam("until", "DAY")
+                .formParam("day", "2001-01-01")
+                .post("/desk/bulk/snooze")
+                .then()
+                .statusCode(422)
+                .body(containsString("from tomorrow on"));
+        as(email)
+                .formParam("number", one)
+                .formParam("text", " ")
+                .post("/desk/bulk/reply")
+                .then()
+                .statusCode(422)
                 .body(containsString("Write an answer first."));
         as(email).get("/desk/bulk/resolve").then().statusCode(200).body(containsString("No case is selected."));
         as(email).get("/desk/bulk/nothing").then().statusCode(404);
-        as(hire(Staff.VIEWER, "transportation")).get("/desk/bulk/resolve?number=" + one).then().statusCode(403);
+        as(hire(Staff.VIEWER, "transportation"))
+                .get("/desk/bulk/resolve?number=" + one)
+                .then()
+                .statusCode(403);
     }
 
     @Test
     void One_answer_goes_to_every_family_once() {
         var one = open("transportation");
         var two = open("transportation");
-        sql("insert into address (person_id, kind, value) select person_id, 'EMAIL', ? from inquiry where number = ?", "bulk" + one + "@example.org", one);
-        as(email).get("/desk/bulk/reply?number=" + one + "&number=" + two).then().statusCode(200)
+        sql(
+                "insert into address (person_id, kind, value) select person_id, 'EMAIL', ? from inquiry where number = ?",
+                "bulk" + one + "@example.org",
+                one);
+        as(email)
+                .get("/desk/bulk/reply?number=" + one + "&number=" + two)
+                .then()
+                .statusCode(200)
                 .body(containsString("Reply to 2 cases"));
-        as(email).formParam("number", one, two).formParam("text", "All buses are 20 minutes late today.").post("/desk/bulk/reply")
-                .then().statusCode(303);
-        assertThat(number("select count(*) from reply where inquiry_number in (?, ?) and text like 'All buses%' and not automatic", one, two)).isEqualTo(2);
+        as(email)
+                .formParam("number", one, two)
+                .formParam("text", "All buses are 20 minutes late today.")
+                .post("/desk/bulk/reply")
+                .then()
+                .statusCode(303);
+        assertThat(number(
+                        "select count(*) from reply where inquiry_number in (?, ?) and text like 'All buses%' and not automatic",
+                        one, two))
+                .isEqualTo(2);
         assertThat(count("status = 'WAITING'", one, two)).isEqualTo(2);
     }
 
     private void post(String deed, String name, String value, long one, long two, int status) {
-        as(email).formParam("number", one, two).formParam(name, value).post("/desk/bulk/" + deed).then().statusCode(status);
+        as(email)
+                .formParam("number", one, two)
+                .formParam(name, value)
+                .post("/desk/bulk/" + deed)
+                .then()
+                .statusCode(status);
     }
 
     private static long status(long number) {

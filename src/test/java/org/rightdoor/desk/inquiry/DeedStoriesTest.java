@@ -219,10 +219,15 @@ class DeedStoriesTest {
         sql("update staff set name = ? where id = ?", name, id(sam));
         var page = page(ask());
         var undo = undo(as(dana).formParam("text", "Do you know the driver, @" + name + "?"), page, "notes");
-        as(sam).get("/desk/mentions").then().statusCode(200).body(containsString("Do you know the driver"), containsString("New</span>"));
+        as(sam).get("/desk/mentions")
+                .then()
+                .statusCode(200)
+                .body(containsString("Do you know the driver"), containsString("New</span>"));
         as(dana).get("/desk/mentions").then().body(not(containsString("Do you know the driver")));
         as(sam).get(page).then().statusCode(200);
-        as(sam).get("/desk/mentions").then().body(containsString("Do you know the driver"), not(containsString("New</span>")));
+        as(sam).get("/desk/mentions")
+                .then()
+                .body(containsString("Do you know the driver"), not(containsString("New</span>")));
         as(dana).post(undo).then().statusCode(303);
         as(sam).get("/desk/mentions").then().body(not(containsString("Do you know the driver")));
     }
@@ -233,16 +238,33 @@ class DeedStoriesTest {
         var page = page(number);
         var cook = hire(Staff.AGENT, "nutrition");
         as(cook).get(page).then().statusCode(404);
-        as(dana).formParam("department", "nutrition").formParam("question", " ").post(page + "/consultations").then().statusCode(422);
-        undo(as(dana).formParam("department", "nutrition").formParam("question", "Is there breakfast for late buses?"), page, "consultations");
-        as(cook).get(page).then().statusCode(200).body(containsString("Is there breakfast for late buses?"), not(containsString("Send answer")));
+        as(dana).formParam("department", "nutrition")
+                .formParam("question", " ")
+                .post(page + "/consultations")
+                .then()
+                .statusCode(422);
+        undo(
+                as(dana).formParam("department", "nutrition")
+                        .formParam("question", "Is there breakfast for late buses?"),
+                page,
+                "consultations");
+        as(cook).get(page)
+                .then()
+                .statusCode(200)
+                .body(containsString("Is there breakfast for late buses?"), not(containsString("Send answer")));
         as(cook).post(page + "/resolved").then().statusCode(404);
         as(hire(Staff.AGENT, "facilities")).get(page).then().statusCode(404);
-        as(cook).formParam("answer", "Yes, until nine.").post(page + "/consultations/nutrition/answer").then().statusCode(303);
+        as(cook).formParam("answer", "Yes, until nine.")
+                .post(page + "/consultations/nutrition/answer")
+                .then()
+                .statusCode(303);
         as(cook).get(page).then().statusCode(404);
         as(dana).get(page).then().body(containsString("Yes, until nine."), containsString("Transportation"));
 
-        var undo = undo(as(dana).formParam("department", "nutrition").formParam("question", "And milk?"), page, "consultations");
+        var undo = undo(
+                as(dana).formParam("department", "nutrition").formParam("question", "And milk?"),
+                page,
+                "consultations");
         as(cook).get(page).then().statusCode(200);
         as(dana).post(undo).then().statusCode(303);
         as(cook).get(page).then().statusCode(404);
@@ -261,7 +283,9 @@ class DeedStoriesTest {
         var undo = undo(as(dana).formParam("contact", second), page, "split");
         var opened = number("select inquiry_number from contact where id = ?", second);
         assertThat(opened).isNotEqualTo(number);
-        as(dana).get(page).then().body(containsString("1 contact"), containsString("One message went into case #" + opened));
+        as(dana).get(page)
+                .then()
+                .body(containsString("1 contact"), containsString("One message went into case #" + opened));
         as(dana).get(page(opened)).then().body(containsString("1 contact"), containsString("still not here"));
         as(dana).post(undo).then().statusCode(303);
         assertThat(rows(number)).isEqualTo(before);
@@ -275,7 +299,12 @@ class DeedStoriesTest {
         as(dana).get(page(first)).then().body(containsString("Perhaps the same matter"), containsString("Open today"));
         undo(as(dana).formParam("other", second).formParam("kind", "HOUSEHOLD"), page(first), "people");
         as(dana).get(page(first)).then().body(containsString("Of one household with"), containsString("Other cases"));
-        as(dana).formParam("other", second).formParam("kind", "HOUSEHOLD").post(page(first) + "/people").then().statusCode(409).body(containsString("linked like that already"));
+        as(dana).formParam("other", second)
+                .formParam("kind", "HOUSEHOLD")
+                .post(page(first) + "/people")
+                .then()
+                .statusCode(409)
+                .body(containsString("linked like that already"));
         var undo = undo(as(dana).formParam("other", second).formParam("kind", "SAME"), page(first), "people");
         as(dana).get(page(first)).then().body(containsString("Is also"));
         as(dana).post(undo).then().statusCode(303);

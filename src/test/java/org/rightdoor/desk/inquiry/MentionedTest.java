@@ -9,8 +9,9 @@ import org.rightdoor.people.Staff;
 
 class MentionedTest {
 
-    private static final List<Staff> COLLEAGUES =
-            Stream.of("Ana Ruiz", "Ana", "Dana Fields", "José Núñez").map(MentionedTest::called).toList();
+    private static final List<Staff> COLLEAGUES = Stream.of("Ana Ruiz", "Ana", "Dana Fields", "José Núñez")
+            .map(MentionedTest::called)
+            .toList();
 
     @Test
     void Whole_names_and_first_names_that_only_one_has_call_somebody() {

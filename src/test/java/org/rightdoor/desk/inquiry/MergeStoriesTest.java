@@ -63,7 +63,8 @@ class MergeStoriesTest {
     @Test
     void Merged_then_written_to_and_taken_apart_every_row_is_what_it_was_plus_the_new_contact_and_the_events() {
         var before = rows();
-        var texted = Rows.of("inquiry", "number", List.of(text), "version", "contacts", "last_contact_at").all();
+        var texted = Rows.of("inquiry", "number", List.of(text), "version", "contacts", "last_contact_at")
+                .all();
         var undo = merge();
         as(dana).get(page(web)).then().body(containsString("3 contacts"), containsString("did not come, he waits in"));
         as(dana).get(page(text)).then().statusCode(303).header("Location", endsWith(page(web)));
@@ -76,9 +77,11 @@ class MergeStoriesTest {
         as(dana).post(undo).then().statusCode(303);
         var after = rows();
         assertThat(gone(before, after)).hasSize(1).allMatch(row -> isOf(row, "inquiry", text));
-        assertThat(Rows.of("inquiry", "number", List.of(text), "version", "contacts", "last_contact_at").all())
+        assertThat(Rows.of("inquiry", "number", List.of(text), "version", "contacts", "last_contact_at")
+                        .all())
                 .isEqualTo(texted);
-        assertThat(number("select contacts from inquiry where number = ?", text)).isEqualTo(2);
+        assertThat(number("select contacts from inquiry where number = ?", text))
+                .isEqualTo(2);
         assertThat(gone(after, before))
                 .allMatch(row -> row.startsWith("contact ")
                         || row.startsWith("event ")
@@ -99,7 +102,8 @@ class MergeStoriesTest {
         as(dana).post(undo).then().statusCode(303);
         var after = rows();
         assertThat(gone(before, after)).allMatch(row -> isOf(row, "", web));
-        assertThat(number("select contacts from inquiry where number = ? and status = 'WAITING'", web)).isEqualTo(1);
+        assertThat(number("select contacts from inquiry where number = ? and status = 'WAITING'", web))
+                .isEqualTo(1);
     }
 
     @Test
@@ -108,7 +112,10 @@ class MergeStoriesTest {
         as(dana).formParam("text", "On its way.").formParam("channel", "SMS").post(page(text) + "/replies");
         var before = rows();
         var undo = merge();
-        assertThat(number("select count(*) from inquiry where number = ? and status = 'OPEN' and answer_due_at is not null", web)).isEqualTo(1);
+        assertThat(number(
+                        "select count(*) from inquiry where number = ? and status = 'OPEN' and answer_due_at is not null",
+                        web))
+                .isEqualTo(1);
         as(dana).post(undo).then().statusCode(303);
         var after = rows();
         assertThat(gone(before, after)).isEmpty();
@@ -127,14 +134,21 @@ class MergeStoriesTest {
                 .post(page(web) + "/replies")
                 .then()
                 .statusCode(303);
-        var home = number("select inquiry_number from reply where text = 'We are sorry, Luis.' order by id desc limit 1");
+        var home =
+                number("select inquiry_number from reply where text = 'We are sorry, Luis.' order by id desc limit 1");
         assertThat(read(home)).contains("We are sorry, Luis.");
         assertThat(read(home == web ? letter : web)).doesNotContain("We are sorry, Luis.");
 
         var ana = number("select person_id from inquiry where number = ?", web);
         var texting = number("select person_id from inquiry where number = ?", text);
-        as(dana).formParam("other", text).formParam("kind", "SAME").post(page(web) + "/people").then().statusCode(303);
-        assertThat(read(text)).contains("bus 14 is late again, my son waits at the stop", "bus 14 did not come, he waits in the rain");
+        as(dana).formParam("other", text)
+                .formParam("kind", "SAME")
+                .post(page(web) + "/people")
+                .then()
+                .statusCode(303);
+        assertThat(read(text))
+                .contains(
+                        "bus 14 is late again, my son waits at the stop", "bus 14 did not come, he waits in the rain");
         assertThat(read(text)).doesNotContain("The school bus 14 is late every day");
         assertThat(ana).isNotEqualTo(texting);
     }
@@ -142,14 +156,32 @@ class MergeStoriesTest {
     @Test
     void What_cannot_be_merged_is_said() {
         as(dana).formParam("typed", "x").post(page(web) + "/merged").then().statusCode(422);
-        as(dana).formParam("typed", web).post(page(web) + "/merged").then().statusCode(409).body(containsString("Choose another case"));
-        as(hire(Staff.AGENT, "nutrition")).formParam("typed", text).post(page(web) + "/merged").then().statusCode(404);
+        as(dana).formParam("typed", web)
+                .post(page(web) + "/merged")
+                .then()
+                .statusCode(409)
+                .body(containsString("Choose another case"));
+        as(hire(Staff.AGENT, "nutrition"))
+                .formParam("typed", text)
+                .post(page(web) + "/merged")
+                .then()
+                .statusCode(404);
         sql("update inquiry set confidential = true where number = ?", text);
         as(dana).formParam("typed", text).post(page(web) + "/merged").then().statusCode(anyOf(is(409), is(422)));
         sql("update inquiry set confidential = false where number = ?", text);
-        as(dana).formParam("typed", "#" + text).post(page(web) + "/merged").then().statusCode(303);
-        as(dana).formParam("typed", text).post(page(letter) + "/merged").then().statusCode(409).body(containsString("is part of case #" + web));
-        as(dana).post(page(text) + "/taken").then().statusCode(409).body(containsString("has become part of case #" + web));
+        as(dana).formParam("typed", "#" + text)
+                .post(page(web) + "/merged")
+                .then()
+                .statusCode(303);
+        as(dana).formParam("typed", text)
+                .post(page(letter) + "/merged")
+                .then()
+                .statusCode(409)
+                .body(containsString("is part of case #" + web));
+        as(dana).post(page(text) + "/taken")
+                .then()
+                .statusCode(409)
+                .body(containsString("has become part of case #" + web));
         as(dana).get(page(web)).then().body(not(containsString("The school bus 14 is late every day")));
     }
 

@@ -95,15 +95,15 @@ class NoticeStoriesTest {
 
     private static List<String> mailsTo(String address) {
         return Arrays.stream(TestDistrict.mailServer().getReceivedMessages())
-                .filter(mail -> GreenMailUtil.getWholeMessage(mail)
-                        .contains(address))
+                .filter(mail -> GreenMailUtil.getWholeMessage(mail).contains(address))
                 .map(mail -> GreenMailUtil.getBody(mail))
                 .toList();
     }
 
     private static String wishing(String way, String role, String department) {
         var email = TestStaff.hire(role, department);
-        as(email).formParam("way", way)
+        as(email)
+                .formParam("way", way)
                 .formParam("kind", "NEW_CASE", "ASSIGNED")
                 .post("/desk/me/notices")
                 .then()
@@ -112,7 +112,8 @@ class NoticeStoriesTest {
     }
 
     private static ValidatableResponse news(String email, long since) {
-        return as(email).accept("application/json")
+        return as(email)
+                .accept("application/json")
                 .queryParam("since", since)
                 .get("/desk/me/notices")
                 .then()
@@ -122,7 +123,8 @@ class NoticeStoriesTest {
     private long ask() {
         try {
             var inbound = Inbound.of(Channel.WEB, UUID.randomUUID().toString(), Sender.ANONYMOUS, WORDS);
-            return VertxContextSupport.subscribeAndAwait(() -> intake.receive(inbound)).number();
+            return VertxContextSupport.subscribeAndAwait(() -> intake.receive(inbound))
+                    .number();
         } catch (Throwable failure) {
             throw new IllegalStateException(failure);
         }

@@ -16,8 +16,12 @@ class WishTest {
         assertThat(due(Wish.Way.HOURLY, "2026-11-20T16:30:00Z", true)).isFalse();
         assertThat(due(Wish.Way.HOURLY, "2026-11-20T16:00:00Z", true)).isTrue();
         assertThat(due(Wish.Way.HOURLY, "2026-11-19T16:00:00Z", false)).isFalse();
-        assertThat(due(Wish.Way.DAILY, "2026-11-20T13:00:00Z", true)).as("once this day").isFalse();
-        assertThat(due(Wish.Way.DAILY, "2026-11-20T04:59:00Z", true)).as("last night on our clocks").isTrue();
+        assertThat(due(Wish.Way.DAILY, "2026-11-20T13:00:00Z", true))
+                .as("once this day")
+                .isFalse();
+        assertThat(due(Wish.Way.DAILY, "2026-11-20T04:59:00Z", true))
+                .as("last night on our clocks")
+                .isTrue();
         assertThat(due(Wish.Way.OFF, "2026-11-01T00:00:00Z", true)).isFalse();
         assertThat(due(Wish.Way.BROWSER, "2026-11-01T00:00:00Z", true)).isFalse();
     }

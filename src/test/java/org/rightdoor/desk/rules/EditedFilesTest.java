@@ -27,8 +27,12 @@ class EditedFilesTest {
     @Test
     void A_zip_gives_the_files_of_the_rules_wherever_they_were_packed_and_nothing_else() throws Exception {
         var files = EditedFiles.zip(new ByteArrayInputStream(zip(
-                "my-rules/routing-rules/rules.yml", "routing-rules/answers/office.yml", "README.md", "../../etc/passwd.yml",
-                "training/office.en.tsv", "__MACOSX/._rules.yml")));
+                "my-rules/routing-rules/rules.yml",
+                "routing-rules/answers/office.yml",
+                "README.md",
+                "../../etc/passwd.yml",
+                "training/office.en.tsv",
+                "__MACOSX/._rules.yml")));
         assertThat(files.byPath()).containsOnlyKeys("rules.yml", "answers/office.yml", "training/office.en.tsv");
         assertThatThrownBy(() -> EditedFiles.zip(new ByteArrayInputStream(zip("README.md"))))
                 .isInstanceOf(EditedFiles.Unfit.class);
@@ -41,8 +45,7 @@ class EditedFilesTest {
     void Files_are_tried_beside_the_directory_and_taken_over_with_what_they_replace_kept() throws Exception {
         SmallDistrict.in(directory);
         var before = Files.readString(directory.resolve("rules.yml"));
-        var edited = EditedFiles.one(
-                "rules.yml", (before + "\n# looked at again\n").getBytes(StandardCharsets.UTF_8));
+        var edited = EditedFiles.one("rules.yml", (before + "\n# looked at again\n").getBytes(StandardCharsets.UTF_8));
         var copy = edited.over(directory);
         assertThat(RulesTrial.of(copy)).isNotNull();
         assertThat(Files.readString(directory.resolve("rules.yml"))).isEqualTo(before);
@@ -51,8 +54,11 @@ class EditedFilesTest {
         assertThat(Files.readString(kept.resolve("rules.yml"))).isEqualTo(before);
         assertThat(edited.changing(directory).byPath()).as("now it is the same").isEmpty();
         assertThat(EditedFiles.unpacked(edited.zipped()).byPath()).containsOnlyKeys("rules.yml");
-        var faulty = EditedFiles.one("rules.yml", "- id: x\n  wehn: {}\n".getBytes(StandardCharsets.UTF_8)).over(directory);
-        assertThatThrownBy(() -> RulesTrial.of(faulty)).isInstanceOf(FaultyRules.class).hasMessageContaining("rules.yml:");
+        var faulty = EditedFiles.one("rules.yml", "- id: x\n  wehn: {}\n".getBytes(StandardCharsets.UTF_8))
+                .over(directory);
+        assertThatThrownBy(() -> RulesTrial.of(faulty))
+                .isInstanceOf(FaultyRules.class)
+                .hasMessageContaining("rules.yml:");
     }
 
     private static byte[] zip(String... names) throws Exception {

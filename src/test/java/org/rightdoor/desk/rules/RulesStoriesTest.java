@@ -38,8 +38,8 @@ class RulesStoriesTest {
         var moved = ask();
         var hidden = ask();
         TestStaff.sql("update inquiry set confidential = true where number = ?", hidden);
-        var rules = Files.readString(Path.of("routing-rules/rules.yml"))
-                + "\n- id: " + word + "\n  when: {words: [" + word + "]}\n  then: {department: nutrition, topic: none}\n";
+        var rules = Files.readString(Path.of("routing-rules/rules.yml")) + "\n- id: " + word + "\n  when: {words: ["
+                + word + "]}\n  then: {department: nutrition, topic: none}\n";
         var location = admin().multiPart("name", "rules.yml")
                 .multiPart(new MultiPartSpecBuilder(rules)
                         .controlName("text")
@@ -85,10 +85,23 @@ class RulesStoriesTest {
     void A_department_gets_an_owner_and_says_what_is_amiss() {
         var lead = TestStaff.hire(Staff.LEAD, "athletics");
         var id = TestStaff.number("select id from staff where email = ?", lead);
-        admin().formParam("owner", id).formParam("fallback", id).post("/desk/settings/departments/athletics").then().statusCode(422);
-        admin().formParam("owner", id).formParam("fallback", "").post("/desk/settings/departments/athletics").then().statusCode(303);
-        admin().get("/desk/settings/departments").then().statusCode(200)
-                .body(containsString("Today: <strong>Robin of athletics"), containsString("departments.yml:"), containsString("have no owner"));
+        admin().formParam("owner", id)
+                .formParam("fallback", id)
+                .post("/desk/settings/departments/athletics")
+                .then()
+                .statusCode(422);
+        admin().formParam("owner", id)
+                .formParam("fallback", "")
+                .post("/desk/settings/departments/athletics")
+                .then()
+                .statusCode(303);
+        admin().get("/desk/settings/departments")
+                .then()
+                .statusCode(200)
+                .body(
+                        containsString("Today: <strong>Robin of athletics"),
+                        containsString("departments.yml:"),
+                        containsString("have no owner"));
         TestStaff.sql("update staff set active = false where id = ?", id);
         admin().get("/desk/settings/departments").then().body(containsString("works here no more"));
         TestStaff.sql("delete from department_owner where department = 'athletics'");
@@ -99,7 +112,8 @@ class RulesStoriesTest {
         try {
             var inbound = Inbound.of(
                     Channel.WEB, UUID.randomUUID().toString(), Sender.ANONYMOUS, "bus 14 is late again " + word);
-            return VertxContextSupport.subscribeAndAwait(() -> intake.receive(inbound)).number();
+            return VertxContextSupport.subscribeAndAwait(() -> intake.receive(inbound))
+                    .number();
         } catch (Throwable failure) {
             throw new IllegalStateException(failure);
         }

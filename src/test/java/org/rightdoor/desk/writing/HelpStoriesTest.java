@@ -10,9 +10,9 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.rightdoor.TestStaff.as;
 import static org.rightdoor.TestStaff.browser;
-import static org.rightdoor.TestStaff.session;
 import static org.rightdoor.TestStaff.hire;
 import static org.rightdoor.TestStaff.number;
+import static org.rightdoor.TestStaff.session;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusMock;

@@ -1,11 +1,9 @@
 package org.rightdoor.desk.writing;
 
-import static org.rightdoor.TestStaff.as;
 import static org.rightdoor.TestStaff.browser;
 import static org.rightdoor.TestStaff.hire;
 import static org.rightdoor.TestStaff.number;
 import static org.rightdoor.TestStaff.session;
-import static org.rightdoor.TestStaff.sql;
 
 import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.specification.RequestSpecification;
