@@ -130,10 +130,10 @@ class ChainTest {
                 var linking = database.getConnection()) {
             slow.setAutoCommit(false);
             OwnDatabase.run(
-                    slow, "insert into event (inquiry_number, at, kind, actor) values (1, now(), 'NOTED', 'Slow')");
+                    slow, "insert into event (inquiry_number, at, kind, actor) values (1, now(), 'RESOLVED', 'Slow')");
             OwnDatabase.run(
                     database,
-                    "insert into event (inquiry_number, at, kind, actor) values (1, now(), 'NOTED', 'Quick')");
+                    "insert into event (inquiry_number, at, kind, actor) values (1, now(), 'REOPENED', 'Quick')");
             linking.setAutoCommit(false);
             var marks = Chain.marks(linking);
             assertThat(Chain.link(linking, marks.get(0))).isZero();
