@@ -81,9 +81,9 @@ class CaseInBrowserTest {
             var page = logIn(context);
             page.navigate(TestDistrict.PUBLIC_URL + "/desk/inquiries/" + number);
             page.click("[data-key=t]");
-            assertThat(page.locator("[role=status]").textContent()).contains("The case is yours.");
+            assertThat(page.locator(".notice[role=status]").textContent()).contains("The case is yours.");
             page.click("[data-key=z]");
-            assertThat(page.locator("[role=status]").textContent()).contains("Undone.");
+            assertThat(page.locator(".notice[role=status]").textContent()).contains("Undone.");
             assertThat(page.locator("[data-key=t]").count()).isEqualTo(1);
         }
     }
