@@ -235,7 +235,7 @@ class FamilyInBrowserTest {
         desk.navigate(TestDistrict.PUBLIC_URL + "/desk/inquiries/" + number);
         desk.fill("#text", text);
         desk.click("form[action$='/replies'] button");
-        desk.waitForSelector("[role=status]");
+        desk.waitForSelector(".notice.done");
     }
 
     private static String number(Page page) {

@@ -66,7 +66,7 @@ class WritingStoriesTest {
                 .statusCode(404);
 
         agent("transportation")
-                .formParam("seen", "1.0")
+                .formParam("seen", "0.0")
                 .post(path + "/approve")
                 .then()
                 .statusCode(409);

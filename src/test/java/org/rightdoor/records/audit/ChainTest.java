@@ -103,7 +103,7 @@ class ChainTest {
         for (var attempt : new String[] {
             "update event set detail = 'x' where id = 2",
             "delete from event where id = 2",
-            "truncate event",
+            "truncate event cascade",
             "truncate inquiry cascade"
         }) {
             assertThatThrownBy(() -> OwnDatabase.run(database, attempt))
