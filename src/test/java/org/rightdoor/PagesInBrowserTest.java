@@ -39,6 +39,9 @@ class PagesInBrowserTest {
     private static final String TWO_MATTERS =
             "The school bus was late again this morning. Also, how do I put money on her lunch account?";
 
+    /** {@code -Dscreenshots=true} keeps a picture of every page, for people to look at. */
+    private static final boolean TO_BE_LOOKED_AT = Boolean.getBoolean("screenshots");
+
     private Chromium browser;
 
     @BeforeAll
@@ -142,12 +145,14 @@ class PagesInBrowserTest {
                 var status = page.navigate(visited.getValue()).status();
                 if (status >= 500) troubles.add(visited.getKey() + " failed with " + status);
                 var name = visited.getKey() + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT);
-                page.screenshot(new Page.ScreenshotOptions()
-                        .setPath(SCREENSHOTS.resolve(name + ".png"))
-                        .setFullPage(true));
+                if (TO_BE_LOOKED_AT) {
+                    page.screenshot(new Page.ScreenshotOptions()
+                            .setPath(SCREENSHOTS.resolve(name + ".png"))
+                            .setFullPage(true));
+                }
                 var overflow = (int) page.evaluate("document.documentElement.scrollWidth - innerWidth");
                 if (overflow > 0) troubles.add(name + " scrolls sideways by " + overflow);
-                new AxeBuilder(page)
+                axe(page, scheme)
                         .analyze()
                         .getViolations()
                         .forEach(violation -> troubles.add(name + ": " + violation.getHelp() + " "
@@ -155,6 +160,13 @@ class PagesInBrowserTest {
             }
         }
         assertThat(troubles).isEmpty();
+    }
+
+    /** In the dark only the colours are others than in the light, so that only they are looked at again. */
+    private static AxeBuilder axe(Page page, ColorScheme scheme) {
+        return scheme == ColorScheme.LIGHT
+                ? new AxeBuilder(page)
+                : new AxeBuilder(page).withRules(List.of("color-contrast"));
     }
 
     private Map<String, String> pages(BrowserContext context) {
