@@ -79,7 +79,7 @@ class Notices {
     @Inject
     CurrentCalendar calendar;
 
-    /** The newest so many, the oldest of them first; each case once for each kind. */
+    /** What is urgent and then the newest, so many, the oldest of them first; each case once for each kind. */
     Uni<List<Notice>> of(Staff staff, Wish wish, Instant since, Instant until) {
         return led(staff)
                 .chain(led -> sessions.withSession(session -> {
@@ -119,9 +119,9 @@ class Notices {
                 MENTIONED + sight.mayRead(),
                 APPROVAL + sight.mayRead(),
                 HAPPENED + sight.mayRead());
-        return "select n.kind as kind, n.number as number, n.urgent as urgent, max(n.at) as at from (" + all
+        return "select * from (select n.kind as kind, n.number as number, n.urgent as urgent, max(n.at) as at from (" + all
                 + ") n where n.kind = any(string_to_array(:kinds, ',')) group by n.kind, n.number, n.urgent"
-                + " order by at, number limit " + MOST;
+                + " order by urgent desc, at desc, number desc limit " + MOST + ") newest order by at, number";
     }
 
     /** The departments whose broken promises are this person's: led, or owned and nobody before is there. */
