@@ -11,7 +11,8 @@ import java.util.Map;
  * How much a text is like those that call a person and unlike everyday ones: each text that was learnt has its say, the more
  * so the nearer it lies, and so has every word. Found by {@link LikenessTrainer}.
  *
- * @param places where the learnt texts lie, as {@link MeaningView#place} gives them
+ * @param places where the learnt texts lie, as {@link MeaningView#place} gives them, one dimension of all texts after the
+ *     other: so the processor does eight texts at once
  * @param says what each of them says: above 0 that a text beside it calls
  * @param saysOfWords the same for each feature of {@link LexicalView}
  */
@@ -23,8 +24,9 @@ record Likeness(float[][] places, float[] says, Map<String, Float> saysOfWords) 
     /** About 1 for a text that surely calls, about -1 for an everyday one. */
     double of(float[] place, LexicalView.Seen words) {
         double sum = 0;
-        for (int i = 0; i < places.length; i++) {
-            sum += says[i] * nearness(places[i], place);
+        var cosines = cosines(place);
+        for (int i = 0; i < says.length; i++) {
+            sum += says[i] * nearness(cosines[i]);
         }
         for (int i = 0; i < words.features().length; i++) {
             sum += words.values()[i] * saysOfWords.getOrDefault(words.features()[i], 0f);
@@ -33,8 +35,27 @@ record Likeness(float[][] places, float[] says, Map<String, Float> saysOfWords) 
     }
 
     /** 1 for the same place, less the farther apart. */
-    static double nearness(float[] one, float[] other) {
-        return Math.exp(SHARPNESS * (Neighbours.cosine(one, other) - 1));
+    static double nearness(float cosine) {
+        return Math.exp(SHARPNESS * (cosine - 1));
+    }
+
+    private float[] cosines(float[] place) {
+        var cosines = new float[says.length];
+        for (int dimension = 0; dimension < place.length; dimension++) {
+            float own = place[dimension];
+            var others = places[dimension];
+            for (int i = 0; i < cosines.length; i++) cosines[i] += own * others[i];
+        }
+        return cosines;
+    }
+
+    /** The same numbers, text after text or dimension after dimension. */
+    static float[][] turned(float[][] rows) {
+        var turned = new float[rows[0].length][rows.length];
+        for (int row = 0; row < rows.length; row++) {
+            for (int column = 0; column < turned.length; column++) turned[column][row] = rows[row][column];
+        }
+        return turned;
     }
 
     void writeTo(DataOutputStream out) throws IOException {
@@ -51,8 +72,8 @@ record Likeness(float[][] places, float[] says, Map<String, Float> saysOfWords) 
     static Likeness from(DataInputStream in) throws IOException {
         var texts = in.readInt();
         var says = floats(texts, in);
-        var places = new float[texts][];
-        for (int i = 0; i < texts; i++) places[i] = floats(Encoder.DIMENSIONS, in);
+        var places = new float[Encoder.DIMENSIONS][];
+        for (int i = 0; i < places.length; i++) places[i] = floats(texts, in);
         var words = in.readInt();
         var saysOfWords = new HashMap<String, Float>(words * 2);
         for (int i = 0; i < words; i++) saysOfWords.put(in.readUTF(), in.readFloat());

@@ -54,7 +54,7 @@ final class LikenessTrainer {
         for (int i = 0; i < kept.length; i++) {
             kept[i] = (float) says[i];
         }
-        return new Likeness(places.toArray(float[][]::new), kept, saysOfWords);
+        return new Likeness(Likeness.turned(places.toArray(float[][]::new)), kept, saysOfWords);
     }
 
     private double[] solve(double[] wanted) {
@@ -108,7 +108,7 @@ final class LikenessTrainer {
     private char[] nearness(int row) {
         var near = new char[row + 1];
         for (int column = 0; column <= row; column++) {
-            near[column] = (char) Math.round(UNIT * Likeness.nearness(places.get(row), places.get(column)));
+            near[column] = (char) Math.round(UNIT * Likeness.nearness(Neighbours.cosine(places.get(row), places.get(column))));
         }
         return near;
     }
