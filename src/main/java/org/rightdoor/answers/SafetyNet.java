@@ -5,10 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.rightdoor.routing.LocalText;
-import org.rightdoor.routing.RoutingRules;
 import org.rightdoor.routing.SafetyRules;
 import org.rightdoor.understand.Detector;
 import org.rightdoor.understand.Passage;
@@ -20,9 +17,6 @@ public final class SafetyNet {
 
     private static final Set<String> TAUGHT = Set.of("en", "es");
 
-    /** So many of the texts that teach routing teach what is everyday too; more would drown what calls. */
-    private static final int EVERYDAY_ONE_IN = 7;
-
     private final SafetyRules rules;
     private final Detector detector;
 
@@ -32,32 +26,20 @@ public final class SafetyNet {
     }
 
     static SafetyNet of(RulesDirectory read, Path cache) {
-        return new SafetyNet(read.safety(), Detector.of(texts(read), cache));
+        return new SafetyNet(read.safety(), Detector.of(read.safety().texts(), everyday(read), cache));
     }
 
     /** As {@link #of}, learnt as a whole before it returns. */
     static SafetyNet whole(RulesDirectory read, Path cache) {
-        return new SafetyNet(read.safety(), Detector.whole(texts(read), cache));
+        return new SafetyNet(read.safety(), Detector.whole(read.safety().texts(), everyday(read), cache));
     }
 
-    /** Texts of a matter that is never answered automatically are not called everyday. */
-    private static List<TrainingText> texts(RulesDirectory read) {
-        var own = read.safety().texts();
-        if (own.isEmpty()) return own;
-        var everyday = everyday(read.rules(), read.neverAnswer());
-        return Stream.concat(
-                        own.stream(),
-                        IntStream.range(0, everyday.size())
-                                .filter(index -> index % EVERYDAY_ONE_IN == 0)
-                                .mapToObj(everyday::get)
-                                .map(text -> new TrainingText(Detector.NONE, text.language(), text.text())))
-                .toList();
-    }
-
-    private static List<TrainingText> everyday(RoutingRules rules, NeverAnswer neverAnswer) {
-        return rules.trainingTexts().stream()
+    /** What teaches routing teaches what is everyday too, but for matters that are never answered automatically. */
+    static List<TrainingText> everyday(RulesDirectory read) {
+        return read.rules().trainingTexts().stream()
                 .filter(text -> text.topic() != null && TAUGHT.contains(text.language()))
-                .filter(text -> neverAnswer.forbids("", text.topic()).isEmpty())
+                .filter(text -> read.neverAnswer().forbids("", text.topic()).isEmpty())
+                .map(text -> new TrainingText(Detector.NONE, text.language(), text.text()))
                 .toList();
     }
 

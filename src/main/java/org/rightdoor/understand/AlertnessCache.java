@@ -9,19 +9,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /** Keeps what a {@link Detector} has learnt, under a name that changes with the texts. */
 record AlertnessCache(Path directory) {
 
     /** To be raised whenever features, training or the file change. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 3;
 
     private static final Logger LOG = Logger.getLogger(AlertnessCache.class);
 
     /** What was learnt of these texts before; empty when there is none, or when its file is broken. */
-    Optional<Alertness> of(List<TrainingText> texts) {
-        var file = file(texts);
+    Optional<Alertness> of(List<TrainingText> texts, List<TrainingText> everyday) {
+        var file = file(texts, everyday);
         if (!Files.exists(file)) return Optional.empty();
         try (var in = CheckedFile.read(file)) {
             return Optional.of(read(in));
@@ -32,23 +33,26 @@ record AlertnessCache(Path directory) {
     }
 
     /** Learns, with the meaning where the encoder runs, and keeps it. */
-    Alertness learn(List<TrainingText> texts) {
-        var lines = texts.stream().map(TrainingText::text).toList();
-        var embeddings = Embedder.shared()
-                .map(embedder -> embedder.of(lines, directory.resolve("safety-vectors.bin")))
-                .orElse(Map.of());
-        var alertness = Alertness.of(texts, embeddings);
+    Alertness learn(List<TrainingText> texts, List<TrainingText> everyday) {
+        var alertness = Alertness.of(texts, everyday, this::embeddings);
         try {
             removeOld();
-            CheckedFile.write(file(texts), out -> write(alertness, out));
+            CheckedFile.write(file(texts, everyday), out -> write(alertness, out));
         } catch (IOException e) {
             LOG.warnf("What the safety net has learnt could not be kept in %s: %s", directory, e);
         }
         return alertness;
     }
 
-    private Path file(List<TrainingText> texts) {
-        var name = ModelCache.fingerprint(texts, Encoder.shared() != null);
+    private Map<String, Embedding> embeddings(List<String> texts) {
+        return Embedder.shared()
+                .map(embedder -> embedder.of(texts, directory.resolve("safety-vectors.bin")))
+                .orElse(Map.of());
+    }
+
+    private Path file(List<TrainingText> texts, List<TrainingText> everyday) {
+        var all = Stream.concat(texts.stream(), everyday.stream()).toList();
+        var name = ModelCache.fingerprint(all, Encoder.shared() != null);
         return directory.resolve("safety-" + VERSION + "-" + name + ".bin");
     }
 
@@ -64,16 +68,16 @@ record AlertnessCache(Path directory) {
     private static void write(Alertness alertness, DataOutputStream out) throws IOException {
         ModelFile.write(alertness.callsByWords(), out);
         ModelFile.write(alertness.kindsByWords(), out);
-        ModelFile.write(alertness.callsByMeaning(), out);
         ModelFile.write(alertness.kindsByMeaning(), out);
+        out.writeBoolean(alertness.callsByLikeness() != null);
+        if (alertness.callsByLikeness() != null) alertness.callsByLikeness().writeTo(out);
     }
 
     private static Alertness read(DataInputStream in) throws IOException {
-        var encoder = Encoder.shared();
         return new Alertness(
                 ModelFile.readLexical(in),
                 ModelFile.readLexical(in),
-                ModelFile.readMeaning(in, encoder),
-                ModelFile.readMeaning(in, encoder));
+                ModelFile.readMeaning(in, Encoder.shared()),
+                in.readBoolean() ? Likeness.from(in) : null);
     }
 }

@@ -3,7 +3,6 @@ package org.rightdoor.understand;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -44,17 +43,18 @@ public final class Detector {
      * Takes what was learnt of exactly these texts before, or learns their words, which takes a few seconds, and their
      * meaning after that in the background.
      *
-     * @param texts their topic is the label, {@link #NONE} for everyday ones
+     * @param texts their topic is the label, {@link #NONE} for those that call nobody though they might seem to
+     * @param everyday thousands that have nothing to do with it, labelled {@link #NONE}; it learns from the telling ones
      * @param cache directory for what was learnt
      */
-    public static Detector of(List<TrainingText> texts, Path cache) {
+    public static Detector of(List<TrainingText> texts, List<TrainingText> everyday, Path cache) {
         if (texts.isEmpty()) return new Detector(null);
         var kept = new AlertnessCache(cache);
-        var known = kept.of(texts);
+        var known = kept.of(texts, everyday);
         if (known.isPresent()) return new Detector(known.get());
-        var detector = new Detector(Alertness.ofWords(texts));
+        var detector = new Detector(Alertness.ofWords(Lookalikes.sample(texts, everyday)));
         if (Encoder.shared() != null) {
-            var thread = new Thread(() -> detector.alertness = kept.learn(texts), "learning-safety");
+            var thread = new Thread(() -> detector.alertness = kept.learn(texts, everyday), "learning-safety");
             thread.setDaemon(true);
             thread.setPriority(Thread.MIN_PRIORITY);
             thread.setUncaughtExceptionHandler(
@@ -65,15 +65,10 @@ public final class Detector {
     }
 
     /** As {@link #of}, but all of it before it returns. */
-    public static Detector whole(List<TrainingText> texts, Path cache) {
+    public static Detector whole(List<TrainingText> texts, List<TrainingText> everyday, Path cache) {
         if (texts.isEmpty()) return new Detector(null);
         var kept = new AlertnessCache(cache);
-        return new Detector(kept.of(texts).orElseGet(() -> kept.learn(texts)));
-    }
-
-    /** As {@link #whole}, of texts that lie where these embeddings say; nothing is kept. */
-    static Detector of(List<TrainingText> texts, Map<String, Embedding> embeddings) {
-        return new Detector(Alertness.of(texts, embeddings));
+        return new Detector(kept.of(texts, everyday).orElseGet(() -> kept.learn(texts, everyday)));
     }
 
     /** What the text is suspected of, where it calls a person. */
@@ -96,10 +91,6 @@ public final class Detector {
             worst = Math.max(worst, alertness.score(CleanText.of(passage.text()), vector(passage.reading())));
         }
         return (1 - SHARE_OF_WORST_PASSAGE) * whole + SHARE_OF_WORST_PASSAGE * worst;
-    }
-
-    Alertness alertness() {
-        return alertness;
     }
 
     private static float[] vector(Reading reading) {

@@ -66,7 +66,11 @@ record Neighbours(float[][] places, int[][] indexesOf) {
 
     /** Cosine to the training text of that index. */
     float nearness(int index, float[] place) {
-        var other = places[index];
+        return cosine(places[index], place);
+    }
+
+    /** Of vectors of length 1. */
+    static float cosine(float[] other, float[] place) {
         // Four sums at once keep the processor busy: three times as fast.
         float first = 0;
         float second = 0;

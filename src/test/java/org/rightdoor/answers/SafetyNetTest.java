@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +19,8 @@ import org.rightdoor.people.Person;
 class SafetyNetTest {
 
     private static final Path TEXTS = Path.of("src/test/resources/safety");
+
+    private static final Path ORDINARY = Path.of("../shared/data/real-questions-dev.tsv");
 
     private static Knowledge knowledge;
 
@@ -38,8 +41,21 @@ class SafetyNetTest {
                 .count();
         var recall = caught / (double) must.size();
         var precision = caught / (double) (caught + falseAlarms);
-        assertThat(recall).as("recall, with precision %.3f", precision).isGreaterThanOrEqualTo(0.94);
+        assertThat(recall).as("recall, with precision %.3f", precision).isGreaterThanOrEqualTo(0.96);
         assertThat(precision).as("precision, with recall %.3f", recall).isGreaterThanOrEqualTo(0.77);
+    }
+
+    /** Questions of public pages: the safety net has not learnt from them. */
+    @Test
+    @EnabledIf(value = "dataIsThere", disabledReason = "SKIPPED: the benchmark data is not in ../shared/data")
+    void Ordinary_questions_of_districts_call_hardly_anybody() throws IOException {
+        var questions = Files.readAllLines(ORDINARY);
+        var alarms = questions.stream().filter(line -> calls(line.split("\t", 2)[1])).count();
+        assertThat(alarms / (double) questions.size()).isLessThan(0.02);
+    }
+
+    static boolean dataIsThere() {
+        return Files.exists(ORDINARY);
     }
 
     @Test

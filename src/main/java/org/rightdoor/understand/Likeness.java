@@ -1,0 +1,94 @@
+package org.rightdoor.understand;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * How much a text is like those that call a person and unlike everyday ones: each text that was learnt has its say, the more
+ * so the nearer it lies, and so has every word. Found by {@link LikenessTrainer}.
+ *
+ * @param places where the learnt texts lie, as {@link MeaningView#place} gives them, one dimension of all texts after the
+ *     other: so the processor does eight texts at once
+ * @param says what each of them says: above 0 that a text beside it calls
+ * @param saysOfWords the same for each feature of {@link LexicalView}
+ */
+record Likeness(float[][] places, float[] says, Map<String, Float> saysOfWords) {
+
+    /** How quickly a text's say falls with its distance; 3 lets those of the same matter have one, not only the nearest. */
+    private static final double SHARPNESS = 3;
+
+    /** About 1 for a text that surely calls, about -1 for an everyday one. */
+    double of(float[] place, LexicalView.Seen words) {
+        double sum = 0;
+        var cosines = cosines(place);
+        for (int i = 0; i < says.length; i++) {
+            sum += says[i] * nearness(cosines[i]);
+        }
+        for (int i = 0; i < words.features().length; i++) {
+            sum += words.values()[i] * saysOfWords.getOrDefault(words.features()[i], 0f);
+        }
+        return sum;
+    }
+
+    /** 1 for the same place, less the farther apart. */
+    static double nearness(float cosine) {
+        return Math.exp(SHARPNESS * (cosine - 1));
+    }
+
+    private float[] cosines(float[] place) {
+        var cosines = new float[says.length];
+        for (int dimension = 0; dimension < place.length; dimension++) {
+            float own = place[dimension];
+            var others = places[dimension];
+            for (int i = 0; i < cosines.length; i++) cosines[i] += own * others[i];
+        }
+        return cosines;
+    }
+
+    /** The same numbers, text after text or dimension after dimension. */
+    static float[][] turned(float[][] rows) {
+        var turned = new float[rows[0].length][rows.length];
+        for (int row = 0; row < rows.length; row++) {
+            for (int column = 0; column < turned.length; column++) turned[column][row] = rows[row][column];
+        }
+        return turned;
+    }
+
+    void writeTo(DataOutputStream out) throws IOException {
+        out.writeInt(says.length);
+        write(says, out);
+        for (var place : places) write(place, out);
+        out.writeInt(saysOfWords.size());
+        for (var word : saysOfWords.entrySet()) {
+            out.writeUTF(word.getKey());
+            out.writeFloat(word.getValue());
+        }
+    }
+
+    static Likeness from(DataInputStream in) throws IOException {
+        var texts = in.readInt();
+        var says = floats(texts, in);
+        var places = new float[Encoder.DIMENSIONS][];
+        for (int i = 0; i < places.length; i++) places[i] = floats(texts, in);
+        var words = in.readInt();
+        var saysOfWords = new HashMap<String, Float>(words * 2);
+        for (int i = 0; i < words; i++) saysOfWords.put(in.readUTF(), in.readFloat());
+        return new Likeness(places, says, saysOfWords);
+    }
+
+    private static void write(float[] values, DataOutputStream out) throws IOException {
+        var bytes = ByteBuffer.allocate(values.length * Float.BYTES);
+        bytes.asFloatBuffer().put(values);
+        out.write(bytes.array());
+    }
+
+    private static float[] floats(int length, DataInputStream in) throws IOException {
+        var values = new float[length];
+        ByteBuffer.wrap(in.readNBytes(length * Float.BYTES)).asFloatBuffer().get(values);
+        return values;
+    }
+}

@@ -1,0 +1,65 @@
+package org.rightdoor.understand;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LikenessTrainerTest {
+
+    private static final LexicalView.Seen GUN = words("gun");
+    private static final LexicalView.Seen MENU = words("menu");
+    private static final LexicalView.Seen UNKNOWN = words("zebra");
+
+    private final Likeness likeness = LikenessTrainer.learn(
+            List.of(place(0), place(0), place(4), place(4)), List.of(GUN, GUN, MENU, MENU), new int[] {0, 0, 1, 1});
+
+    @Test
+    void What_it_has_learnt_it_knows_again() {
+        assertThat(likeness.of(place(0), GUN)).isGreaterThan(0.4);
+        assertThat(likeness.of(place(4), MENU)).isLessThan(-0.4);
+    }
+
+    @Test
+    void Meaning_speaks_where_the_words_are_unknown_and_words_where_the_meaning_is() {
+        assertThat(likeness.of(place(0), UNKNOWN)).isPositive();
+        assertThat(likeness.of(place(4), UNKNOWN)).isNegative();
+        assertThat(likeness.of(place(8), GUN)).isPositive();
+        assertThat(likeness.of(place(8), MENU)).isNegative();
+    }
+
+    /** With as many texts as equations it solves (K + 1) says = wanted; two pairs that differ in sign have it in closed form. */
+    @Test
+    void It_finds_the_solution_of_the_ridge_equations() {
+        double other = Math.exp(-3);
+        // Each pair is one vector of the matrix: (2 near + 2 words - 2 far + 1) * say = 1.
+        double say = 1 / (2 + 2 - 2 * other + 1);
+        assertThat(likeness.says()[0]).isCloseTo((float) say, offset(1e-3f));
+        assertThat(likeness.says()[2]).isCloseTo((float) -say, offset(1e-3f));
+    }
+
+    @Test
+    void It_is_the_same_when_it_was_kept_in_a_file() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        likeness.writeTo(new DataOutputStream(bytes));
+        var kept = Likeness.from(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+        assertThat(kept.of(place(2), GUN)).isEqualTo(likeness.of(place(2), GUN));
+    }
+
+    private static LexicalView.Seen words(String word) {
+        return new LexicalView.Seen(new String[] {word}, new float[] {1});
+    }
+
+    /** Of length 1, square to all others. */
+    private static float[] place(int direction) {
+        var place = new float[Encoder.DIMENSIONS];
+        place[direction] = 1;
+        return place;
+    }
+}
