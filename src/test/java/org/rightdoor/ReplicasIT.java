@@ -93,8 +93,8 @@ class ReplicasIT {
                 select id, 'Where is the bus?', 'nowhere', now(), now(), now(), 1 from writer returning number""");
         run(
                 database,
-                "insert into staff (email, name, password, roles) values ('robin@maple.example', 'Robin Lee', '"
-                        + BcryptUtil.bcryptHash(TestStaff.PASSWORD) + "', 'admin') returning id");
+                "insert into staff (email, name, password, roles, departments) values ('robin@maple.example', 'Robin Lee', '"
+                        + BcryptUtil.bcryptHash(TestStaff.PASSWORD) + "', 'agent', '{nowhere}') returning id");
         try (var list = OpenStream.open(two.address("/desk/events").toString(), session(two))) {
             var session = session(one);
             var since = System.nanoTime();
