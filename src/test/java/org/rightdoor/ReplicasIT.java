@@ -97,7 +97,6 @@ class ReplicasIT {
                         + BcryptUtil.bcryptHash(TestStaff.PASSWORD) + "', 'agent', '{nowhere}') returning id");
         try (var list = OpenStream.open(two.address("/desk/events").toString(), session(two))) {
             var session = session(one);
-            var since = System.nanoTime();
             var taken = HttpRequest.newBuilder(one.address("/desk/inquiries/" + number + "/taken"))
                     .header("Cookie", "rightdoor-session=" + session)
                     .POST(HttpRequest.BodyPublishers.noBody())
@@ -106,6 +105,7 @@ class ReplicasIT {
                             .send(taken, BodyHandlers.discarding())
                             .statusCode())
                     .isEqualTo(303);
+            var since = System.nanoTime();
             await().pollInterval(Duration.ofMillis(5))
                     .atMost(10, SECONDS)
                     .until(() -> list.has("cases", data -> data.contains("\"assignee\":\"Robin Lee\"")));

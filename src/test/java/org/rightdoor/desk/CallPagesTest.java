@@ -129,7 +129,7 @@ class CallPagesTest {
     void A_confirmation_goes_out_when_it_is_ticked_in_the_familys_language() {
         var number = write("¿Por qué el autobús 14 llegó tarde otra vez esta mañana?");
         var person = file(number).person().id;
-        var file = file(take(call("She also wants to know about the stop")
+        var file = file(take(call("Where is the stop of bus 14?")
                 .formParam("whom", "person:" + person)
                 .formParam("confirmBy", "SMS")));
         assertThat(file.timeline())
