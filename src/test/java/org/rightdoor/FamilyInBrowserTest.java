@@ -234,7 +234,7 @@ class FamilyInBrowserTest {
     private static void answer(Page desk, String number, String text) {
         desk.navigate(TestDistrict.PUBLIC_URL + "/desk/inquiries/" + number);
         desk.fill("#text", text);
-        desk.click("form[action$='/replies'] button");
+        desk.click("button:text-is('Send answer')");
         desk.waitForSelector(".notice.done");
     }
 
