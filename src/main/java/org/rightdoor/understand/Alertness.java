@@ -54,7 +54,9 @@ record Alertness(
      * @param embeds what embeds texts; those it leaves out teach their words only
      */
     static Alertness of(
-            List<TrainingText> own, List<TrainingText> everyday, Function<List<String>, Map<String, Embedding>> embeds) {
+            List<TrainingText> own,
+            List<TrainingText> everyday,
+            Function<List<String>, Map<String, Embedding>> embeds) {
         var atFirst = ofWords(Lookalikes.sample(own, everyday));
         var texts = Lookalikes.nearest(own, everyday, atFirst.callsByWords);
         var words = ofWords(texts);

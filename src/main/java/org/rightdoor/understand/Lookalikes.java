@@ -30,7 +30,7 @@ final class Lookalikes {
         Map<TrainingText, Double> alarming = everyday.stream()
                 .distinct()
                 .collect(Collectors.toMap(text -> text, text -> calls.categorize(
-                        CleanText.of(text.text()).forms())[calls.getIndex("calls")]));
+                                CleanText.of(text.text()).forms())[calls.getIndex("calls")]));
         var nearest = everyday.stream()
                 .distinct()
                 .sorted(Comparator.comparingDouble(text -> -alarming.get(text)))

@@ -50,7 +50,8 @@ class SafetyNetTest {
     @EnabledIf(value = "dataIsThere", disabledReason = "SKIPPED: the benchmark data is not in ../shared/data")
     void Ordinary_questions_of_districts_call_hardly_anybody() throws IOException {
         var questions = Files.readAllLines(ORDINARY);
-        var alarms = questions.stream().filter(line -> calls(line.split("\t", 2)[1])).count();
+        var alarms =
+                questions.stream().filter(line -> calls(line.split("\t", 2)[1])).count();
         assertThat(alarms / (double) questions.size()).isLessThan(0.02);
     }
 

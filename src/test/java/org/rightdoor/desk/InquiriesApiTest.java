@@ -79,7 +79,8 @@ class InquiriesApiTest {
         withKey()
                 .contentType(ContentType.JSON)
                 .body("{}")
-                .post("/api/inquiries/" + ask(new TextingFamily().number, UUID.randomUUID() + "@home.example") + "/replies")
+                .post("/api/inquiries/" + ask(new TextingFamily().number, UUID.randomUUID() + "@home.example")
+                        + "/replies")
                 .then()
                 .statusCode(422);
     }

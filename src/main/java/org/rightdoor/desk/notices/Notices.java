@@ -119,7 +119,8 @@ class Notices {
                 MENTIONED + sight.mayRead(),
                 APPROVAL + sight.mayRead(),
                 HAPPENED + sight.mayRead());
-        return "select * from (select n.kind as kind, n.number as number, n.urgent as urgent, max(n.at) as at from (" + all
+        return "select * from (select n.kind as kind, n.number as number, n.urgent as urgent, max(n.at) as at from ("
+                + all
                 + ") n where n.kind = any(string_to_array(:kinds, ',')) group by n.kind, n.number, n.urgent"
                 + " order by urgent desc, at desc, number desc limit " + MOST + ") newest order by at, number";
     }
