@@ -3,10 +3,12 @@ package org.rightdoor.answers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.rightdoor.routing.LocalText;
 import org.rightdoor.routing.SafetyRules;
+import org.rightdoor.routing.Words;
 import org.rightdoor.understand.Detector;
 import org.rightdoor.understand.Passage;
 import org.rightdoor.understand.Reading;
@@ -52,7 +54,11 @@ public final class SafetyNet {
         var own = withoutQuotedMail(text);
         var signals = new ArrayList<Signal>();
         rules.in(own).forEach(call -> signals.add(new Signal(call.category(), List.of(call.words()), 1)));
-        detector.find(own, reading, passages)
+        // A single word, such as HELP to learn what a number is for, says too little to be weighed: only the rules hear
+        // it.
+        var suspected =
+                Words.count(own) < 2 ? Optional.<Detector.Suspicion>empty() : detector.find(own, reading, passages);
+        suspected
                 .filter(suspicion ->
                         signals.stream().noneMatch(signal -> signal.category().equals(suspicion.label())))
                 .ifPresent(suspicion ->
