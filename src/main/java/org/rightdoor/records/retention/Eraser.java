@@ -62,12 +62,11 @@ final class Eraser {
             throws SQLException {
         var person = Sql.of("select person_id from inquiry where number = ?", number)
                 .first(connection, row -> row.getLong(1));
-        for (var step : STEPS.entrySet()) {
-            if (isMissing(connection, step.getKey())) continue;
-            var marks = (int) step.getValue().chars().filter(c -> c == '?').count();
+        for (var step : STEPS.values()) {
+            var marks = (int) step.chars().filter(c -> c == '?').count();
             var values = new Object[marks];
             Arrays.fill(values, number);
-            Sql.of(step.getValue(), values).run(connection);
+            Sql.of(step, values).run(connection);
         }
         forgetPeople(connection, number, person);
         Sql.of(
@@ -88,11 +87,6 @@ final class Eraser {
                           and not exists (select from deletion d where d.inquiry_number = m.number)""",
                         number)
                 .list(connection, row -> row.getLong(1));
-    }
-
-    // A room that is not in this version yet has no table.
-    private static boolean isMissing(Connection connection, String table) throws SQLException {
-        return Sql.of("select to_regclass(?) is null", table).first(connection, row -> row.getBoolean(1));
     }
 
     /** Keeps holds from being placed until the transaction ends, and waits for deletions that run. */
