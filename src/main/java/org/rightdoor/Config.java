@@ -90,6 +90,14 @@ public interface Config {
     @WithDefault("60")
     int questionsPerMinute();
 
+    /**
+     * How many requests one network may send in a minute to the pages, to the JSON interface, to the webhooks and to the
+     * desk, each for itself; to search, and of what families send, a tenth. What is over it is answered 429. 0 for no
+     * limit; requests from the machine itself are never counted.
+     */
+    @WithDefault("6000")
+    int requestsPerMinute();
+
     Oidc oidc();
 
     /** How long an answer of staff is held, in which it can be taken back; at most PT1M, and PT0S for not at all. */
