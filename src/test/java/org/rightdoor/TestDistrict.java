@@ -106,7 +106,7 @@ public class TestDistrict implements QuarkusTestResourceLifecycleManager {
     }
 
     private static DatabaseAddress address(String user) {
-        return new DatabaseAddress("127.0.0.1", database.getPort(), "postgres", user, "");
+        return new DatabaseAddress("127.0.0.1", database.getPort(), "postgres", user, "any");
     }
 
     private static void run(String statement) throws IOException {
