@@ -25,9 +25,10 @@ public class Surveys {
 
     /** The survey that this token opens, or null. */
     public Uni<Survey> opened(String token) {
-        return sessions.withSession(session -> session.createSelectionQuery("from Survey where token = :token", Survey.class)
-                .setParameter("token", token)
-                .getSingleResultOrNull());
+        return sessions.withSession(
+                session -> session.createSelectionQuery("from Survey where token = :token", Survey.class)
+                        .setParameter("token", token)
+                        .getSingleResultOrNull());
     }
 
     /**
@@ -43,8 +44,12 @@ public class Surveys {
                 .call(survey -> {
                     var isFirst = !survey.isAnswered() && !said.isEmpty();
                     var notSolved = survey.add(said);
-                    return (isFirst ? session.persist(rated(survey)) : Uni.createFrom().voidItem())
-                            .chain(() -> notSolved ? reopen(inquiry) : Uni.createFrom().voidItem());
+                    return (isFirst
+                                    ? session.persist(rated(survey))
+                                    : Uni.createFrom().voidItem())
+                            .chain(() -> notSolved
+                                    ? reopen(inquiry)
+                                    : Uni.createFrom().voidItem());
                 }));
     }
 

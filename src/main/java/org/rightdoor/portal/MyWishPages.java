@@ -85,9 +85,11 @@ class MyWishPages {
     }
 
     private Uni<Response> say(String token, Said said) {
-        return cases.withMine(token, mine -> said.isEmpty() || !mine.file().isRateable()
-                ? done(token, "")
-                : surveys.say(mine.number(), said).chain(() -> done(token, "?done=rated#rating")));
+        return cases.withMine(
+                token,
+                mine -> said.isEmpty() || !mine.file().isRateable()
+                        ? done(token, "")
+                        : surveys.say(mine.number(), said).chain(() -> done(token, "?done=rated#rating")));
     }
 
     private static Uni<Response> done(String token, String how) {
