@@ -46,6 +46,9 @@ class SurveyTest {
     AskHowTheHelpWas asking;
 
     @Inject
+    SettledCases settled;
+
+    @Inject
     CurrentKnowledge knowledge;
 
     @Inject
@@ -208,7 +211,7 @@ class SurveyTest {
     }
 
     private boolean isDue(long number) throws Throwable {
-        return VertxContextSupport.subscribeAndAwait(() -> asking.settled.next(Duration.ofHours(1)))
+        return VertxContextSupport.subscribeAndAwait(() -> settled.next(Duration.ofHours(1)))
                 .contains(number);
     }
 
