@@ -28,11 +28,11 @@ public class People {
 
     /** Somebody does not want to be asked how the help was. */
     public Uni<Void> askNoMore(long person) {
-        return sessions.withTransaction(session -> session.createMutationQuery(
-                        "update Person set wantsNoSurveys = true where id = :id")
-                .setParameter("id", person)
-                .executeUpdate()
-                .replaceWithVoid());
+        return sessions.withTransaction(
+                session -> session.createMutationQuery("update Person set wantsNoSurveys = true where id = :id")
+                        .setParameter("id", person)
+                        .executeUpdate()
+                        .replaceWithVoid());
     }
 
     /** The person of that id, or null. */

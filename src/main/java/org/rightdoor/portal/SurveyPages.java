@@ -39,7 +39,8 @@ class SurveyPages {
      * @param courtesy the mark that was tapped in the mail, or 0
      * @param done {@code said}, {@code reopened} or {@code stopped} after a form, or null
      */
-    record Asked(Visit visit, Survey survey, String department, int courtesy, String done) implements TemplateInstance {}
+    record Asked(Visit visit, Survey survey, String department, int courtesy, String done)
+            implements TemplateInstance {}
 
     private record Found(Survey survey, Inquiry inquiry) {}
 
@@ -78,7 +79,9 @@ class SurveyPages {
         var said = form.said();
         return find(token).chain(found -> surveys.say(found.inquiry.number, said)
                 .map(survey -> Html.seeOther("/survey/" + token
-                        + (said.isEmpty() ? "" : Boolean.FALSE.equals(said.solved()) ? "?done=reopened" : "?done=said"))));
+                        + (said.isEmpty()
+                                ? ""
+                                : Boolean.FALSE.equals(said.solved()) ? "?done=reopened" : "?done=said"))));
     }
 
     @POST
@@ -93,7 +96,9 @@ class SurveyPages {
         return find(token).chain(found -> {
             var read = visits.writtenIn(found.inquiry.language, visit);
             var department = knowledge.now().rules().departments().get(found.inquiry.department);
-            var name = department == null ? found.inquiry.department : department.name().in(read.language());
+            var name = department == null
+                    ? found.inquiry.department
+                    : department.name().in(read.language());
             return Html.secret(Html.page(200, new Asked(read, found.survey, name, courtesy, done), read));
         });
     }

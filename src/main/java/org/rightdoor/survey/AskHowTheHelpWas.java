@@ -70,9 +70,8 @@ class AskHowTheHelpWas {
 
     /** One case a transaction; another replica that has it at hand waits here, and then finds it done. */
     Uni<Void> ask(long number, RoutingRules rules) {
-        return sessions.withTransaction(session -> inquiries
-                .lock(number)
-                .chain(inquiry -> surveys.of(number).chain(held -> {
+        return sessions.withTransaction(session -> inquiries.lock(number).chain(inquiry -> surveys.of(number)
+                .chain(held -> {
                     if (held != null || inquiry.status != Status.RESOLVED)
                         return Uni.createFrom().voidItem();
                     return caseFiles.find(number).chain(file -> askOrSayWhyNot(file, rules));
@@ -85,9 +84,10 @@ class AskHowTheHelpWas {
         return whyNot(file, way, rules)
                 .chain(why -> why.isPresent()
                         ? Uni.createFrom().item(why)
-                        : send(file, way.get(), survey).map(sent -> sent
-                                ? Optional.<String>empty()
-                                : Optional.of("Nothing leaves this case by itself.")))
+                        : send(file, way.get(), survey)
+                                .map(sent -> sent
+                                        ? Optional.<String>empty()
+                                        : Optional.of("Nothing leaves this case by itself.")))
                 .chain(why -> {
                     survey.withheld = why.orElse(null);
                     if (why.isPresent()) survey.token = null;

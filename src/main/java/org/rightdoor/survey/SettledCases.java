@@ -19,7 +19,8 @@ class SettledCases {
     /** Older ones are left alone: a family that is asked about last month's case wonders what it was. */
     private static final int DAYS = 3;
 
-    // Without an answer by a person or from the approved ones there was no help to speak of: what staff just close is mostly
+    // Without an answer by a person or from the approved ones there was no help to speak of: what staff just close is
+    // mostly
     // no matter at all.
     private static final String UNASKED =
             """

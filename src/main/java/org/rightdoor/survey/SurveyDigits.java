@@ -42,9 +42,8 @@ public class SurveyDigits {
         return sessions.withTransaction(session -> session.createNativeQuery(ASKED_LAST, Long.class)
                 .setParameter("phone", phone)
                 .getSingleResultOrNull()
-                .call(number -> number == null
-                        ? Uni.createFrom().voidItem()
-                        : surveys.say(number, said(digit.getAsInt()))));
+                .call(number ->
+                        number == null ? Uni.createFrom().voidItem() : surveys.say(number, said(digit.getAsInt()))));
     }
 
     static OptionalInt digit(String text) {

@@ -200,8 +200,7 @@ class SurveyTest {
 
     private void settle(long number, Destination to) throws Throwable {
         var by = new Actor(STAFF, null);
-        VertxContextSupport.subscribeAndAwait(() -> replies.answer(
-                        number, List.of(to), "At 7:10.", by)
+        VertxContextSupport.subscribeAndAwait(() -> replies.answer(number, List.of(to), "At 7:10.", by)
                 .chain(() -> inquiries.change(number, inquiry -> inquiry.resolve(by))));
     }
 
@@ -216,7 +215,8 @@ class SurveyTest {
     }
 
     private String linkInMail() {
-        var link = Pattern.compile("5 \\(very courteous\\): " + Pattern.quote(TestDistrict.PUBLIC_URL) + "(/survey/\\S+/5)");
+        var link = Pattern.compile(
+                "5 \\(very courteous\\): " + Pattern.quote(TestDistrict.PUBLIC_URL) + "(/survey/\\S+/5)");
         return await().until(
                         () -> Arrays.stream(TestDistrict.mailServer().getReceivedMessagesForDomain(email))
                                 .map(SurveyTest::text)
@@ -238,8 +238,9 @@ class SurveyTest {
     }
 
     private static String said(long number) {
-        return one("select concat_ws(' ', courtesy, timeliness, solved::text, heard::text) from survey where inquiry_number = "
-                + number);
+        return one(
+                "select concat_ws(' ', courtesy, timeliness, solved::text, heard::text) from survey where inquiry_number = "
+                        + number);
     }
 
     private static String withheld(long number) {
