@@ -334,6 +334,26 @@ public interface Texts {
 
     String rateSend();
 
+    String rateCourteous();
+
+    String rateTimely();
+
+    String rateScale();
+
+    String rateHeard();
+
+    String surveyAbout(long number, String department);
+
+    String surveySend();
+
+    String surveyThanks();
+
+    String surveyReopened();
+
+    String surveyNoMore();
+
+    String surveyNoMoreDone();
+
     String heldTitle();
 
     String heldHint();
