@@ -64,7 +64,8 @@ public class Main {
         } else if (arguments.length == 2 && arguments[0].equals("restore")) {
             System.exit(new RecordsCommand(System.out, System.err).restore(arguments[1]));
         } else if (command.equals("audit verify")) {
-            System.exit(new RecordsCommand(System.out, System.err).verify(List.of(arguments).subList(2, arguments.length)));
+            System.exit(new RecordsCommand(System.out, System.err)
+                    .verify(List.of(arguments).subList(2, arguments.length)));
         } else {
             System.err.print(USAGE);
             System.exit(command.equals("help") || command.equals("--help") ? 0 : WRONG_USAGE);

@@ -28,8 +28,7 @@ final class RecordsCommand {
     int backup(String file) {
         return with(
                 EmbeddedDatabase::reach,
-                database -> BackupCommand.backup(
-                        database, Path.of(file), key(), () -> anchor(database), out, err));
+                database -> BackupCommand.backup(database, Path.of(file), key(), () -> anchor(database), out, err));
     }
 
     private static String anchor(DataSource database) throws SQLException {
@@ -48,10 +47,7 @@ final class RecordsCommand {
         return with(
                 EmbeddedDatabase::reach,
                 database -> AuditCommand.verify(
-                        database,
-                        AuditCommand.Proof.of(words, secret("RIGHTDOOR_AUDIT_KEY")),
-                        out,
-                        err));
+                        database, AuditCommand.Proof.of(words, secret("RIGHTDOOR_AUDIT_KEY")), out, err));
     }
 
     static FluentConfiguration migrations(DataSource database) {

@@ -67,15 +67,13 @@ class Cookies {
 
     /** Where somebody who has just left may log out too, locked. */
     void wayOut(RoutingContext context, String locked) {
-        if (locked != null)
-            context.response().addCookie(cookie(WAY_OUT, locked).setMaxAge(WAY_OUT_FOR.toSeconds()));
+        if (locked != null) context.response().addCookie(cookie(WAY_OUT, locked).setMaxAge(WAY_OUT_FOR.toSeconds()));
     }
 
     /** What {@link #wayOut} gave, or null; it works once. */
     String wayOut(RoutingContext context) {
         var locked = value(context, WAY_OUT);
-        if (locked != null)
-            context.response().addCookie(cookie(WAY_OUT, "").setMaxAge(0));
+        if (locked != null) context.response().addCookie(cookie(WAY_OUT, "").setMaxAge(0));
         return locked;
     }
 

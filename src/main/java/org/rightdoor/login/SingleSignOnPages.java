@@ -106,7 +106,9 @@ class SingleSignOnPages {
 
     // Section 2.8 of OpenID Connect Back-Channel Logout 1.0.
     private static Response answered(int status) {
-        return Response.status(status).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+        return Response.status(status)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
     }
 
     @GET

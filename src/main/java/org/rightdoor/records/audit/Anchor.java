@@ -62,7 +62,9 @@ record Anchor(Instant at, Map<Log, End> ends) {
         var signed = line.indexOf(SIGNED);
         if (isKey(key)) check(line, signed, key);
         var ends = new EnumMap<Log, End>(Log.class);
-        for (var end : END.matcher(signed < 0 ? line : line.substring(0, signed)).results().toList()) {
+        for (var end : END.matcher(signed < 0 ? line : line.substring(0, signed))
+                .results()
+                .toList()) {
             ends.put(Log.of(end.group(1)), new End(Long.parseLong(end.group(2)), end.group(3)));
         }
         try {

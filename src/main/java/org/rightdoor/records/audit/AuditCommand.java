@@ -60,8 +60,7 @@ public final class AuditCommand {
         }
     }
 
-    private static String broken(Connection connection, Proof proof)
-            throws SQLException, IOException, Anchor.Unusable {
+    private static String broken(Connection connection, Proof proof) throws SQLException, IOException, Anchor.Unusable {
         var broken = Chain.firstBreak(connection);
         if (broken != null) return broken;
         if (proof.head != null && !Chain.holds(connection, proof.head)) {

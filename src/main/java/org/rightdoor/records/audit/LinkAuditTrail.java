@@ -44,8 +44,7 @@ class LinkAuditTrail {
     private List<Chain.Mark> marks = List.of();
     private Instant markedAt = Instant.EPOCH;
     private Instant anchoredAt = Instant.EPOCH;
-    private final Map<Log, AtomicLong> linked =
-            new EnumMap<>(Log.class);
+    private final Map<Log, AtomicLong> linked = new EnumMap<>(Log.class);
 
     /** The gauge never falls: where it does, somebody has cut off an end. */
     @Inject

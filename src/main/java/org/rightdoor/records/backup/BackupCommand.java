@@ -16,12 +16,7 @@ public final class BackupCommand {
      * @param anchor where the audit trail ends that the backup holds
      */
     public static int backup(
-            DataSource database,
-            Path file,
-            BackupKey key,
-            Callable<String> anchor,
-            PrintStream out,
-            PrintStream err) {
+            DataSource database, Path file, BackupKey key, Callable<String> anchor, PrintStream out, PrintStream err) {
         try {
             var ending = anchor.call();
             var made = Backup.write(database, file, key);

@@ -12,9 +12,9 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rightdoor.records.audit.AuditCommand.Proof;
 import org.rightdoor.records.Family;
 import org.rightdoor.records.OwnDatabase;
+import org.rightdoor.records.audit.AuditCommand.Proof;
 
 /** What somebody with all rights on the database can do to the audit trail, and how it is noticed. */
 class ChainTest {
@@ -185,7 +185,8 @@ class ChainTest {
     @Test
     void An_anchor_holds_while_lines_are_added_and_tells_of_every_log_whose_end_was_cut_off() throws Exception {
         OwnDatabase.run(
-                database, "insert into case_view (inquiry_number, at, road, viewer) values (1, now(), 'PAGE', 'Robin')");
+                database,
+                "insert into case_view (inquiry_number, at, road, viewer) values (1, now(), 'PAGE', 'Robin')");
         link(1);
         var anchor = verify(List.of()).lines().toList().get(1);
         var kept = folder.resolve("kept.log");

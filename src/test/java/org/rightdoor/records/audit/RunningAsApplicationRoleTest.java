@@ -26,8 +26,9 @@ class RunningAsApplicationRoleTest {
 
     @Test
     void It_is_ready_and_takes_a_question_as_that_role() throws SQLException {
-        assertThat(OwnDatabase.value(database, "select current_user || ' ' || rolsuper from pg_roles"
-                        + " where rolname = current_user"))
+        assertThat(OwnDatabase.value(
+                        database,
+                        "select current_user || ' ' || rolsuper from pg_roles" + " where rolname = current_user"))
                 .isEqualTo(TestDistrict.ROLE + " false");
         RestAssured.get("/q/health/ready").then().statusCode(200).body("status", equalTo("UP"));
         RestAssured.given()
