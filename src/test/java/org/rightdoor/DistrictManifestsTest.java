@@ -67,10 +67,8 @@ class DistrictManifestsTest {
 
     @Test
     void The_most_replicas_there_can_be_find_a_connection_each() {
-        var replicas = DISTRICT.all(HorizontalPodAutoscaler.class)
-                .get(0)
-                .getSpec()
-                .getMaxReplicas();
+        var replicas =
+                DISTRICT.all(HorizontalPodAutoscaler.class).get(0).getSpec().getMaxReplicas();
         var passedOn = Integer.parseInt(pooler.get("spec", "pgbouncer", "parameters", "default_pool_size"))
                 * pooler.<Integer>get("spec", "instances");
         var most = Integer.parseInt(cluster.get("spec", "postgresql", "parameters", "max_connections"));

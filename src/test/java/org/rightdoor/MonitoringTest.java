@@ -42,9 +42,8 @@ class MonitoringTest {
 
         await().atMost(60, SECONDS).untilAsserted(() -> {
             var told = told();
-            assertThat(named).allSatisfy(series -> assertThat(told)
-                    .as(series.name())
-                    .containsKey(series.name()));
+            assertThat(named)
+                    .allSatisfy(series -> assertThat(told).as(series.name()).containsKey(series.name()));
             assertThat(named).allSatisfy(series -> assertThat(told.get(series.name()))
                     .as("labels of " + series.name())
                     .containsAll(series.labels()));
@@ -62,8 +61,9 @@ class MonitoringTest {
 
     @Test
     void An_expression_is_taken_apart_into_the_series_it_reads() {
-        assertThat(PromQl.series(
-                        "histogram_quantile(0.9, sum by (le) (rate(a_bucket{x=\"y\",z!~\"b|c\"}[5m]))) > 2 * b unless on (x) c offset 1d"))
+        assertThat(
+                        PromQl.series(
+                                "histogram_quantile(0.9, sum by (le) (rate(a_bucket{x=\"y\",z!~\"b|c\"}[5m]))) > 2 * b unless on (x) c offset 1d"))
                 .containsExactly(
                         new Series("a_bucket", List.of("x", "z")),
                         new Series("b", List.of()),

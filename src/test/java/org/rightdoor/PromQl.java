@@ -31,8 +31,7 @@ final class PromQl {
         var found = new ArrayList<Series>();
         var matcher = SELECTOR.matcher(bare);
         while (matcher.find()) {
-            if (!KEYWORDS.contains(matcher.group(1)))
-                found.add(new Series(matcher.group(1), labels(matcher.group(2))));
+            if (!KEYWORDS.contains(matcher.group(1))) found.add(new Series(matcher.group(1), labels(matcher.group(2))));
         }
         return found;
     }

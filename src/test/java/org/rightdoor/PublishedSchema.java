@@ -35,7 +35,8 @@ final class PublishedSchema {
     }
 
     static boolean knows(String apiVersion, String kind) {
-        return OPERATORS.containsKey(apiVersion) && OPERATORS.get(apiVersion).types.has("I" + kind);
+        return OPERATORS.containsKey(apiVersion)
+                && OPERATORS.get(apiVersion).types.has("I" + kind);
     }
 
     /** Each fault says where it is; empty when there is none. */

@@ -41,7 +41,10 @@ class QueueIsMeasured {
     QueueIsMeasured(Mutiny.SessionFactory sessions, @All List<Transport> transports, MeterRegistry meters) {
         this.sessions = sessions;
         for (var transport : transports) {
-            Gauge.builder("rightdoor.replies.resting", transport, channel -> channel.pace().resting() ? 1 : 0)
+            Gauge.builder(
+                            "rightdoor.replies.resting",
+                            transport,
+                            channel -> channel.pace().resting() ? 1 : 0)
                     .description("1 in the quiet hours, in which replies wait on purpose")
                     .tag("channel", transport.channel().name())
                     .strongReference(true)
