@@ -65,6 +65,7 @@ class AppSheet {
     private Uni<Response> page(int status, Staff staff, Totp totp, String action, String error) {
         var code = QrCode.of(totp.address(knowledge.districtName(), staff.email));
         var locked = factors.locked(totp, staff);
-        return Html.secret(Html.page(status, new SetUp(knowledge.districtName(), code, locked, totp.typed(), action, error)));
+        return Html.secret(
+                Html.page(status, new SetUp(knowledge.districtName(), code, locked, totp.typed(), action, error)));
     }
 }

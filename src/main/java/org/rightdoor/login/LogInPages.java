@@ -69,7 +69,13 @@ class LogInPages {
             RoutingContext context) {
         var unknown = "unknown".equals(passkey);
         var page = new LogIn(
-                knowledge.districtName(), failed, wait, welcomed, unknown, passkeyRequest(context), singleSignOn.name());
+                knowledge.districtName(),
+                failed,
+                wait,
+                welcomed,
+                unknown,
+                passkeyRequest(context),
+                singleSignOn.name());
         return Html.secret(Html.page(200, page));
     }
 
