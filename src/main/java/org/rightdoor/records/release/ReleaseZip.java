@@ -51,12 +51,14 @@ final class ReleaseZip {
         if (release.person() != null) writeLogs();
         put("index.html", ReleasedHtml.index(release, index, leftOut));
         zip.putNextEntry(new ZipEntry("records.pdf"));
-        pdf.writeTo(new FilterOutputStream(zip) {
-            @Override
-            public void close() {
-                // More entries may follow.
-            }
-        }, leftOut);
+        pdf.writeTo(
+                new FilterOutputStream(zip) {
+                    @Override
+                    public void close() {
+                        // More entries may follow.
+                    }
+                },
+                leftOut);
         zip.finish();
     }
 

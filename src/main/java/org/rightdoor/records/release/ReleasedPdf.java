@@ -27,7 +27,8 @@ final class ReleasedPdf implements AutoCloseable {
         sheets.write(one.department() + ", " + one.status(), Style.TEXT);
         for (var line : one.lines()) {
             sheets.space(8);
-            sheets.write(line.at() + " · " + line.what() + (line.who() == null ? "" : " · " + line.who()), Style.HEADING);
+            sheets.write(
+                    line.at() + " · " + line.what() + (line.who() == null ? "" : " · " + line.who()), Style.HEADING);
             sheets.write(line.text(), Style.TEXT);
         }
         sheets.space(8);

@@ -181,7 +181,8 @@ final class Sheets implements AutoCloseable {
             words.setString(COSName.ACTUAL_TEXT, text.substring(from, measurer.getPosition()));
             page.beginMarkedContent(COSName.getPDFName("Span"), PDPropertyList.create(words));
             // A PDF counts from the lower left corner.
-            Ink.fill(layout.getOutline(new AffineTransform(1, 0, 0, -1, left, y)).getPathIterator(null), page);
+            Ink.fill(
+                    layout.getOutline(new AffineTransform(1, 0, 0, -1, left, y)).getPathIterator(null), page);
             page.endMarkedContent();
         }
     }

@@ -57,7 +57,11 @@ class ReleaseTest {
         assertThat(files.get("index.html")).contains("Name of another person", "withheld");
         assertThat(files.get("records.pdf"))
                 .startsWith("Access to records")
-                .contains("Case 1: ", "[name taken out] here: Ana Reyes is right", "withheld", "Access to records · 1 / 2")
+                .contains(
+                        "Case 1: ",
+                        "[name taken out] here: Ana Reyes is right",
+                        "withheld",
+                        "Access to records · 1 / 2")
                 .contains("Bus 12 of Ana Reyes was late again");
     }
 
@@ -103,7 +107,8 @@ class ReleaseTest {
         var files = unzip(release);
         var all = String.join("\n", files.values());
         assertThat(all).contains("was late again").doesNotContain("Ana", "Reyes", "Ben", "Ode", "p1@family.example");
-        assertThat(files.keySet()).containsExactlyInAnyOrder("index.html", "cases/1.html", "cases/1.json", "records.pdf");
+        assertThat(files.keySet())
+                .containsExactlyInAnyOrder("index.html", "cases/1.html", "cases/1.json", "records.pdf");
         assertThat(files.get("index.html")).contains("The Gazette", "Pending litigation");
     }
 

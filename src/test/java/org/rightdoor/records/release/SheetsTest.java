@@ -34,8 +34,10 @@ class SheetsTest {
     void Other_scripts_are_drawn_with_their_words_beside() throws IOException {
         try (var pdf = written("الحافلة متأخرة اليوم\n校车今天晚点了 😀")) {
             var beside = new ArrayList<String>();
-            var lists = (COSDictionary) pdf.getPage(0).getResources().getCOSObject().getDictionaryObject(COSName.PROPERTIES);
-            for (var list : lists.keySet()) beside.add(lists.getCOSDictionary(list).getString(COSName.ACTUAL_TEXT));
+            var lists = (COSDictionary)
+                    pdf.getPage(0).getResources().getCOSObject().getDictionaryObject(COSName.PROPERTIES);
+            for (var list : lists.keySet())
+                beside.add(lists.getCOSDictionary(list).getString(COSName.ACTUAL_TEXT));
             assertThat(beside).contains("الحافلة متأخرة اليوم", "校车今天晚点了 😀");
             // A page has no pictures of letters, but their shapes.
             var picture = new PDFRenderer(pdf).renderImage(0);
