@@ -125,7 +125,7 @@ public final class RunningApplication implements AutoCloseable {
         }
     }
 
-    URI address(String path) {
+    public URI address(String path) {
         return URI.create("http://127.0.0.1:" + port + path);
     }
 }

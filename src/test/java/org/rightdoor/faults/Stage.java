@@ -44,7 +44,6 @@ final class Stage implements AutoCloseable {
         toTwilio = TcpProxy.to(java.net.URI.create(twilio.address()).getPort());
         toSmtp = TcpProxy.to(mail.getSmtp().getPort());
         toImap = TcpProxy.to(mail.getImap().getPort());
-        takeTrainedModel();
         startApplication();
     }
 
@@ -52,7 +51,14 @@ final class Stage implements AutoCloseable {
         launchApplication().untilReady();
     }
 
-    RunningApplication launchApplication() throws Exception {
+    private RunningApplication launchApplication() throws Exception {
+        application = another(home);
+        return application;
+    }
+
+    /** One more replica, which is the caller's to close. */
+    RunningApplication another(Path itsHome) throws Exception {
+        takeTrainedModel(itsHome);
         var settings = new HashMap<>(Map.of(
                 "RIGHTDOOR_DATABASE_URL", database.address(toDatabase.port()),
                 "RIGHTDOOR_PUBLIC_URL", Families.PUBLIC_URL,
@@ -67,8 +73,7 @@ final class Stage implements AutoCloseable {
         settings.put("TWILIO_FROM", TestDistrict.PHONE);
         settings.put("TWILIO_API_BASE", "http://127.0.0.1:" + toTwilio.port());
         settings.putAll(more);
-        application = RunningApplication.start(home, settings);
-        return application;
+        return RunningApplication.start(itsHome, settings);
     }
 
     /** Acknowledged messages that are nowhere. */
@@ -124,9 +129,9 @@ final class Stage implements AutoCloseable {
         }
     }
 
-    private void takeTrainedModel() throws Exception {
+    private static void takeTrainedModel(Path home) throws Exception {
         var trained = Path.of("target/test-data/model");
-        if (!Files.isDirectory(trained)) return;
+        if (!Files.isDirectory(trained) || Files.exists(home.resolve("model"))) return;
         Files.createDirectories(home.resolve("model"));
         try (var files = Files.list(trained)) {
             for (var file : files.filter(Files::isRegularFile).toList())
