@@ -3,10 +3,12 @@ package org.rightdoor.portal;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.rightdoor.Config;
@@ -16,7 +18,7 @@ import org.rightdoor.Config;
  * minute helps nobody, and its answer finds nobody. Reports give way first; texts and mails are delivered again by whoever
  * has them. What staff keep open to see changes is not counted, for it does nothing most of the time.
  */
-@Singleton
+@ApplicationScoped
 class Overload {
 
     /** More are under way than can be served soon. */
@@ -54,6 +56,9 @@ class Overload {
                 .strongReference(true)
                 .register(meters);
     }
+
+    /** Its meters are there from the start. */
+    void measureFromTheStart(@Observes StartupEvent start) {}
 
     @ServerRequestFilter(preMatching = true)
     void admit(RoutingContext context) {
