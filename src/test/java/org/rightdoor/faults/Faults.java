@@ -15,12 +15,12 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.rightdoor.RunningApplication;
 
 /**
- * Everything that breaks. {@code KILLS} (2), {@code PAUSE} seconds (4) and {@code CUT} seconds (3) make it as long as one
+ * Everything that breaks. {@code KILLS} (1), {@code PAUSE} seconds (4) and {@code CUT} seconds (3) make it as long as one
  * likes.
  */
 final class Faults {
 
-    static final int KILLS = setting("KILLS", 2);
+    static final int KILLS = setting("KILLS", 1);
     static final Duration PAUSE = Duration.ofSeconds(setting("PAUSE", 4));
     static final Duration CUT = Duration.ofSeconds(setting("CUT", 3));
 
@@ -32,7 +32,7 @@ final class Faults {
     /** Those that tell most in a minute. */
     static List<Fault> essential() {
         return List.of(
-                new Fault("application killed (-9) " + KILLS + " times", Faults::killApplication),
+                new Fault("application killed (-9) " + KILLS + (KILLS == 1 ? " time" : " times"), Faults::killApplication),
                 new Fault("PostgreSQL killed (-9) and restarted", Faults::killDatabase),
                 new Fault("network to the database cut for " + CUT.toSeconds() + " s", Faults::cutDatabase),
                 new Fault("Twilio answers garbage, then 429, then hangs up", Faults::troubleTwilio));

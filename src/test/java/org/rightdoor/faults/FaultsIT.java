@@ -25,6 +25,9 @@ class FaultsIT {
 
     private static final int WRITERS = 6;
 
+    private static final String SIZE = "select pg_database_size(current_database())";
+    private static final String CASES = "select count(*) from inquiry";
+
     @TempDir
     Path directory;
 
@@ -34,10 +37,15 @@ class FaultsIT {
         var rows = new ArrayList<Damage>();
         try (var disk = SmallDisk.at(directory.resolve("disk"), ALL);
                 var stage = new Stage(directory.resolve("home"), disk.path().resolve("postgres"))) {
+            var empty = stage.database.count(SIZE);
             for (var fault : ALL ? Faults.all() : Faults.essential()) {
                 rows.add(suffer(fault, stage));
                 System.out.println(rows.get(rows.size() - 1).row());
             }
+            System.out.printf(
+                    "the database grew by %.1f kB for each of %d cases%n",
+                    (stage.database.count(SIZE) - empty) / 1024.0 / stage.database.count(CASES),
+                    stage.database.count(CASES));
             if (ALL) Files.writeString(Path.of("target/faults-application.log"), stage.application.output());
         }
         System.out.println(Fault.HEADING);

@@ -4,6 +4,8 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -22,6 +24,8 @@ class RollingUpgradeIT {
         try (var stage = new Stage(directory.resolve("one"), directory.resolve("postgres"))) {
             var old = stage.application;
             stage.more.put("QUARKUS_SHUTDOWN_DELAY", "PT2S");
+            stage.more.put("RIGHTDOOR_LOG_JSON", "true");
+            stage.more.put("RIGHTDOOR_LOG_ROAD", "INFO");
             try (var leaving = stage.another(directory.resolve("two")).untilReady();
                     var balancer = new LoadBalancer(old, leaving)) {
                 var families = Families.writing(4, balancer::port);
@@ -43,6 +47,7 @@ class RollingUpgradeIT {
                             "rolling upgrade: %d messages acknowledged, %d requests failed%n",
                             families.acknowledged.size(), balancer.failed.get());
                     assertThat(families.told).isEmpty();
+                    logsOneObjectALine(next);
                     assertThat(balancer.failed).hasValue(0);
                     assertThat(stage.lost(families.acknowledged)).isZero();
                     assertThat(stage.stuck(Duration.ofSeconds(40))).isZero();
@@ -52,6 +57,15 @@ class RollingUpgradeIT {
                 }
             }
         }
+    }
+
+    /** With the mark of the message, which leads from the webhook to the reply. */
+    private static void logsOneObjectALine(RunningApplication replica) throws IOException {
+        var json = new ObjectMapper();
+        assertThat(replica.output().lines().filter(line -> line.contains("SMS taken")))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(json.readTree(line).at("/mdc/message").asText())
+                        .matches("[0-9a-f]{12}"));
     }
 
     private static void stop(RunningApplication replica) {

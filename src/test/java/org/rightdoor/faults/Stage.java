@@ -116,9 +116,14 @@ final class Stage implements AutoCloseable {
         }
     }
 
-    /** Replies that are tried again later are tried now. */
-    void hurry() throws SQLException {
+    /** What is tried again later is tried now, and a sender who died a while ago has been dead for five minutes. */
+    void hurry() throws Exception {
+        Thread.sleep(6_000);
         database.run("update reply set next_try_at = now() where state = 'QUEUED'");
+        database.run(
+                """
+                update reply set claimed_at = claimed_at - interval '5 minutes'
+                where state = 'CLAIMED' and claimed_at < now() - interval '5 seconds'""");
     }
 
     private static String recipientAndSubject(jakarta.mail.internet.MimeMessage mail) {
