@@ -41,8 +41,6 @@ public class Intake {
     /** SQL state "unique violation" (PostgreSQL, appendix A). */
     private static final String HELD_ALREADY = "23505";
 
-    private static final Set<Reading.Kind> NOT_MADE_BY_NEED = EnumSet.of(Reading.Kind.THANKS, Reading.Kind.AUTOMATIC);
-
     @Inject
     ConfidentialCases confidential;
 
@@ -60,6 +58,9 @@ public class Intake {
 
     @Inject
     Reader reader;
+
+    @Inject
+    Newcomers newcomers;
 
     @Inject
     People people;
@@ -96,9 +97,17 @@ public class Intake {
      * same external id again gives the same receipt and stores nothing.
      */
     public Uni<Receipt> receive(Inbound message) {
+        return Newcomers.mayBring(message) ? receiveFromNewcomer(message) : receiveAlone(message);
+    }
+
+    /** As {@link #receive}, by the road that can do everything. */
+    Uni<Receipt> receiveAlone(Inbound message) {
+        var known = knowledge.now();
         return inquiries
                 .held(message.channel(), message.externalId())
-                .chain(held -> held != null ? again(held, message) : read(message));
+                .chain(held -> held != null
+                        ? again(held, message)
+                        : read(message, known).chain(heard -> store(message, heard, known)));
     }
 
     /**
@@ -135,13 +144,27 @@ public class Intake {
     }
 
     // The encoder and the categorizer take milliseconds: off the event loop, with no transaction open.
-    private Uni<Receipt> read(Inbound message) {
-        var known = knowledge.now();
+    private Uni<Heard> read(Inbound message, Knowledge known) {
         return vertx.executeBlocking(
-                        () -> reader.read(message.readable(), message.sender().language(), known), false)
-                .chain(heard -> sessions.withTransaction(session -> oneAtATime(session, message)
+                () -> reader.read(message.readable(), message.sender().language(), known), false);
+    }
+
+    private Uni<Receipt> receiveFromNewcomer(Inbound message) {
+        var known = knowledge.now();
+        var person = Person.of(sender(message, known));
+        return read(message, known).chain(heard -> newcomers
+                .open(Opening.of(message, heard, 0, language(heard.whole(), person), known, calendar.now()), person)
+                .chain(receipt -> receipt != null
+                        ? Uni.createFrom().item(receipt)
+                        : inquiries
+                                .held(message.channel(), message.externalId())
+                                .chain(held -> held != null ? again(held, message) : store(message, heard, known))));
+    }
+
+    private Uni<Receipt> store(Inbound message, Heard heard, Knowledge known) {
+        return sessions.withTransaction(session -> oneAtATime(session, message)
                         .chain(() -> writer(message, known))
-                        .chain(person -> place(message, heard, person, known))))
+                        .chain(person -> place(message, heard, person, known)))
                 .onFailure(Intake::isHeldAlready)
                 .recoverWithUni(() ->
                         inquiries.held(message.channel(), message.externalId()).chain(held -> again(held, message)));
@@ -181,28 +204,15 @@ public class Intake {
     }
 
     private Uni<Receipt> open(Inbound message, Heard heard, Person person, String language, Knowledge known) {
-        var reading = heard.whole();
-        var contact = contact(message, heard, person);
-        var inquiry = Inquiry.openedBy(person.id, message.subject(), message.text(), message.at());
-        inquiry.school = message.school();
-        inquiry.language = language;
-        inquiry.kind = reading.kind();
-        inquiry.hear(reading.tone());
-        var triage = Triage.of(message, heard, known, calendar.now());
-        var route = triage.route();
-        var events = new ArrayList<Event>();
-        events.add(inquiry.route(route));
-        events.addAll(take(contact, message, inquiry));
-        if (known.rules().isConfidential(route.topic())) {
-            events.add(inquiry.makeConfidential("The rules keep cases about this confidential.", Actor.RIGHTDOOR));
-        }
-        // A part would be there for a department that may not see the case.
-        var given = inquiry.confidential ? List.<Part>of() : triage.parts(route);
-        given.forEach(part -> events.add(inquiry.givePart(part)));
+        var opening = Opening.of(message, heard, person.id, language, known, calendar.now());
+        var inquiry = opening.inquiry();
+        var contact = opening.contact();
+        var events = opening.events();
+        var given = opening.given();
         return answer(message, heard, inquiry, person, given, known).chain(answer -> {
             var asked = !given.isEmpty() || answer.isPresent()
                     ? Optional.<Clarification>empty()
-                    : triage.clarification(route);
+                    : opening.doubt();
             asked.ifPresent(question -> events.add(inquiry.askedFor(question)));
             answer.ifPresent(sure -> events.add(inquiry.answered(sure.id())));
             if (message.automatic()) events.add(inquiry.resolve(Actor.RIGHTDOOR));
@@ -229,12 +239,6 @@ public class Intake {
                 : firstResponse.answerTo(message, heard.whole(), inquiry, person.role, known);
     }
 
-    private static List<Event> take(Contact contact, Inbound message, Inquiry inquiry) {
-        var events = new ArrayList<>(inquiry.take(contact));
-        if (message.writtenDown() != null) events.addAll(message.writtenDown().happensTo(inquiry));
-        return events;
-    }
-
     private Uni<Void> store(List<Part> given, Optional<Clarification> asked, Inquiry inquiry) {
         given.forEach(part -> part.inquiryNumber = inquiry.number);
         asked.ifPresent(question -> question.inquiryNumber = inquiry.number);
@@ -256,9 +260,9 @@ public class Intake {
 
     private Uni<Receipt> join(
             Inbound message, Heard heard, Person person, Inquiry inquiry, boolean clarifies, Knowledge known) {
-        var contact = contact(message, heard, person);
+        var contact = Opening.contact(message, heard, person.id);
         if (clarifies) contact.counts = false;
-        var events = take(contact, message, inquiry);
+        var events = Opening.take(contact, message, inquiry);
         if (contact.counts) inquiry.hear(heard.whole().tone());
         if (heard.callsPerson()) events.add(crisisWords.mark(inquiry, heard.signals()));
         return participants
@@ -284,21 +288,6 @@ public class Intake {
                     ? inquiries.linkForUnproven(inquiry)
                     : inquiries.wholeLink(inquiry.number);
         });
-    }
-
-    private static Contact contact(Inbound message, Heard heard, Person person) {
-        var contact = new Contact();
-        contact.personId = person.id;
-        contact.channel = message.channel();
-        contact.externalId = message.externalId();
-        contact.at = message.at();
-        contact.address = message.address();
-        contact.subject = message.subject();
-        contact.text = message.text();
-        var byNeed =
-                heard.callsPerson() || !NOT_MADE_BY_NEED.contains(heard.whole().kind());
-        contact.counts = !message.automatic() && byNeed;
-        return contact;
     }
 
     private Uni<Contact> store(Contact contact, Inbound message, Inquiry inquiry, CaseLink link, List<Event> events) {
@@ -333,10 +322,14 @@ public class Intake {
 
     // A call is written down in the language of whoever took it, so the family's is looked up.
     private Uni<String> language(Inbound message, Reading reading, Person person) {
-        var said = reading.language().equals(Reading.UNKNOWN_LANGUAGE) ? person.language : reading.language();
+        var said = language(reading, person);
         return message.channel() == Channel.PHONE
                 ? inquiries.languageOf(person).map(known -> known.orElse(said))
                 : Uni.createFrom().item(said);
+    }
+
+    private static String language(Reading reading, Person person) {
+        return reading.language().equals(Reading.UNKNOWN_LANGUAGE) ? person.language : reading.language();
     }
 
     private static String answerText(Optional<Answer> answer, Inquiry inquiry) {

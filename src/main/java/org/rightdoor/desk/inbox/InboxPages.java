@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -15,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.rightdoor.desk.Alarms;
@@ -26,7 +28,6 @@ import org.rightdoor.inquiry.InboxList;
 import org.rightdoor.inquiry.InboxPage;
 import org.rightdoor.inquiry.InboxSearch;
 import org.rightdoor.people.May;
-import org.rightdoor.portal.Html;
 import org.rightdoor.routing.Department;
 
 /** The lists a department works through. */
@@ -75,10 +76,20 @@ class InboxPages {
     @Inject
     Alarms alarms;
 
+    @Inject
+    FreshPages fresh;
+
     @GET
     @Produces(MediaType.TEXT_HTML)
-    public Uni<Response> list(@RestQuery String after, @Context UriInfo uri) {
+    public Uni<Response> list(
+            @RestQuery String after, @RestHeader(HttpHeaders.ACCEPT_ENCODING) String packing, @Context UriInfo uri) {
         var seat = seats.now();
+        var address = uri.getRequestUri().getRawQuery();
+        var packs = packing != null && packing.contains("gzip");
+        return fresh.page(seat, address, packs, () -> list(seat, after, uri));
+    }
+
+    private Uni<String> list(Seat seat, String after, UriInfo uri) {
         var view = InboxView.of(seat, uri.getQueryParameters()::getFirst);
         var sight = seat.sight();
         // Before the first row is read: what changes from now on is heard of.
@@ -87,9 +98,7 @@ class InboxPages {
         return inbox.page(view.query(after), sight)
                 .chain(page -> lines(view, page).chain(lines -> counts.of(sight, departments)
                         .chain(counted -> savedViews.of(seat.staff().id).chain(saved -> alarms.of(seat)
-                                .chain(alarms -> Html.page(
-                                        200,
-                                        new Overview(
+                                .chain(alarms -> new Overview(
                                                 seat,
                                                 view,
                                                 sides(seat, view, counted, saved),
@@ -99,7 +108,8 @@ class InboxPages {
                                                 Empty.of(view),
                                                 Did.of(uri.getQueryParameters()::getFirst),
                                                 at,
-                                                alarms)))))));
+                                                alarms)
+                                        .createUni()))))));
     }
 
     /** Which of these cases are in the list that the address names: what a page asks when it hears that they changed. */
