@@ -6,6 +6,8 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Transient;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -59,6 +61,8 @@ final class Rows<T> {
     }
 
     private static Object plain(Object value) {
+        // Rounded down, as Hibernate does.
+        if (value instanceof Instant at) return at.truncatedTo(ChronoUnit.MICROS).toString();
         if (value instanceof Object[] many) return new JsonArray(List.of(many));
         return value instanceof Number || value instanceof Boolean ? value : value.toString();
     }

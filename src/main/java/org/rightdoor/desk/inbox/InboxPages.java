@@ -109,7 +109,7 @@ class InboxPages {
                                                 Did.of(uri.getQueryParameters()::getFirst),
                                                 at,
                                                 alarms)
-                                        .createUni()))))));
+                                        .createUni())))));
     }
 
     /** Which of these cases are in the list that the address names: what a page asks when it hears that they changed. */
