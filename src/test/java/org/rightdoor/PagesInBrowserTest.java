@@ -242,6 +242,8 @@ class PagesInBrowserTest {
                 "approvals /desk/approvals",
                 "proposal /desk/inquiries/" + number + "/proposals/" + proposal(number),
                 "case-of-files /desk/inquiries/" + PicturedMail.push(),
+                "survey /survey/" + survey(numberOfTwo) + "/4?lang=en",
+                "survey-arabic /survey/" + survey(numberOfTwo) + "?lang=ar&done=said",
                 "case-in-doubt /desk/inquiries/" + doubtful())) {
             var nameAndPath = page.split(" ");
             paths.put(nameAndPath[0], TestDistrict.PUBLIC_URL + nameAndPath[1]);
@@ -275,6 +277,16 @@ class PagesInBrowserTest {
                 select ?, 'The bus comes at 7:40 from tomorrow on.', '{WEB}', 'Kim Lee', min(id), now(), 'WAITING' from staff
                 returning id""",
                 Long.valueOf(number));
+    }
+
+    /** The family was asked how the help was; the result opens the questions. */
+    private static String survey(String number) {
+        TestStaff.sql(
+                """
+                insert into survey (inquiry_number, token, sent_at) values (?, gen_random_uuid()::text, now())
+                on conflict do nothing""",
+                Long.valueOf(number));
+        return TextingFamily.one("select token from survey where inquiry_number = " + number);
     }
 
     /** A case of somebody who may want no more texts, as somebody before that plainly did. */

@@ -32,6 +32,7 @@ import org.rightdoor.people.People;
 import org.rightdoor.people.Person;
 import org.rightdoor.people.Sender;
 import org.rightdoor.routing.Facts;
+import org.rightdoor.survey.SurveyDigits;
 import org.rightdoor.understand.Reading;
 
 /** The one road in. */
@@ -76,6 +77,9 @@ public class Intake {
 
     @Inject
     Clarifications clarifications;
+
+    @Inject
+    SurveyDigits digits;
 
     @Inject
     Continuation continuation;
@@ -194,6 +198,13 @@ public class Intake {
     private Uni<Receipt> place(Inbound message, Heard heard, Person person, Knowledge known) {
         var words = message.readable().isBlank() ? 0 : message.readable().split("\\s+").length;
         var matter = new SameMatter(heard.whole(), message.topic(), words, message.at(), known.rules());
+        return digits.answeredBy(message.channel(), message.address(), message.text())
+                .chain(answered -> answered != null
+                        ? inquiries.lock(answered).chain(inquiry -> join(message, heard, person, inquiry, true, known))
+                        : place(message, heard, person, matter, known));
+    }
+
+    private Uni<Receipt> place(Inbound message, Heard heard, Person person, SameMatter matter, Knowledge known) {
         return continuation
                 .of(message, person, matter)
                 .chain(number -> number == null
@@ -259,9 +270,9 @@ public class Intake {
     }
 
     private Uni<Receipt> join(
-            Inbound message, Heard heard, Person person, Inquiry inquiry, boolean clarifies, Knowledge known) {
+            Inbound message, Heard heard, Person person, Inquiry inquiry, boolean answersOurs, Knowledge known) {
         var contact = Opening.contact(message, heard, person.id);
-        if (clarifies) contact.counts = false;
+        if (answersOurs) contact.counts = false;
         var events = Opening.take(contact, message, inquiry);
         if (contact.counts) inquiry.hear(heard.whole().tone());
         if (heard.callsPerson()) events.add(crisisWords.mark(inquiry, heard.signals()));

@@ -96,6 +96,7 @@ class LogInPages {
         return sessions.find(token).chain(open -> {
             if (open == null) return Uni.createFrom().item(Html.seeOther("/login"));
             // A page of ours first: after a form a browser follows to no other site (form-action of the policy).
+            cookies.wayOut(context, open.session().wayOut);
             var next = open.session().way == StaffSession.Way.SINGLE_SIGN_ON ? "/login/left" : "/login";
             return sessions.end(open.staff().id, open.session().id).replaceWith(() -> Html.seeOther(next));
         });
