@@ -50,8 +50,8 @@ class FirstResponse {
 
     /** The answer that may be given to this message without a person, if there is one. */
     Uni<Optional<Answer>> answerTo(
-            Inbound message, Reading reading, Inquiry inquiry, Person.Role role, Knowledge knowledge) {
-        var sure = sureAnswer(message, reading, new Asker(inquiry.school, role), inquiry.topic, knowledge);
+            Inbound message, Heard heard, Inquiry inquiry, Person.Role role, Knowledge knowledge) {
+        var sure = sureAnswer(message, heard, new Asker(inquiry.school, role), inquiry.topic, knowledge);
         if (sure.isEmpty()) return Uni.createFrom().item(sure);
         return standings.isAutomatic(sure.get()).map(automatic -> automatic ? sure : Optional.empty());
     }
@@ -61,18 +61,20 @@ class FirstResponse {
         var inquiry = opening.inquiry();
         return sureAnswer(
                 opening.message(),
-                opening.heard().whole(),
+                opening.heard(),
                 new Asker(inquiry.school, role),
                 inquiry.topic,
                 opening.known());
     }
 
     private static Optional<Answer> sureAnswer(
-            Inbound message, Reading reading, Asker asker, String topic, Knowledge knowledge) {
+            Inbound message, Heard heard, Asker asker, String topic, Knowledge knowledge) {
         var chosenOrRuled = knowledge.neverAnswer().forbids("", topic).isPresent();
         if (message.automatic() || message.channel() == Channel.PHONE || chosenOrRuled) return Optional.empty();
         var today = LocalDate.now(knowledge.rules().district().timeZone());
-        return knowledge.answerAtOnce(message.readable(), reading, asker, today).map(Match::answer);
+        return knowledge
+                .answerAtOnce(message.readable(), heard.whole(), heard.signals(), asker, today)
+                .map(Match::answer);
     }
 
     /** Queues the answer, or the notice that the message has arrived; nothing to robots, and nothing by itself to callers. */

@@ -247,7 +247,7 @@ public class Intake {
             Inbound message, Heard heard, Inquiry inquiry, Person person, List<Part> given, Knowledge known) {
         return !given.isEmpty() || heard.callsPerson()
                 ? Uni.createFrom().item(Optional.empty())
-                : firstResponse.answerTo(message, heard.whole(), inquiry, person.role, known);
+                : firstResponse.answerTo(message, heard, inquiry, person.role, known);
     }
 
     private Uni<Void> store(List<Part> given, Optional<Clarification> asked, Inquiry inquiry) {
