@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.ServiceUnavailableException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
@@ -61,13 +62,20 @@ class Rush {
             return;
         }
         if (!lets(Rank.of(request.normalizedPath()))) request.put(TURNED_AWAY, true);
-        request.addEndHandler(over -> ended());
+        var counted = new AtomicBoolean(true);
+        request.addEndHandler(over -> {
+            if (counted.getAndSet(false)) ended();
+        });
         request.next();
     }
 
     /** Counts one more; false when it should come again. */
     boolean lets(Rank rank) {
         return underway.incrementAndGet() <= rank.most;
+    }
+
+    int underway() {
+        return underway.get();
     }
 
     void ended() {

@@ -1,12 +1,17 @@
 package org.rightdoor.portal;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.net.Socket;
+import java.net.URI;
+import java.time.Duration;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.rightdoor.TestDistrict;
@@ -43,6 +48,20 @@ class RushStoriesTest {
             given().get("/q/health/live").then().statusCode(200);
         });
         given().get("/").then().statusCode(200);
+    }
+
+    @Test
+    void Who_hangs_up_is_not_counted_for_ever() throws Exception {
+        var address = URI.create(TestDistrict.PUBLIC_URL);
+        for (var i = 0; i < 60; i++) {
+            try (var socket = new Socket("localhost", address.getPort())) {
+                var all = "POST /api/inquiries HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: "
+                        + QUESTION.length() + "\r\n\r\n" + QUESTION;
+                // Some hang up while they speak, the others before they are answered.
+                socket.getOutputStream().write(all.substring(0, all.length() - i % 2 * 20).getBytes(UTF_8));
+            }
+        }
+        await().atMost(Duration.ofSeconds(10)).pollInterval(Duration.ofMillis(50)).until(() -> rush.underway() == 0);
     }
 
     private void withUnderway(int many, Runnable meanwhile) {
