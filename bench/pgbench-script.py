@@ -51,7 +51,7 @@ process = [s[0] for s in statements if is_own(s)][-1]
 said = [s for s in statements if s[0] == process]
 first = min(i for i, s in enumerate(said) if is_own(s))
 last = max(i for i, s in enumerate(said) if is_own(s))
-while first > 0 and said[first - 1][1].lower() == "begin":
+while first > 0 and said[first - 1][1].lower().startswith("begin"):
     first -= 1
 while last + 1 < len(said) and said[last][1].lower() != "commit":
     last += 1

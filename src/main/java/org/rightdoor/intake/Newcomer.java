@@ -1,6 +1,7 @@
 package org.rightdoor.intake;
 
 import io.smallrye.mutiny.subscription.UniEmitter;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.rightdoor.answers.Answer;
@@ -48,7 +49,7 @@ final class Newcomer {
         var inquiry = opening.inquiry();
         return Receipt.of(
                 inquiry,
-                java.util.List.of(),
+                List.of(),
                 link.token,
                 false,
                 false,

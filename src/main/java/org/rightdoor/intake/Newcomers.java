@@ -6,7 +6,6 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayDeque;
@@ -18,8 +17,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.rightdoor.inquiry.CaseLink;
+import org.rightdoor.inquiry.Channel;
 import org.rightdoor.inquiry.InquiryClock;
-import org.rightdoor.inquiry.Inquiry;
 import org.rightdoor.people.Person;
 import org.rightdoor.reply.Replies;
 
@@ -36,6 +35,9 @@ class Newcomers {
 
     /** While one waits for the disk another is being prepared; with more, fewer come together. */
     private static final int TRANSACTIONS = 2;
+
+    /** What is stored at once is made findable at once (V076). */
+    private static final String BEGIN = "begin; set local rightdoor.words = 'gathered'";
 
     @Inject
     Pool pool;
@@ -55,7 +57,7 @@ class Newcomers {
     /** True for a message that brings nothing but words, and does not say what it belongs to. */
     static boolean mayBring(Inbound message) {
         var reference = message.reference();
-        return message.channel() == org.rightdoor.inquiry.Channel.WEB
+        return message.channel() == Channel.WEB
                 && message.attachments().isEmpty()
                 && message.mail() == null
                 && message.writtenDown() == null
@@ -135,7 +137,7 @@ class Newcomers {
 
     // What needs no answer of what went before goes out with it: two round trips for all.
     private Uni<Set<Newcomer>> store(SqlConnection connection, List<Newcomer> together) {
-        var begun = connection.query("begin").execute();
+        var begun = connection.query(BEGIN).execute();
         var locked = connection.preparedQuery(NewcomerRows.LOCK).execute(NewcomerRows.addresses(together));
         var found = connection.preparedQuery(NewcomerRows.WHO_IS_NEW).execute(NewcomerRows.whoIsNew(together));
         return Uni.join()

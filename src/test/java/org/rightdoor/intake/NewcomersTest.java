@@ -45,7 +45,7 @@ class NewcomersTest {
                 || jsonb_build_object('text', replace(replace(r.text, $1::text, 'N'), (select token from case_link where inquiry_number = $1 limit 1), 'T'))
                 from reply r where r.inquiry_number = $1
             union all select 'promise', to_jsonb(q) - array['id', 'inquiry_number', 'made_at', 'due_at', 'reminded_at'] from promise q where q.inquiry_number = $1
-            union all select 'words', to_jsonb(w.departments) || to_jsonb(length(w.words) > 0) from case_words w where w.inquiry_number = $1
+            union all select 'words', to_jsonb(w.departments) || to_jsonb(array(select word from unnest(tsvector_to_array(w.words)) word where word !~ '\\d' order by 1)) from case_words w where w.inquiry_number = $1
             order by 1, 2""";
 
     @Inject
