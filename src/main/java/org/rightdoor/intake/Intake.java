@@ -64,6 +64,9 @@ public class Intake {
     Newcomers newcomers;
 
     @Inject
+    IntakeIsMeasured measured;
+
+    @Inject
     People people;
 
     @Inject
@@ -101,7 +104,8 @@ public class Intake {
      * same external id again gives the same receipt and stores nothing.
      */
     public Uni<Receipt> receive(Inbound message) {
-        return Newcomers.mayBring(message) ? receiveFromNewcomer(message) : receiveAlone(message);
+        return measured.taking(
+                message, () -> Newcomers.mayBring(message) ? receiveFromNewcomer(message) : receiveAlone(message));
     }
 
     /** As {@link #receive}, by the road that can do everything. */

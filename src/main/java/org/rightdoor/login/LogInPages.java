@@ -69,7 +69,13 @@ class LogInPages {
             RoutingContext context) {
         var unknown = "unknown".equals(passkey);
         var page = new LogIn(
-                districtName(), failed, wait, welcomed, unknown, passkeyRequest(context), singleSignOn.name());
+                knowledge.districtName(),
+                failed,
+                wait,
+                welcomed,
+                unknown,
+                passkeyRequest(context),
+                singleSignOn.name());
         return Html.secret(Html.page(200, page));
     }
 
@@ -115,9 +121,5 @@ class LogInPages {
 
     private static Response found(String path) {
         return Response.status(Response.Status.FOUND).location(URI.create(path)).build();
-    }
-
-    private String districtName() {
-        return knowledge.now().rules().district().name().in("en");
     }
 }

@@ -116,17 +116,13 @@ class SingleSignOnPages {
     public Uni<Response> refused() {
         Log.info(
                 "Somebody came by the district's log-in and was not let in: not on the staff list, or address not verified");
-        return Html.secret(Html.page(403, new Refused(districtName(), singleSignOn.name())));
+        return Html.secret(Html.page(403, new Refused(knowledge.districtName(), singleSignOn.name())));
     }
 
     @GET
     @Path("/login/left")
     public Uni<Response> left(RoutingContext context) {
         var end = waysOut.opened(cookies.wayOut(context));
-        return Html.secret(Html.page(200, new Left(districtName(), singleSignOn.name(), end)));
-    }
-
-    private String districtName() {
-        return knowledge.now().rules().district().name().in("en");
+        return Html.secret(Html.page(200, new Left(knowledge.districtName(), singleSignOn.name(), end)));
     }
 }
