@@ -21,6 +21,7 @@ import java.util.function.Supplier;
 import java.util.zip.GZIPOutputStream;
 import org.rightdoor.desk.Seat;
 import org.rightdoor.inquiry.Changes;
+import org.rightdoor.routing.RoutingRules;
 import org.rightdoor.safety.AlertBell;
 
 /**
@@ -39,9 +40,15 @@ class FreshPages {
     /** What decides how a page looks, beside what the database holds. */
     private record Of(
             long staff, String name, String roles, List<String> departments, boolean toured, boolean singleKeys,
-            Object rules, List<AlertBell.Ring> rings, boolean bellIsOff, String address) {}
+            List<AlertBell.Ring> rings, boolean bellIsOff, String address) {}
 
-    private record Page(long change, long until, byte[] html, byte[] packed) {}
+    /** @param rules by which it was made; compared by identity, for there is much in them */
+    private record Page(RoutingRules rules, long change, long until, byte[] html, byte[] packed) {
+
+        boolean isFresh(RoutingRules now, long changeNow) {
+            return rules == now && change == changeNow && until - System.nanoTime() > 0;
+        }
+    }
 
     @Inject
     Pool pool;
@@ -79,10 +86,10 @@ class FreshPages {
                 .execute()
                 .map(rows -> rows.iterator().next().getLong(0))
                 .chain(change -> {
-                    var kept = kept(of, change);
-                    return kept != null
+                    var kept = kept(of);
+                    return kept != null && kept.isFresh(seat.rules(), change)
                             ? Uni.createFrom().item(kept)
-                            : made.get().map(html -> keep(of, change, html));
+                            : made.get().map(html -> keep(of, seat.rules(), change, html));
                 })
                 .map(page -> response(page, packs));
     }
@@ -96,22 +103,20 @@ class FreshPages {
                 staff.worksFor(),
                 staff.toured,
                 staff.singleKeys,
-                seat.rules(),
                 bell.of(staff),
                 bell.isOff(),
                 address);
     }
 
-    private Page kept(Of of, long change) {
+    private Page kept(Of of) {
         synchronized (pages) {
-            var page = pages.get(of);
-            return page != null && page.change == change && page.until - System.nanoTime() > 0 ? page : null;
+            return pages.get(of);
         }
     }
 
-    private Page keep(Of of, long change, String html) {
+    private Page keep(Of of, RoutingRules rules, long change, String html) {
         var bytes = html.getBytes(StandardCharsets.UTF_8);
-        var page = new Page(change, System.nanoTime() + HOLDS.toNanos(), bytes, packed(bytes));
+        var page = new Page(rules, change, System.nanoTime() + HOLDS.toNanos(), bytes, packed(bytes));
         synchronized (pages) {
             pages.put(of, page);
         }
