@@ -29,7 +29,9 @@ for line in open(log, encoding="utf-8"):
 
 def values(detail):
     """The literals of `$1 = 'a', $2 = NULL` by number."""
-    return {int(n): v for n, v in re.findall(r"\$(\d+) = ('(?:[^']|'')*'|NULL)", detail)}
+    found = re.findall(r"\$(\d+) = ('(?:[^']|'')*'|NULL)", detail)
+    # pgbench would take what follows a colon for the name of a variable, within quotes too.
+    return {int(n): "E" + v.replace("\\", "\\\\").replace(":", "\\x3a") if v != "NULL" else v for n, v in found}
 
 
 def literal(value):
