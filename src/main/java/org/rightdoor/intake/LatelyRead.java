@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.rightdoor.answers.Knowledge;
 
 /**
  * What short messages were read as within the last minute. When there is snow, hundreds ask "is there school today" in these
@@ -20,9 +19,13 @@ final class LatelyRead {
     /** In characters; nobody writes the same long message again. */
     private static final int LONGEST = 120;
 
-    private record Of(String text, String language) {}
+    /**
+     * @param language of the writer, or null
+     * @param byMeaning false while words alone decide
+     */
+    record Of(String text, String language, boolean byMeaning) {}
 
-    private record Kept(Knowledge by, boolean byMeaning, Heard heard, long until) {}
+    private record Kept(Object by, Heard heard, long until) {}
 
     private final Map<Of, Kept> kept = new LinkedHashMap<>(MOST, 0.75f, true) {
         @Override
@@ -31,19 +34,18 @@ final class LatelyRead {
         }
     };
 
-    Heard read(String text, String language, Knowledge known, Supplier<Heard> reading) {
-        if (text.length() > LONGEST) return reading.get();
-        var of = new Of(text, language);
-        var byMeaning = known.classifier().readsMeaning();
+    /** @param by the knowledge by which it is read: what another one made of it is read again */
+    Heard read(Of of, Object by, Supplier<Heard> reading) {
+        if (of.text.length() > LONGEST) return reading.get();
         synchronized (kept) {
             var held = kept.get(of);
-            if (held != null && held.by == known && held.byMeaning == byMeaning && held.until > System.nanoTime()) {
+            if (held != null && held.by == by && held.until - System.nanoTime() > 0) {
                 return held.heard;
             }
         }
         var heard = reading.get();
         synchronized (kept) {
-            kept.put(of, new Kept(known, byMeaning, heard, System.nanoTime() + HOLDS.toNanos()));
+            kept.put(of, new Kept(by, heard, System.nanoTime() + HOLDS.toNanos()));
         }
         return heard;
     }

@@ -41,7 +41,8 @@ class Reader {
     /** Takes milliseconds: not for the event loop; {@code ownLanguage} is null where the sender's is not known. */
     Heard read(String text, String ownLanguage, Knowledge known) {
         var classifier = known.classifier();
-        var heard = time.record(() -> lately.read(text, ownLanguage, known, () -> {
+        var of = new LatelyRead.Of(text, ownLanguage, classifier.readsMeaning());
+        var heard = time.record(() -> lately.read(of, known, () -> {
             var whole = classifier.read(text, ownLanguage);
             var passages = classifier.passages(text);
             return new Heard(whole, passages, known.safety().check(text, whole, passages));
