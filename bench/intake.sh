@@ -9,7 +9,8 @@ set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
 built
-[ "$ENCODER" = yes ] || JAVA_OPTS="${JAVA_OPTS:-} -Donnxruntime.native.path=/nowhere"
+# Without its native library there is no encoder; what is learnt of the words is kept for the next time.
+[ "$ENCODER" = yes ] || { JAVA_OPTS="${JAVA_OPTS:-} -Donnxruntime.native.path=/nowhere"; learned="$learned-words"; }
 [ -z "$PROFILE" ] || JAVA_OPTS="${JAVA_OPTS:-} -XX:StartFlightRecording=filename=$PROFILE,settings=profile"
 export JAVA_OPTS RIGHTDOOR_QUESTIONS_PER_MINUTE=1000000000
 cut -s -f2 "$bench"/../routing-rules/training/*.en.tsv | grep -v '["\\]' | awk 'length($0) > 20' >"$work/texts"
@@ -36,6 +37,7 @@ capture() {
 start_postgres logging_collector=on "log_directory=$work" log_filename=queries.log
 psql -qc "alter system set log_line_prefix = '%m [%p] '" -c "alter system set log_parameter_max_length = -1" -c "select pg_reload_conf()" >/dev/null
 start_application
+[ -d "$learned/model" ] || { mkdir -p "$learned"; cp -r "$work/data/model" "$learned/"; }
 echo "ready after $ready_after s"
 ask 8 "$WARM_UP" | grep -E 'Requests/sec|Non-2xx' || true
 capture "$(sed -n 100p "$work/texts")"
