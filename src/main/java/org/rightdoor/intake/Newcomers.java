@@ -8,6 +8,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,6 +17,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.rightdoor.inquiry.CaseLink;
 import org.rightdoor.inquiry.Channel;
 import org.rightdoor.inquiry.InquiryClock;
@@ -36,11 +38,16 @@ class Newcomers {
     /** While one waits for the disk another is being prepared; with more, fewer come together. */
     private static final int TRANSACTIONS = 2;
 
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     /** What is stored at once is made findable at once (V076). */
     private static final String BEGIN = "begin; set local rightdoor.words = 'gathered'";
 
     @Inject
     Pool pool;
+
+    @Inject
+    Vertx vertx;
 
     @Inject
     InquiryClock clock;
@@ -105,15 +112,21 @@ class Newcomers {
             running++;
             together = take();
         }
+        // Never cancelled, for that would lose the connection's place in the pool; whoever waits too long goes on alone.
+        var over = new AtomicBoolean();
+        var timer = vertx.setTimer(PATIENCE.toMillis(), late -> end(together, Set.of(), over));
         pool.withConnection(connection -> store(connection, together))
+                .onFailure()
+                .invoke(failure -> Log.debugf("%d questions are stored one by one: %s", together.size(), failure.getMessage()))
+                .onFailure()
+                .recoverWithItem(Set.of())
+                .invoke(any -> vertx.cancelTimer(timer))
                 .subscribe()
-                .with(stored -> end(together, stored), failure -> {
-                    Log.debugf("%d questions are stored one by one: %s", together.size(), failure.getMessage());
-                    end(together, Set.of());
-                });
+                .with(stored -> end(together, stored, over));
     }
 
-    private void end(List<Newcomer> together, Set<Newcomer> stored) {
+    private void end(List<Newcomer> together, Set<Newcomer> stored, AtomicBoolean over) {
+        if (over.getAndSet(true)) return;
         synchronized (waiting) {
             running--;
         }
