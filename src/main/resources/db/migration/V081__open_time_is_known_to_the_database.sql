@@ -1,0 +1,34 @@
+-- The school calendar as stretches of open time, so that open minutes between two moments are two look-ups. Written by
+-- insight.OpenTimes whenever the calendar changes; a place is a department, or department@school where it sits at schools.
+create table open_span (
+    place          text        not null,
+    opens_at       timestamptz not null,
+    closes_at      timestamptz not null,
+    -- how long the place had been open by then, since the first span
+    seconds_before bigint      not null,
+    primary key (place, opens_at)
+);
+
+-- The district's time zone, by whose days everything is counted, and of which calendar the spans are.
+create table district_clock (
+    only_one boolean primary key default true check (only_one),
+    zone     text not null,
+    calendar text not null
+);
+
+create function open_seconds(whose text, until timestamptz) returns numeric stable language sql as $$
+    select s.seconds_before + extract(epoch from least(until, s.closes_at) - s.opens_at)
+    from open_span s where s.place = whose and s.opens_at <= until order by s.opens_at desc limit 1
+$$;
+
+create function open_place(department text, school text) returns text stable language sql as $$
+    select case when school is not null and exists (select from open_span s where s.place = department || '@' || school)
+           then department || '@' || school else department end
+$$;
+
+-- Open minutes between two moments; minutes by the clock on the wall where nobody knows when that place is open.
+create function open_minutes(whose text, since timestamptz, until timestamptz) returns integer stable language sql as $$
+    select case when until <= since then 0
+           else (coalesce(open_seconds(whose, until) - open_seconds(whose, since), extract(epoch from until - since)) / 60)::integer
+           end
+$$;
