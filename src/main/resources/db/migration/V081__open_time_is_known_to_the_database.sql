@@ -16,19 +16,25 @@ create table district_clock (
     calendar text not null
 );
 
-create function open_seconds(whose text, until timestamptz) returns numeric stable language sql as $$
-    select s.seconds_before + extract(epoch from least(until, s.closes_at) - s.opens_at)
-    from open_span s where s.place = whose and s.opens_at <= until order by s.opens_at desc limit 1
-$$;
+-- In this language, because its plans are kept.
+create function open_seconds(whose text, until timestamptz) returns numeric stable language plpgsql as $$
+begin
+    return (select s.seconds_before + extract(epoch from least(until, s.closes_at) - s.opens_at)
+            from open_span s where s.place = whose and s.opens_at <= until order by s.opens_at desc limit 1);
+end $$;
 
-create function open_place(department text, school text) returns text stable language sql as $$
-    select case when school is not null and exists (select from open_span s where s.place = department || '@' || school)
-           then department || '@' || school else department end
-$$;
+-- The least of its spans is one look into the index, whether or not there are any; "exists" would read the whole table.
+create function open_place(department text, school text) returns text stable language plpgsql as $$
+begin
+    if (select min(s.opens_at) from open_span s where s.place = department || '@' || school) is not null then
+        return department || '@' || school;
+    end if;
+    return department;
+end $$;
 
 -- Open minutes between two moments; minutes by the clock on the wall where nobody knows when that place is open.
-create function open_minutes(whose text, since timestamptz, until timestamptz) returns integer stable language sql as $$
-    select case when until <= since then 0
-           else (coalesce(open_seconds(whose, until) - open_seconds(whose, since), extract(epoch from until - since)) / 60)::integer
-           end
-$$;
+create function open_minutes(whose text, since timestamptz, until timestamptz) returns integer stable language plpgsql as $$
+begin
+    if until is null or until <= since then return 0; end if;
+    return coalesce(open_seconds(whose, until) - open_seconds(whose, since), extract(epoch from until - since)) / 60;
+end $$;

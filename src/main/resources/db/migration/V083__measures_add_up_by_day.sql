@@ -50,7 +50,7 @@ begin
             cases, contacts, settled, first_contact, by_answer, rerouted, reroutes, reroute_minutes, handovers,
             reopened, answered, answer_minutes, settle_minutes, kept, broken, rated, courtesy, courtesy_squares,
             helped, not_helped
-        from is_now where cases = 1;
+        from is_now;
     end if;
     if tg_op <> 'INSERT' then
         insert into measure_change (day, hour, department, topic, school, language, channel, answer, made,
@@ -61,7 +61,7 @@ begin
             -cases, -contacts, -settled, -first_contact, -by_answer, -rerouted, -reroutes, -reroute_minutes,
             -handovers, -reopened, -answered, -answer_minutes, -settle_minutes, -kept, -broken, -rated, -courtesy,
             -courtesy_squares, -helped, -not_helped
-        from was where cases = 1;
+        from was;
     end if;
     return null;
 end $$;

@@ -2,7 +2,7 @@
 create function measure_once(which bigint) returns void language plpgsql as $$
 begin
     if not exists (select from case_measure m where m.inquiry_number = which and m.measured_in = pg_current_xact_id()) then
-        perform measure_cases(array[which]);
+        perform measure_case(which);
     end if;
 end $$;
 
@@ -10,7 +10,7 @@ create function measure_inquiry() returns trigger language plpgsql as $$
 begin
     perform measure_once(new.number);
     if tg_op = 'UPDATE' and old.merged_into is distinct from new.merged_into and old.merged_into is not null then
-        perform measure_cases(array[old.merged_into]);
+        perform measure_case(old.merged_into);
     end if;
     return null;
 end $$;

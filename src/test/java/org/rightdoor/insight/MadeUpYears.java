@@ -17,8 +17,6 @@ final class MadeUpYears {
             + " 'enrollment', 'enrollment', 'nutrition', 'nutrition', 'student-services', 'student-services',"
             + " 'technology', 'technology', 'special-education', 'health']";
 
-    private static final int AT_ONCE = 5_000;
-
     private MadeUpYears() {}
 
     static void write(Connection connection, int cases, int days, String until) throws SQLException, IOException {
@@ -29,7 +27,7 @@ final class MadeUpYears {
                 insert into open_span (place, opens_at, closes_at, seconds_before)
                 select d, day + interval '8 hours', day + interval '16 hours',
                        28800 * (row_number() over (partition by d order by day) - 1)
-                from unnest(%s) d, generate_series('%s'::timestamptz - interval '%d days', '%s'::timestamptz, '1 day') day
+                from (select distinct unnest(%s)) p(d), generate_series('%s'::timestamptz - interval '%d days', '%s'::timestamptz, '1 day') day
                 where extract(isodow from day) < 6 on conflict do nothing"""
                         .formatted(DEPARTMENTS, until, days + 10, until),
                 "set session_replication_role = replica");
@@ -47,11 +45,6 @@ final class MadeUpYears {
             if (!statement.isBlank()) OwnDatabase.run(connection, statement);
         }
         OwnDatabase.run(connection, "set session_replication_role = origin", "analyze");
-        for (var from = 0; from < cases; from += AT_ONCE) {
-            OwnDatabase.run(
-                    connection,
-                    "select measure_cases(array(select number from inquiry where number > %d and number <= %d))"
-                            .formatted(from, from + AT_ONCE));
-        }
+        OwnDatabase.run(connection, "select measure_case(number) from inquiry order by number");
     }
 }
