@@ -1,6 +1,17 @@
+-- Cases to be worked out by insight.KeepMeasures though nothing happened to them: those from before there were measures, those
+-- whose open time another calendar makes different, and those of a transaction that brings very many and says so.
+create table measure_due (
+    inquiry_number bigint primary key references inquiry on delete cascade
+);
+insert into measure_due select number from inquiry;
+
 -- At the end of the transaction that changed something, so that a case is worked out once, as it then is.
 create function measure_once(which bigint) returns void language plpgsql as $$
 begin
+    if current_setting('rightdoor.measure_later', true) = 'on' then
+        insert into measure_due values (which) on conflict do nothing;
+        return;
+    end if;
     if not exists (select from case_measure m where m.inquiry_number = which and m.measured_in = pg_current_xact_id()) then
         perform measure_case(which);
     end if;
@@ -37,10 +48,3 @@ create constraint trigger promise_is_measured after update on promise deferrable
     execute function measure_its_case();
 create constraint trigger verdict_is_measured after insert or update on answer_verdict deferrable initially deferred
     for each row execute function measure_its_case();
-
--- Cases to be worked out anew though nothing happened to them: those from before there were measures, and those whose open
--- time another calendar makes different.
-create table measure_due (
-    inquiry_number bigint primary key references inquiry on delete cascade
-);
-insert into measure_due select number from inquiry;
