@@ -64,8 +64,8 @@ public class Survey {
     /** When the first word was said; null before. */
     public Instant answeredAt;
 
-    public Short courtesy;
-    public Short timeliness;
+    public Integer courtesy;
+    public Integer timeliness;
     public Boolean solved;
     public Boolean heard;
     public String comment = "";
@@ -91,8 +91,8 @@ public class Survey {
     boolean add(Said said) {
         if (said.isEmpty()) return false;
         if (answeredAt == null) answeredAt = Instant.now();
-        if (courtesy == null) courtesy = small(said.courtesy());
-        if (timeliness == null) timeliness = small(said.timeliness());
+        if (courtesy == null) courtesy = said.courtesy();
+        if (timeliness == null) timeliness = said.timeliness();
         if (heard == null) heard = said.heard();
         if (comment.isEmpty()) comment = said.comment();
         var isNews = solved == null && Boolean.FALSE.equals(said.solved());
@@ -106,10 +106,6 @@ public class Survey {
 
     public boolean isComplete() {
         return courtesy != null && timeliness != null && solved != null && heard != null && !comment.isEmpty();
-    }
-
-    private static Short small(Integer value) {
-        return value == null ? null : value.shortValue();
     }
 
     /** A comment as long as one may be. */

@@ -34,6 +34,7 @@ import org.rightdoor.people.People;
 import org.rightdoor.people.Person;
 import org.rightdoor.people.Sender;
 import org.rightdoor.routing.Facts;
+import org.rightdoor.survey.SurveyDigits;
 import org.rightdoor.understand.Reading;
 
 /** The one road in. */
@@ -80,6 +81,9 @@ public class Intake {
 
     @Inject
     Clarifications clarifications;
+
+    @Inject
+    SurveyDigits digits;
 
     @Inject
     Continuation continuation;
@@ -176,6 +180,13 @@ public class Intake {
     private Uni<Receipt> place(Inbound message, Heard heard, Person person, Knowledge known) {
         var words = message.readable().isBlank() ? 0 : message.readable().split("\\s+").length;
         var matter = new SameMatter(heard.whole(), message.topic(), words, message.at(), known.rules());
+        return digits.answeredBy(message.channel(), message.address(), message.text())
+                .chain(answered -> answered != null
+                        ? inquiries.lock(answered).chain(inquiry -> join(message, heard, person, inquiry, true, known))
+                        : place(message, heard, person, matter, known));
+    }
+
+    private Uni<Receipt> place(Inbound message, Heard heard, Person person, SameMatter matter, Knowledge known) {
         return continuation
                 .of(message, person, matter)
                 .chain(number -> number == null
@@ -260,9 +271,9 @@ public class Intake {
     }
 
     private Uni<Receipt> join(
-            Inbound message, Heard heard, Person person, Inquiry inquiry, boolean clarifies, Knowledge known) {
+            Inbound message, Heard heard, Person person, Inquiry inquiry, boolean answersOurs, Knowledge known) {
         var contact = contact(message, heard, person);
-        if (clarifies) contact.leaveOut(LeftOut.CHOICE);
+        if (answersOurs) contact.leaveOut(LeftOut.CHOICE);
         return counting.isAgain(inquiry, contact).chain(again -> {
             if (again && contact.counts) contact.leaveOut(LeftOut.DUPLICATE);
             return join(message, heard, contact, inquiry, known);
