@@ -29,12 +29,8 @@ class KnownTruthTest {
     static void write() throws Exception {
         var database = OwnDatabase.withTables();
         try (var connection = database.getConnection()) {
-            var since = System.nanoTime();
             MadeUpYears.write(connection, CASES, 290, UNTIL.toString());
-            System.out.printf("made and measured in %d ms%n", (System.nanoTime() - since) / 1_000_000);
-            since = System.nanoTime();
             OwnDatabase.run(connection, "select fold_measures(15000)");
-            System.out.printf("folded in %d ms%n", (System.nanoTime() - since) / 1_000_000);
             var address = connection.getMetaData().getURL().replaceAll("^jdbc:|\\?.*", "");
             pool = Pool.newInstance(PgBuilder.pool()
                     .connectingTo(PgConnectOptions.fromUri(address).setUser("postgres").setPassword("postgres"))
@@ -72,6 +68,46 @@ class KnownTruthTest {
                 .filter(line -> line.dimension().equals("contacts") && line.now())
                 .toList();
         assertThat(Courtesy.of(points).slope()).hasValueCloseTo(-0.3, within(0.05));
+    }
+
+    @Test
+    void The_days_on_which_one_topic_rose() {
+        var figures = new Figures();
+        figures.pool = pool;
+        var days = new Period(UNTIL.minusDays(14), UNTIL.minusDays(12));
+        var surge = figures.lines(new Scope(days, null, null, null, null, null)).await().indefinitely();
+        assertThat(share(surge)).as("a tenth, and a fourteenth of the rest").isCloseTo(0.1 + 0.9 / 14, within(0.07));
+        assertThat(share(lines)).isCloseTo(1.0 / 14, within(0.008));
+        var narrow = figures.lines(new Scope(days, null, "bus-late", null, null, null)).await().indefinitely();
+        assertThat(sum(narrow, "channel")).as("read from the cases themselves").isEqualTo(sum(ofTopic(surge), "topic"));
+    }
+
+    @Test
+    void Where_misrouted_cases_went_first() {
+        var extras = new Extras();
+        extras.pool = pool;
+        var moves = extras.moves(new Scope(ALL, null, null, null, null, null)).await().indefinitely();
+        assertThat(moves.stream().mapToLong(Extras.Move::now).sum()).isEqualTo(total.of("reroutes"));
+        assertThat(moves).allSatisfy(move -> assertThat(move.minutes()).isEqualTo(60));
+        assertThat(moves).anySatisfy(move -> {
+            assertThat(move.from()).as("the department after transportation").isEqualTo("enrollment");
+            assertThat(move.to()).isEqualTo("transportation");
+        });
+    }
+
+    private static double share(List<Line> all) {
+        return (double) sum(ofTopic(all), "topic") / sum(all, "topic");
+    }
+
+    private static List<Line> ofTopic(List<Line> all) {
+        return all.stream().filter(line -> line.key().equals("bus-late")).toList();
+    }
+
+    private static long sum(List<Line> all, String dimension) {
+        return all.stream()
+                .filter(line -> line.dimension().equals(dimension) && line.now())
+                .mapToLong(line -> line.sums().cases())
+                .sum();
     }
 
     @Test
