@@ -13,8 +13,8 @@ create table measure_change (
     courtesy_squares integer not null, helped integer not null, not_helped integer not null
 );
 
--- By one dimension at a time and by department, where * is the district as a whole; of channels there is no *, so that the
--- sum of their rows is the sum of all cases.
+-- By one dimension at a time, of one department or, as *, of the district as a whole. In the dimension "department" the key is the
+-- case's own: its rows together are all cases of a department or of the district.
 create table measure_day (
     dimension  text not null,
     day        date not null,
@@ -26,16 +26,16 @@ create table measure_day (
     answered integer not null, answer_minutes integer not null, settle_minutes integer not null,
     kept integer not null, broken integer not null, rated integer not null, courtesy integer not null,
     courtesy_squares integer not null, helped integer not null, not_helped integer not null,
-    primary key (dimension, department, day, key)
+    primary key (department, dimension, day, key)
 );
 
 create function measure_keys(department text, channel text, topic text, school text, language text, made smallint, hour smallint,
                              answer text)
     returns table (dimension text, department text, key text) immutable language sql as $$
-    select * from (values
-        ('channel', $1, $2), ('topic', $1, $3), ('school', $1, $4), ('language', $1, $5), ('contacts', $1, $6::text),
-        ('hour', $1, $7::text), ('answer', $1, nullif($8, '')), ('topic', '*', $3), ('school', '*', $4), ('language', '*', $5),
-        ('contacts', '*', $6::text), ('hour', '*', $7::text), ('answer', '*', nullif($8, ''))) k(dimension, department, key)
+    select k.dimension, d.department, k.key
+    from (values ('department', $1), ('channel', $2), ('topic', $3), ('school', $4), ('language', $5), ('contacts', $6::text),
+                 ('hour', $7::text), ('answer', nullif($8, ''))) k(dimension, key),
+         (values ($1), ('*')) d(department)
     where k.key is not null
 $$;
 
@@ -103,7 +103,7 @@ begin
                sum(c.courtesy), sum(c.courtesy_squares), sum(c.helped), sum(c.not_helped)
         from taken c, measure_keys(c.department, c.channel, c.topic, c.school, c.language, c.made, c.hour, c.answer) k
         group by 1, 2, 3, 4
-        on conflict (dimension, department, day, key) do update set
+        on conflict (department, dimension, day, key) do update set
             cases = m.cases + excluded.cases, contacts = m.contacts + excluded.contacts,
             settled = m.settled + excluded.settled, first_contact = m.first_contact + excluded.first_contact,
             by_answer = m.by_answer + excluded.by_answer, rerouted = m.rerouted + excluded.rerouted,

@@ -33,7 +33,6 @@ enum Breakdown {
 
     /** The key of a line in this breakdown, or null for a line of another. */
     String keyOf(Line line) {
-        if (this == DEPARTMENT) return line.dimension().equals("channel") ? line.department() : null;
         return line.dimension().equals(key()) ? line.key() : null;
     }
 

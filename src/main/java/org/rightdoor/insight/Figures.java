@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.rightdoor.inquiry.Sql;
@@ -29,19 +30,18 @@ class Figures {
             (select k.dimension, m.day, k.department, k.key, %s
              from case_measure m, measure_keys(m.department, m.channel, m.topic, m.school, m.language,
                                                least(m.contacts, 10)::smallint, m.hour, m.answer) k
-             where m.cases = 1 and k.department <> '*'"""
+             where """
                     .formatted(String.join(", ", Sums.COLUMNS));
 
     @Inject
     Pool pool;
 
     /**
-     * The cases that have one key in one dimension.
+     * The cases that have one key in one dimension. The lines of the dimension {@code department} together are all cases.
      *
-     * @param department of which; empty but for channels, whose lines together are all cases
      * @param now false for the equal past period
      */
-    record Line(String dimension, String department, String key, boolean now, Sums sums) {}
+    record Line(String dimension, String key, boolean now, Sums sums) {}
 
     /** The cases opened in the week that begins on that Monday. */
     record Week(LocalDate monday, boolean now, Sums sums) {}
@@ -51,14 +51,12 @@ class Figures {
 
     Uni<List<Line>> lines(Scope scope) {
         return read(
-                "dimension, case dimension when 'channel' then department else '' end as of_department, key,"
-                        + " day >= :first as now, " + SUMS,
+                "dimension, key, day >= :first as now, " + SUMS,
                 scope,
-                "dimension <> 'hour'",
-                "1, 2, 3, 4",
+                "dimension in ('department', 'channel', 'topic', 'school', 'language', 'contacts', 'answer')",
+                "1, 2, 3",
                 row -> new Line(
                         row.getString("dimension"),
-                        row.getString("of_department"),
                         row.getString("key"),
                         row.getBoolean("now"),
                         Sums.of(row)));
@@ -68,7 +66,7 @@ class Figures {
         return read(
                 "date_trunc('week', day)::date as monday, day >= :first as now, " + SUMS,
                 scope,
-                "dimension = 'channel'",
+                "dimension = 'department'",
                 "1, 2 order by 1",
                 row -> new Week(row.getLocalDate("monday"), row.getBoolean("now"), Sums.of(row)));
     }
@@ -88,13 +86,13 @@ class Figures {
     }
 
     private <T> Uni<List<T>> read(
-            String columns, Scope scope, String which, String groups, java.util.function.Function<Row, T> each) {
+            String columns, Scope scope, String which, String groups, Function<Row, T> each) {
         var before = scope.period().before();
         var sql = new Sql("select " + columns + " from ");
         if (scope.isNarrow()) addCases(sql, scope);
         else sql.add("measure_line l");
-        sql.add(" where " + which + " and " + DAYS + " and " + departments(scope, sql))
-                .add(" group by " + groups)
+        sql.add(" where " + which + " and " + DAYS + " and department = any(:whose) group by " + groups)
+                .with("whose", whose(scope))
                 .with("first", scope.period().first())
                 .with("last", scope.period().last())
                 .with("firstBefore", before.first())
@@ -105,16 +103,12 @@ class Figures {
                         .toList());
     }
 
-    private static String departments(Scope scope, Sql sql) {
-        if (scope.departments() != null) {
-            sql.with("departments", scope.departments().toArray(String[]::new));
-            return "department = any(:departments)";
-        }
-        return scope.isNarrow() ? "true" : "(department = '*') = (dimension <> 'channel')";
+    private static String[] whose(Scope scope) {
+        return scope.departments() == null ? new String[] {"*"} : scope.departments().toArray(String[]::new);
     }
 
     private static void addCases(Sql sql, Scope scope) {
-        sql.add(ALL_KEYS).add(" and " + DAYS.replace("day", "m.day"));
+        sql.add(ALL_KEYS).add(" " + DAYS.replace("day", "m.day"));
         scope.narrow(sql);
         sql.add(") l");
     }

@@ -17,10 +17,10 @@ record Found(
         Goals.OfYear goals,
         List<Rising.Surge> surges) {
 
-    /** Of all cases: those of one channel or another. */
+    /** Of all cases: those of one department or another. */
     Sums total(boolean now) {
         return lines.stream()
-                .filter(line -> line.dimension().equals("channel") && line.now() == now)
+                .filter(line -> line.dimension().equals("department") && line.now() == now)
                 .map(Line::sums)
                 .reduce(Sums.NONE, Sums::plus);
     }

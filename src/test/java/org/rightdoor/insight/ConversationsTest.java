@@ -45,6 +45,7 @@ class ConversationsTest {
             List.of("contacts", "settled", "first_contact", "reroutes", "handovers", "reopened");
 
     private static Staff robin;
+    private static Staff kim;
 
     @Inject
     Intake intake;
@@ -119,9 +120,9 @@ class ConversationsTest {
             case "reopen" -> record(Deed.Kind.REOPENED, inquiry -> inquiry.reopen(by));
             case "hand" -> record(Deed.Kind.HANDED_OVER, inquiry -> inquiry.reroute(words[3], null, "not ours", by));
             case "assign" ->
-                record(Deed.Kind.ASSIGNED, inquiry -> new Assignment(
-                                words[2].equals("one") ? by.staffId() : null, "somebody called " + words[2])
-                        .of(inquiry, by));
+                record(
+                        Deed.Kind.ASSIGNED,
+                        inquiry -> Assignment.to(words[2].equals("one") ? robin() : kim()).of(inquiry, by));
             case "take" -> {
                 if (words[1].equals("apart")) undo(deedOf.get("merge"));
                 else {
@@ -176,13 +177,20 @@ class ConversationsTest {
     }
 
     private static synchronized Staff robin() {
-        if (robin == null) {
-            var email = TestStaff.hire(Staff.ADMIN);
-            robin = new Staff();
-            robin.id = number("select id from staff where email = ?", email);
-            robin.name = "Robin Lee";
-        }
+        if (robin == null) robin = hired("Robin Lee");
         return robin;
+    }
+
+    private static synchronized Staff kim() {
+        if (kim == null) kim = hired("Kim Lee");
+        return kim;
+    }
+
+    private static Staff hired(String name) {
+        var staff = new Staff();
+        staff.id = number("select id from staff where email = ?", TestStaff.hire(Staff.ADMIN));
+        staff.name = name;
+        return staff;
     }
 
     private static <T> T run(Supplier<Uni<T>> work) throws Throwable {

@@ -40,7 +40,7 @@ class KnownTruthTest {
         figures.pool = pool;
         lines = figures.lines(new Scope(ALL, null, null, null, null, null)).await().indefinitely();
         total = lines.stream()
-                .filter(line -> line.dimension().equals("channel") && line.now())
+                .filter(line -> line.dimension().equals("department") && line.now())
                 .map(Line::sums)
                 .reduce(Sums.NONE, Sums::plus);
     }
@@ -79,7 +79,7 @@ class KnownTruthTest {
         assertThat(share(surge)).as("a tenth, and a fourteenth of the rest").isCloseTo(0.1 + 0.9 / 14, within(0.07));
         assertThat(share(lines)).isCloseTo(1.0 / 14, within(0.008));
         var narrow = figures.lines(new Scope(days, null, "bus-late", null, null, null)).await().indefinitely();
-        assertThat(sum(narrow, "channel")).as("read from the cases themselves").isEqualTo(sum(ofTopic(surge), "topic"));
+        assertThat(sum(narrow, "department")).as("read from the cases themselves").isEqualTo(sum(ofTopic(surge), "topic"));
     }
 
     @Test
