@@ -71,7 +71,7 @@ class InsightPages {
     /** The table behind a picture. */
     @GET
     @Path("/{chart}.csv")
-    @Produces("text/csv")
+    @Produces(MediaType.WILDCARD)
     public Uni<Response> csv(@RestPath String chart, @Context UriInfo uri) {
         var asked = asked(uri);
         return board.of(asked).map(found -> {
