@@ -212,6 +212,7 @@ class PagesInBrowserTest {
                 "case-of-two-matters /desk/inquiries/" + numberOfTwo,
                 "answers /desk/answers",
                 "insight /desk/insight",
+                "exports /desk/insight/exports?from=2026-08-24",
                 "promises /promises?lang=en",
                 "promises-arabic /promises?lang=ar",
                 "due /desk/promises",
