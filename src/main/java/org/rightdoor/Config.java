@@ -90,6 +90,20 @@ public interface Config {
     @WithDefault("60")
     int questionsPerMinute();
 
+    /**
+     * How many requests one network may send in a minute to the pages, to the JSON interface, to the webhooks and to the
+     * desk, each for itself; to search, and of what families send, a tenth. What is over it is answered 429. 0 for no
+     * limit; requests from the machine itself are never counted.
+     */
+    @WithDefault("6000")
+    int requestsPerMinute();
+
+    /** A file to which an anchor of the audit trail is added every hour; it belongs on another machine's disk. */
+    Optional<Path> auditAnchors();
+
+    /** What anchors of the audit trail are signed with, 16 characters or more; it is not in the database. */
+    Optional<String> auditKey();
+
     Oidc oidc();
 
     /** How long an answer of staff is held, in which it can be taken back; at most PT1M, and PT0S for not at all. */

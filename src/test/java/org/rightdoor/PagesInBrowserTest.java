@@ -2,7 +2,6 @@ package org.rightdoor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -152,7 +151,7 @@ class PagesInBrowserTest {
                 }
                 var overflow = (int) page.evaluate("document.documentElement.scrollWidth - innerWidth");
                 if (overflow > 0) troubles.add(name + " scrolls sideways by " + overflow);
-                axe(page, scheme)
+                Chromium.axe(page, scheme)
                         .analyze()
                         .getViolations()
                         .forEach(violation -> troubles.add(name + ": " + violation.getHelp() + " "
@@ -160,13 +159,6 @@ class PagesInBrowserTest {
             }
         }
         assertThat(troubles).isEmpty();
-    }
-
-    /** In the dark only the colours are others than in the light, so that only they are looked at again. */
-    private static AxeBuilder axe(Page page, ColorScheme scheme) {
-        return scheme == ColorScheme.LIGHT
-                ? new AxeBuilder(page)
-                : new AxeBuilder(page).withRules(List.of("color-contrast"));
     }
 
     private Map<String, String> pages(BrowserContext context) {

@@ -252,6 +252,10 @@ public interface Texts {
 
     String problemGoneHint();
 
+    String problemTooMany();
+
+    String problemTooManyHint(String phone);
+
     String problemAway();
 
     String problemAwayHint(String phone);
