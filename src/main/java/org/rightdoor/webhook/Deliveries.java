@@ -14,7 +14,8 @@ class Deliveries {
     private static final int AT_ONCE = 20;
     private static final int LONGEST_ERROR = 300;
 
-    // Facts only. Of a case that is confidential or called a person, no more than which it is: what it is about is nobody's.
+    // Facts only. Of a case that is confidential or called a person, no more than which it is: what it is about is
+    // nobody's.
     private static final String HAND_OUT =
             """
             with taken as (

@@ -41,7 +41,10 @@ enum EventType {
 
     /** Those of these names that there are. */
     static List<String> known(List<String> names) {
-        return Arrays.stream(values()).map(EventType::written).filter(names::contains).toList();
+        return Arrays.stream(values())
+                .map(EventType::written)
+                .filter(names::contains)
+                .toList();
     }
 
     /** SQL that names the type of an event {@code e}; null for one of which nobody is told. */

@@ -83,8 +83,8 @@ class Webhooks {
     }
 
     void switchOn(long id) {
-        work.in(connection ->
-                Sql.of("update webhook set off_at = null, off_why = null where id = ?", id).run(connection));
+        work.in(connection -> Sql.of("update webhook set off_at = null, off_why = null where id = ?", id)
+                .run(connection));
     }
 
     void remove(long id) {

@@ -92,7 +92,8 @@ class WebhookTest {
         assertThat(resolved.json().at("/data/status").asText()).isEqualTo("RESOLVED");
         assertThat(resolved.json().at("/data/by").asText()).isEqualTo("family");
         assertThat(opened.json().at("/data/department").asText()).isEqualTo("transportation");
-        assertThat(heard).noneMatch(one -> one.body().contains("Luis") || one.body().contains("@family.example"));
+        assertThat(heard)
+                .noneMatch(one -> one.body().contains("Luis") || one.body().contains("@family.example"));
         admin().get(page).then().body(containsString(opened.id()), containsString("Arrived"));
     }
 
@@ -125,7 +126,8 @@ class WebhookTest {
                 == 2);
         assertThat(heard.stream().map(Heard::id).distinct()).containsExactly(first.id());
         assertThat(heard.stream().map(Heard::body).distinct()).hasSize(1);
-        await().until(() -> "DELIVERED".equals(one("select state from webhook_delivery where message = '" + first.id() + "'")));
+        await().until(() ->
+                "DELIVERED".equals(one("select state from webhook_delivery where message = '" + first.id() + "'")));
     }
 
     @Test
@@ -142,7 +144,8 @@ class WebhookTest {
 
     @Test
     void An_address_inside_the_network_or_without_https_is_refused_and_what_was_typed_stays() {
-        for (var refused : List.of("http://169.254.169.254/latest", "https://10.0.0.1/x", "http://93.184.215.14/", "nonsense")) {
+        for (var refused :
+                List.of("http://169.254.169.254/latest", "https://10.0.0.1/x", "http://93.184.215.14/", "nonsense")) {
             admin().formParam("url", refused)
                     .post(SETTINGS)
                     .then()

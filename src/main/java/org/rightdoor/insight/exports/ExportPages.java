@@ -88,7 +88,9 @@ class ExportPages {
             return null;
         });
         return Response.ok(file, type)
-                .header(HttpHeaders.CONTENT_DISPOSITION, Download.disposition(taken.table().name() + "." + ending))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        Download.disposition(taken.table().name() + "." + ending))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }

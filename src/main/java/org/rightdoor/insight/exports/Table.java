@@ -40,16 +40,18 @@ public record Table(String name, String about, List<Column> columns) {
     static List<Table> of(String schema, Connection connection) throws SQLException {
         Map<String, Table> tables = new LinkedHashMap<>();
         Sql.of(ALL, schema)
-                .list(connection, row -> tables.merge(
-                        row.getString("name"),
-                        new Table(
+                .list(
+                        connection,
+                        row -> tables.merge(
                                 row.getString("name"),
-                                row.getString("about"),
-                                List.of(new Column(
-                                        row.getString("column_name"),
-                                        row.getString("type"),
-                                        row.getString("meaning")))),
-                        Table::and));
+                                new Table(
+                                        row.getString("name"),
+                                        row.getString("about"),
+                                        List.of(new Column(
+                                                row.getString("column_name"),
+                                                row.getString("type"),
+                                                row.getString("meaning")))),
+                                Table::and));
         return List.copyOf(tables.values());
     }
 

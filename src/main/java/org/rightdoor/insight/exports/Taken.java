@@ -24,9 +24,7 @@ record Taken(Table table, Sight sight, LocalDate from, LocalDate until, ZoneId z
     /** Its rows, oldest first where they have a time. */
     Sql rows() {
         var rows = seen("select x.* from export." + table.name() + " x");
-        return table.time()
-                .map(time -> rows.and("order by x." + time + ", 1"))
-                .orElse(rows);
+        return table.time().map(time -> rows.and("order by x." + time + ", 1")).orElse(rows);
     }
 
     /** Writes into the view log that its taker has seen each of its cases. */
@@ -45,9 +43,11 @@ record Taken(Table table, Sight sight, LocalDate from, LocalDate until, ZoneId z
         else if (table.isOfPeople()) seen = seen.and(visible("i.person_id = x.person_id"));
         if (table.time().isEmpty()) return seen;
         var time = "x." + table.time().get();
-        if (from != null) seen = seen.and("and " + time + " >= ?", from.atStartOfDay(zone).toInstant());
+        if (from != null)
+            seen = seen.and("and " + time + " >= ?", from.atStartOfDay(zone).toInstant());
         if (until != null) {
-            seen = seen.and("and " + time + " < ?", until.plusDays(1).atStartOfDay(zone).toInstant());
+            seen = seen.and(
+                    "and " + time + " < ?", until.plusDays(1).atStartOfDay(zone).toInstant());
         }
         return seen;
     }

@@ -44,7 +44,11 @@ class ExportTest {
         var lead = as(hire(Staff.LEAD, "transportation"));
         sql("update inquiry set department = 'transportation' where number = ?", number);
 
-        var csv = lead.get(EXPORTS + "/contacts.csv").then().statusCode(200).extract().asString();
+        var csv = lead.get(EXPORTS + "/contacts.csv")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
         assertThat(csv)
                 .startsWith("contact_id,case_number,at,channel,counts,person_id,address,subject,text\r\n")
                 .contains(",\"'=HYPERLINK(\"\"https://evil.example\"\",\"\"bus 14\"\"), he said \"\"late\"\"\"\r\n");
@@ -72,14 +76,23 @@ class ExportTest {
 
         as(hire(Staff.LEAD, "nutrition")).get(EXPORTS + "/cases.csv").then().body(not(containsString(seen)));
         assertThat(views(number)).isEqualTo("0");
-        as(hire(Staff.LEAD, "transportation")).get(EXPORTS + "/cases.csv").then().body(containsString(seen));
+        as(hire(Staff.LEAD, "transportation"))
+                .get(EXPORTS + "/cases.csv")
+                .then()
+                .body(containsString(seen));
         assertThat(views(number)).isEqualTo("1");
         as(hire(Staff.LEAD, "transportation"))
                 .get(EXPORTS + "/cases.csv?until=2020-01-01")
                 .then()
                 .body(not(containsString(seen)));
-        as(hire(Staff.AGENT, "transportation")).get(EXPORTS + "/cases.csv").then().statusCode(403);
-        as(hire(Staff.LEAD, "transportation")).get(EXPORTS + "/pg_class.csv").then().statusCode(404);
+        as(hire(Staff.AGENT, "transportation"))
+                .get(EXPORTS + "/cases.csv")
+                .then()
+                .statusCode(403);
+        as(hire(Staff.LEAD, "transportation"))
+                .get(EXPORTS + "/pg_class.csv")
+                .then()
+                .statusCode(404);
 
         sql("update inquiry set confidential = true where number = ?", number);
         as(hire(Staff.ADMIN)).get(EXPORTS + "/cases.csv").then().body(not(containsString(seen)));
@@ -101,8 +114,13 @@ class ExportTest {
                                     column.meaning(),
                                     reported.get(table.name()).columns().contains(column) ? "yes" : ""))
                     .collect(Collectors.joining("\n"));
-            assertThat(document).contains("### " + table.name() + "\n\n" + table.about() + "\n").contains(lines);
-            as(hire(Staff.ADMIN)).get(EXPORTS + "/" + table.name() + ".csv").then().statusCode(200);
+            assertThat(document)
+                    .contains("### " + table.name() + "\n\n" + table.about() + "\n")
+                    .contains(lines);
+            as(hire(Staff.ADMIN))
+                    .get(EXPORTS + "/" + table.name() + ".csv")
+                    .then()
+                    .statusCode(200);
         }
         assertThat(tables).extracting(Table::name).contains("cases", "contacts", "surveys", "staff");
         as(hire(Staff.LEAD, "board")).get(EXPORTS).then().statusCode(200).body(containsString("answer_verdicts"));
@@ -117,8 +135,8 @@ class ExportTest {
         try (var connection = DriverManager.getConnection(database);
                 var statement = connection.createStatement()) {
             statement.executeQuery("select count(*) from reporting.cases").close();
-            for (var forbidden :
-                    Arrays.asList("select text from contact", "select * from export.contacts", "delete from reporting.cases")) {
+            for (var forbidden : Arrays.asList(
+                    "select text from contact", "select * from export.contacts", "delete from reporting.cases")) {
                 assertThatThrownBy(() -> statement.execute(forbidden))
                         .isInstanceOf(SQLException.class)
                         .hasMessageContaining("permission denied");
