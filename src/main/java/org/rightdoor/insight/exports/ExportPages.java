@@ -32,12 +32,9 @@ import org.rightdoor.records.Work;
 @Cancellable(false)
 class ExportPages {
 
-    record Exports(Seat seat, List<Table> tables, String from, String until) implements TemplateInstance {
-
-        public String period() {
-            return (from.isEmpty() ? "" : "&from=" + from) + (until.isEmpty() ? "" : "&until=" + until);
-        }
-    }
+    /** @param period the same as a question of an address, or empty for all time */
+    record Exports(Seat seat, List<Table> tables, String from, String until, String period)
+            implements TemplateInstance {}
 
     @Inject
     Seats seats;
@@ -48,7 +45,10 @@ class ExportPages {
     @GET
     @Produces(MediaType.TEXT_HTML)
     public Uni<Response> all(@RestQuery String from, @RestQuery String until) {
-        return Html.page(200, new Exports(seats.now(), work.in(Table::all), day(from), day(until)));
+        var since = day(from);
+        var last = day(until);
+        var period = (since.isEmpty() ? "" : "from=" + since) + (last.isEmpty() ? "" : "&until=" + last);
+        return Html.page(200, new Exports(seats.now(), work.in(Table::all), since, last, period));
     }
 
     @GET
