@@ -82,7 +82,7 @@ class WebhookTest {
     @Test
     void What_happens_to_a_case_is_told_signed_and_without_words() throws Throwable {
         var key = add("case.opened", "case.resolved");
-        var number = asks("My son Luis lost his blue jacket on bus 14.");
+        var number = asks("Where do we get back the blue lunch box that Luis left on bus 14?");
         VertxContextSupport.subscribeAndAwait(() -> inquiries.change(number, inquiry -> inquiry.resolve(Actor.FAMILY)));
 
         var opened = told("case.opened", number);

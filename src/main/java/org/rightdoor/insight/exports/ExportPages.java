@@ -53,14 +53,14 @@ class ExportPages {
 
     @GET
     @Path("/{table}.csv")
-    @Produces("text/csv")
+    @Produces(MediaType.WILDCARD)
     public Response csv(@RestPath String table, @RestQuery String from, @RestQuery String until) {
         return file(taken(table, from, until), "csv", "text/csv;charset=UTF-8");
     }
 
     @GET
     @Path("/{table}.json")
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.WILDCARD)
     public Response json(@RestPath String table, @RestQuery String from, @RestQuery String until) {
         return file(taken(table, from, until), "json", MediaType.APPLICATION_JSON);
     }
