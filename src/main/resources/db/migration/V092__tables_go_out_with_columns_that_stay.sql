@@ -1,6 +1,6 @@
 -- Every table as it goes out of the house: columns that stay as they are named, each with what it means. What can be exported
 -- at the desk, the views of the schema reporting, and docs/exports.md all come from these views.
-create schema export;
+create schema if not exists export;
 
 create view export.cases as select
     i.number as case_number,

@@ -1,6 +1,6 @@
 -- For a district's own reports (Power BI, Tableau, Metabase): facts without anybody's words, name or address, and without the
 -- cases that are confidential. A view reads with the rights of its owner, so who may read here may read nothing else.
-create schema reporting;
+create schema if not exists reporting;
 
 -- Facts of a table of the schema export, with the same meanings; ours is an SQL condition on its rows x.
 create function pg_temp.report(name text, facts text[], ours text) returns void language plpgsql as $$
@@ -69,3 +69,21 @@ begin
     execute format('grant select on all tables in schema reporting to %I', role);
 end $$;
 revoke execute on function grant_reporting_role(name) from public;
+
+-- The role the application works with reads them too; see V067, which knows the tables of one schema.
+create or replace function grant_application_role(role name) returns void language plpgsql as $$
+declare
+    kept record;
+begin
+    execute format('grant usage on schema %I to %I', current_schema(), role);
+    execute format('grant select, insert, update, delete on all tables in schema %I to %I', current_schema(), role);
+    execute format('grant usage, select on all sequences in schema %I to %I', current_schema(), role);
+    execute format('grant usage on schema export to %I', role);
+    execute format('grant select on all tables in schema export to %I', role);
+    for kept in select unnest(array['event', 'case_view', 'disclosure', 'audit_link', 'consent']) as name loop
+        execute format('revoke update, delete on %I from %I', kept.name, role);
+    end loop;
+    for kept in select unnest(array['deletion', 'audit_tombstone', 'flyway_schema_history']) as name loop
+        execute format('revoke insert, update, delete on %I from %I', kept.name, role);
+    end loop;
+end $$;
