@@ -63,6 +63,9 @@ public class Intake {
     Reader reader;
 
     @Inject
+    IntakeIsMeasured measured;
+
+    @Inject
     People people;
 
     @Inject
@@ -100,9 +103,9 @@ public class Intake {
      * same external id again gives the same receipt and stores nothing.
      */
     public Uni<Receipt> receive(Inbound message) {
-        return inquiries
+        return measured.taking(message, () -> inquiries
                 .held(message.channel(), message.externalId())
-                .chain(held -> held != null ? again(held, message) : read(message));
+                .chain(held -> held != null ? again(held, message) : read(message)));
     }
 
     /**
