@@ -67,10 +67,14 @@ class GoPages {
     }
 
     private Uni<List<Place>> places(Seat seat, String typed) {
-        return cases.find(typed, Sight.of(seat.staff())).invoke(found -> tell(seat, found)).map(found -> Stream.of(
-                        found.stream().map(GoPages::place), Place.pages(seat, typed).stream(), Place.search(typed))
-                .flatMap(places -> places)
-                .toList());
+        return cases.find(typed, Sight.of(seat.staff()))
+                .invoke(found -> tell(seat, found))
+                .map(found -> Stream.of(
+                                found.stream().map(GoPages::place),
+                                Place.pages(seat, typed).stream(),
+                                Place.search(typed))
+                        .flatMap(places -> places)
+                        .toList());
     }
 
     private void tell(Seat seat, List<CaseFinder.Found> found) {

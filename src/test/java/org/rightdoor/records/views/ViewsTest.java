@@ -58,7 +58,11 @@ class ViewsTest {
                 .getLong("number");
         var admin = TestStaff.admin();
         admin.queryParam("q", word).get("/desk").then().statusCode(200);
-        TestStaff.admin().queryParam("q", Long.toString(asked)).get("/desk/go/found").then().statusCode(200);
+        TestStaff.admin()
+                .queryParam("q", Long.toString(asked))
+                .get("/desk/go/found")
+                .then()
+                .statusCode(200);
         RestAssured.given()
                 .header("Authorization", "Bearer " + TestDistrict.API_KEY)
                 .queryParam("q", word)
