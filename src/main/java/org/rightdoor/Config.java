@@ -119,6 +119,8 @@ public interface Config {
     /** Key for that server, where it wants one. */
     Optional<String> translatorKey();
 
+    Log log();
+
     Twilio twilio();
 
     Voice voice();
@@ -220,6 +222,20 @@ public interface Config {
         /** How long it rings before the voicemail answers, in seconds; at most 600. */
         @WithDefault("25")
         int ringSeconds();
+    }
+
+    /** What is written to standard output. */
+    interface Log {
+        /** True for one JSON object a line, for a collector; people read lines. */
+        @WithDefault("false")
+        boolean json();
+
+        /**
+         * {@code INFO} for a line for each message taken and each reply sent, with the mark that they share and without a
+         * word of either; {@code WARN} for none.
+         */
+        @WithDefault("WARN")
+        String road();
     }
 
     /** E-mail. */

@@ -65,6 +65,9 @@ public class Intake {
     Reader reader;
 
     @Inject
+    IntakeIsMeasured measured;
+
+    @Inject
     People people;
 
     @Inject
@@ -105,9 +108,9 @@ public class Intake {
      * same external id again gives the same receipt and stores nothing.
      */
     public Uni<Receipt> receive(Inbound message) {
-        return inquiries
+        return measured.taking(message, () -> inquiries
                 .held(message.channel(), message.externalId())
-                .chain(held -> held != null ? again(held, message) : read(message));
+                .chain(held -> held != null ? again(held, message) : read(message)));
     }
 
     /**
