@@ -19,7 +19,9 @@ final class DemoOutcomes {
 
     static Uni<Void> write(SqlConnection connection, Knowledge knowledge, int cases) {
         if (cases < A_TERM) return Uni.createFrom().voidItem();
-        var answers = knowledge.answers().all().stream().filter(answer -> answer.topic() != null).toList();
+        var answers = knowledge.answers().all().stream()
+                .filter(answer -> answer.topic() != null)
+                .toList();
         var schools = knowledge.rules().schools().keySet().toArray(String[]::new);
         return connection
                 .query("create temporary table demo_answer (topic text, id text) on commit drop")
@@ -30,13 +32,15 @@ final class DemoOutcomes {
                                 answers.stream().map(Answer::topic).toArray(String[]::new),
                                 answers.stream().map(Answer::id).toArray(String[]::new))))
                 .chain(() -> connection
-                        .preparedQuery("update inquiry set school = ($1::text[])[1 + number * 7 % cardinality($1::text[])]"
-                                + " where number % 5 > 0")
+                        .preparedQuery(
+                                "update inquiry set school = ($1::text[])[1 + number * 7 % cardinality($1::text[])]"
+                                        + " where number % 5 > 0")
                         .execute(Tuple.tuple(List.of(schools))))
                 .chain(() -> Multi.createFrom()
                         .items(Arrays.stream(SCRIPT.split(";\\s*\n")))
                         .onItem()
-                        .transformToUniAndConcatenate(statement -> connection.query(statement).execute())
+                        .transformToUniAndConcatenate(
+                                statement -> connection.query(statement).execute())
                         .collect()
                         .last())
                 .replaceWithVoid();

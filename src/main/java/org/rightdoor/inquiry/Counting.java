@@ -51,8 +51,8 @@ public class Counting implements Reversal {
      * @throws IllegalStateException when it is none of them, or that is so already
      */
     public Uni<Deed> correct(long number, long contact, boolean counts, Actor by) {
-        return sessions.withTransaction(session -> road(session, number, contact)
-                .chain(road -> deeds.begin(Deed.Kind.COUNT_CORRECTED, by)
+        return sessions.withTransaction(
+                session -> road(session, number, contact).chain(road -> deeds.begin(Deed.Kind.COUNT_CORRECTED, by)
                         .call(deed -> set(session, road, contact, counts))
                         .call(deed -> deeds.onCase(session, deed, number, whole -> {
                             whole.contacts += counts ? 1 : -1;

@@ -21,8 +21,8 @@ record Asked(Seat seat, LocalDate today, Map<String, String> chosen) {
     /** Ten years: what comes before has been deleted. */
     private static final int MOST_DAYS = 3660;
 
-    private static final List<String> NAMES = List.of(
-            "period", "from", "to", "department", "topic", "school", "language", "channel", "measure", "by");
+    private static final List<String> NAMES =
+            List.of("period", "from", "to", "department", "topic", "school", "language", "channel", "measure", "by");
 
     static Asked of(Seat seat, LocalDate today, UnaryOperator<String> parameters) {
         var chosen = new LinkedHashMap<String, String>();
@@ -44,7 +44,10 @@ record Asked(Seat seat, LocalDate today, Map<String, String> chosen) {
     Period period() {
         var from = day("from");
         var to = day("to");
-        if (from != null && to != null && !to.isBefore(from) && from.plusDays(MOST_DAYS).isAfter(to)) {
+        if (from != null
+                && to != null
+                && !to.isBefore(from)
+                && from.plusDays(MOST_DAYS).isAfter(to)) {
             return new Period(from, to);
         }
         return switch (get("period")) {
@@ -69,7 +72,13 @@ record Asked(Seat seat, LocalDate today, Map<String, String> chosen) {
     }
 
     Scope scope() {
-        return new Scope(period(), departments(), narrowed("topic"), narrowed("school"), narrowed("language"), narrowed("channel"));
+        return new Scope(
+                period(),
+                departments(),
+                narrowed("topic"),
+                narrowed("school"),
+                narrowed("language"),
+                narrowed("channel"));
     }
 
     private List<String> departments() {

@@ -44,7 +44,8 @@ final class BoardReport {
                     .down(10);
             paper.columns(COLUMNS, true, "Figure", "", "Against the period before", "Of how many, goal");
             for (var card : InsightPages.cards(asked, found)) {
-                paper.columns(COLUMNS, false, card.title(), card.figure(), card.change(), joined(card.n(), card.goal()));
+                paper.columns(
+                        COLUMNS, false, card.title(), card.figure(), card.change(), joined(card.n(), card.goal()));
             }
             paper.down(12);
             for (var chart : InsightPages.charts(asked, found)) {
@@ -63,7 +64,8 @@ final class BoardReport {
     private static void draw(Paper paper, Chart chart) throws IOException {
         paper.room(60 + 16 * chart.marks().size()).heading(chart.title(), 12).line(chart.says(), 8, Paper.SOFT);
         var most = chart.marks().stream()
-                .mapToDouble(mark -> Math.max(mark.value().orElse(0), mark.before().orElse(0)))
+                .mapToDouble(
+                        mark -> Math.max(mark.value().orElse(0), mark.before().orElse(0)))
                 .max()
                 .orElse(0);
         for (var mark : chart.marks()) {

@@ -36,7 +36,8 @@ class BoardReportPages {
         var seat = seats.now();
         var today = LocalDate.now(seat.rules().district().timeZone());
         var of = BoardReport.month(month, today);
-        var days = Map.of("from", of.atDay(1).toString(), "to", of.atEndOfMonth().toString());
+        var days =
+                Map.of("from", of.atDay(1).toString(), "to", of.atEndOfMonth().toString());
         var asked = Asked.of(seat, today, days::get);
         return board.of(asked)
                 .chain(found -> Uni.createFrom()

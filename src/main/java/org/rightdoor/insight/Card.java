@@ -11,7 +11,8 @@ import java.util.OptionalDouble;
  * @param goal of the school year, or empty
  * @param href the cases behind it
  */
-record Card(String key, String title, String figure, String change, String verdict, String n, String goal, String href) {
+record Card(
+        String key, String title, String figure, String change, String verdict, String n, String goal, String href) {
 
     static Card of(Measure measure, Sums now, Sums before, OptionalDouble goal, String href) {
         var value = measure.of(now);
@@ -33,7 +34,11 @@ record Card(String key, String title, String figure, String change, String verdi
                 ? "None in the period before"
                 : now == before
                         ? "As many as before"
-                        : String.format(Locale.US, "%+.0f %% against %s before", 100.0 * (now - before) / before, number(before));
+                        : String.format(
+                                Locale.US,
+                                "%+.0f %% against %s before",
+                                100.0 * (now - before) / before,
+                                number(before));
         return new Card("cases", title, number(now), change, "none", "", "", href);
     }
 

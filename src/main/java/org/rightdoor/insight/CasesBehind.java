@@ -22,7 +22,14 @@ class CasesBehind {
     @Inject
     Pool pool;
 
-    record Row(long number, String subject, String department, String topic, int contacts, Instant openedAt, boolean settled) {}
+    record Row(
+            long number,
+            String subject,
+            String department,
+            String topic,
+            int contacts,
+            Instant openedAt,
+            boolean settled) {}
 
     /**
      * The newest first.
@@ -53,7 +60,8 @@ class CasesBehind {
                     .with("departments", scope.departments().toArray(String[]::new));
         }
         scope.narrow(sql);
-        Measure.named(String.valueOf(parameters.apply("measure"))).ifPresent(measure -> sql.add(" and " + measure.behind()));
+        Measure.named(String.valueOf(parameters.apply("measure")))
+                .ifPresent(measure -> sql.add(" and " + measure.behind()));
         var contacts = number(parameters.apply("contacts"), MANY);
         if (contacts != null) {
             sql.add(contacts < MANY ? " and m.contacts = :contacts" : " and m.contacts >= :contacts")
@@ -63,18 +71,17 @@ class CasesBehind {
         if (answer != null) sql.add(" and m.answer = :answer").with("answer", answer);
         moved(sql, parameters.apply("moved"));
         if (after != null) sql.add(" and i.number < :after").with("after", after);
-        return sql.add(" order by i.number desc limit " + (PAGE + 1))
-                .on(pool)
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(row -> new Row(
-                                row.getLong(0),
-                                row.getString(1),
-                                row.getString(2),
-                                row.getString(3),
-                                row.getInteger(4),
-                                row.getOffsetDateTime(5).toInstant(),
-                                row.getInteger(6) == 1))
-                        .toList());
+        return sql.add(" order by i.number desc limit " + (PAGE + 1)).on(pool).map(rows -> StreamSupport.stream(
+                        rows.spliterator(), false)
+                .map(row -> new Row(
+                        row.getLong(0),
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getInteger(4),
+                        row.getOffsetDateTime(5).toInstant(),
+                        row.getInteger(6) == 1))
+                .toList());
     }
 
     private static void moved(Sql sql, String fromTo) {

@@ -47,7 +47,8 @@ class CasesBehindPages {
             var next = rows.size() <= CasesBehind.PAGE
                     ? null
                     : uri.getRequestUriBuilder()
-                            .replaceQueryParam("after", shown.get(shown.size() - 1).number())
+                            .replaceQueryParam(
+                                    "after", shown.get(shown.size() - 1).number())
                             .build();
             var what = Measure.named(asked.get("measure")).map(Measure::title).orElse("All cases");
             return Html.secret(Html.page(

@@ -65,7 +65,9 @@ final class Charts {
         var cases = new TreeMap<Integer, Long>();
         found.of("contacts", now)
                 .forEach(line -> cases.merge(
-                        Math.min(MANY, Integer.parseInt(line.key())), line.sums().cases(), Long::sum));
+                        Math.min(MANY, Integer.parseInt(line.key())),
+                        line.sums().cases(),
+                        Long::sum));
         return cases;
     }
 
@@ -87,7 +89,8 @@ final class Charts {
                         Cell.of(measure.shown(measure.of(before.getOrDefault(key, Sums.NONE))))))
                 .toList();
         // The worst stand first, for that is where to look; with few cases anything is the worst.
-        var enough = Math.max(5, keys.stream().mapToLong(key -> measure.n(now.get(key))).sum() / 500);
+        var enough = Math.max(
+                5, keys.stream().mapToLong(key -> measure.n(now.get(key))).sum() / 500);
         var marks = keys.stream()
                 .filter(key -> keys.size() <= MOST_BARS || measure.n(now.get(key)) >= enough)
                 .limit(MOST_BARS)

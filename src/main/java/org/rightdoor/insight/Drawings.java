@@ -31,7 +31,8 @@ final class Drawings {
             svg.write("name", 0, y + 15, "start", mark.label()).write("figure", 100, y + 15, "end", mark.shown());
             svg.rect("rail", 0, y + 22, 100, 8);
             mark.value().ifPresent(value -> svg.rect("bar", 0, y + 22, 100 * value / most, 8));
-            mark.before().ifPresent(before -> svg.line("past", 100 * before / most, y + 19, 100 * before / most, y + 33));
+            mark.before()
+                    .ifPresent(before -> svg.line("past", 100 * before / most, y + 19, 100 * before / most, y + 33));
         }
         return svg.toString();
     }
@@ -80,18 +81,33 @@ final class Drawings {
     static String means(String label, Courtesy courtesy) {
         var svg = new Svg(label, HEIGHT);
         for (var step = 1; step <= 5; step++) {
-            svg.line("grid", 6, scale(step), 100, scale(step)).write("name", 0, scale(step) + 4, "start", Integer.toString(step));
+            svg.line("grid", 6, scale(step), 100, scale(step))
+                    .write("name", 0, scale(step) + 4, "start", Integer.toString(step));
         }
         var points = courtesy.points();
         for (var i = 0; i < points.size(); i++) {
             var point = points.get(i);
             var x = 6 + (i + 0.5) * 94 / points.size();
-            point.interval().ifPresent(half -> svg.line(
-                    "interval", x, scale(Math.min(5, point.mean() + half)), x, scale(Math.max(1, point.mean() - half))));
+            point.interval()
+                    .ifPresent(half -> svg.line(
+                            "interval",
+                            x,
+                            scale(Math.min(5, point.mean() + half)),
+                            x,
+                            scale(Math.max(1, point.mean() - half))));
             svg.dot("point", x, scale(point.mean()), 5)
-                    .write("figure", x, scale(Math.min(5, point.mean() + point.interval().orElse(0))) - 8, "middle",
+                    .write(
+                            "figure",
+                            x,
+                            scale(Math.min(5, point.mean() + point.interval().orElse(0))) - 8,
+                            "middle",
                             Measure.COURTESY.shown(point.mean()))
-                    .write("name", x, FLOOR + 20, "middle", point.contacts() == 1 ? "1 contact" : Integer.toString(point.contacts()));
+                    .write(
+                            "name",
+                            x,
+                            FLOOR + 20,
+                            "middle",
+                            point.contacts() == 1 ? "1 contact" : Integer.toString(point.contacts()));
         }
         return svg.toString();
     }
@@ -126,12 +142,18 @@ final class Drawings {
 
     // Weeks in which there was nothing to measure are left out of the line.
     private static void line(Svg svg, String kind, List<OptionalDouble> values, double most) {
-        var known = java.util.stream.IntStream.range(0, values.size()).filter(i -> values.get(i).isPresent()).toArray();
+        var known = java.util.stream.IntStream.range(0, values.size())
+                .filter(i -> values.get(i).isPresent())
+                .toArray();
         if (known.length < 2) return;
         svg.path(
                 kind,
-                java.util.Arrays.stream(known).mapToDouble(i -> across(i, values.size())).toArray(),
-                java.util.Arrays.stream(known).mapToDouble(i -> y(values.get(i).getAsDouble() / most)).toArray());
+                java.util.Arrays.stream(known)
+                        .mapToDouble(i -> across(i, values.size()))
+                        .toArray(),
+                java.util.Arrays.stream(known)
+                        .mapToDouble(i -> y(values.get(i).getAsDouble() / most))
+                        .toArray());
     }
 
     private static double across(int i, int all) {
@@ -148,7 +170,8 @@ final class Drawings {
 
     private static double most(List<Mark> marks, OptionalDouble goal) {
         var most = goal.orElse(0);
-        for (var mark : marks) most = Math.max(most, Math.max(mark.value().orElse(0), mark.before().orElse(0)));
+        for (var mark : marks)
+            most = Math.max(most, Math.max(mark.value().orElse(0), mark.before().orElse(0)));
         return most == 0 ? 1 : most;
     }
 }

@@ -53,8 +53,7 @@ class Extras {
         scope.narrow(sql);
         return read(
                 sql.add(" group by 1, 2 order by 3 desc, 1, 2"),
-                row -> new Move(
-                        row.getString(0), row.getString(1), row.getLong(2), row.getLong(3), row.getDouble(4)));
+                row -> new Move(row.getString(0), row.getString(1), row.getLong(2), row.getLong(3), row.getDouble(4)));
     }
 
     /** Conditions on {@code case_measure m} for how long a case has been open, by the words for it in an address. */
@@ -67,7 +66,8 @@ class Extras {
             new Age("Longer", "m.opened_at <= now() - interval '28 days'", 0));
 
     private static String between(int oldest, int newest) {
-        return "m.opened_at > now() - interval '" + oldest + " days' and m.opened_at <= now() - interval '" + newest + " days'";
+        return "m.opened_at > now() - interval '" + oldest + " days' and m.opened_at <= now() - interval '" + newest
+                + " days'";
     }
 
     Uni<List<Age>> ages(Scope scope) {
@@ -117,9 +117,8 @@ class Extras {
     }
 
     private <T> Uni<List<T>> read(Sql sql, Function<Row, T> each) {
-        return sql.on(pool)
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(each)
-                        .toList());
+        return sql.on(pool).map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                .map(each)
+                .toList());
     }
 }

@@ -19,11 +19,11 @@ import org.rightdoor.inquiry.Sql;
 @ApplicationScoped
 class Figures {
 
-    private static final String SUMS =
-            Sums.COLUMNS.stream().map(column -> "sum(" + column + ") as " + column).collect(Collectors.joining(", "));
+    private static final String SUMS = Sums.COLUMNS.stream()
+            .map(column -> "sum(" + column + ") as " + column)
+            .collect(Collectors.joining(", "));
 
-    private static final String DAYS =
-            "(day between :first and :last or day between :firstBefore and :lastBefore)";
+    private static final String DAYS = "(day between :first and :last or day between :firstBefore and :lastBefore)";
 
     private static final String ALL_KEYS =
             """
@@ -55,11 +55,7 @@ class Figures {
                 scope,
                 "dimension in ('department', 'channel', 'topic', 'school', 'language', 'contacts', 'answer')",
                 "1, 2, 3",
-                row -> new Line(
-                        row.getString("dimension"),
-                        row.getString("key"),
-                        row.getBoolean("now"),
-                        Sums.of(row)));
+                row -> new Line(row.getString("dimension"), row.getString("key"), row.getBoolean("now"), Sums.of(row)));
     }
 
     Uni<List<Week>> weeks(Scope scope) {
@@ -85,8 +81,7 @@ class Figures {
                         row.getLong("cases")));
     }
 
-    private <T> Uni<List<T>> read(
-            String columns, Scope scope, String which, String groups, Function<Row, T> each) {
+    private <T> Uni<List<T>> read(String columns, Scope scope, String which, String groups, Function<Row, T> each) {
         var before = scope.period().before();
         var sql = new Sql("select " + columns + " from ");
         if (scope.isNarrow()) addCases(sql, scope);
@@ -97,14 +92,15 @@ class Figures {
                 .with("last", scope.period().last())
                 .with("firstBefore", before.first())
                 .with("lastBefore", before.last());
-        return sql.on(pool)
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(each)
-                        .toList());
+        return sql.on(pool).map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                .map(each)
+                .toList());
     }
 
     private static String[] whose(Scope scope) {
-        return scope.departments() == null ? new String[] {"*"} : scope.departments().toArray(String[]::new);
+        return scope.departments() == null
+                ? new String[] {"*"}
+                : scope.departments().toArray(String[]::new);
     }
 
     private static void addCases(Sql sql, Scope scope) {

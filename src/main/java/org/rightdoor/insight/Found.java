@@ -1,7 +1,7 @@
 package org.rightdoor.insight;
 
-import java.util.List;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.rightdoor.insight.Figures.Line;
 
@@ -40,5 +40,4 @@ record Found(
                 .filter(line -> line.dimension().equals(dimension) && line.now() == now)
                 .toList();
     }
-
 }

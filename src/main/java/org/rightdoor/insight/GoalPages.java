@@ -75,7 +75,9 @@ class GoalPages {
         var known = Measure.named(String.valueOf(measure)).orElse(null);
         var now = year();
         if (known == null || year == null || year < now || year > now + 1) return page(422, null);
-        var typed = target == null ? "" : target.strip().replace("%", "").replace(',', '.').strip();
+        var typed = target == null
+                ? ""
+                : target.strip().replace("%", "").replace(',', '.').strip();
         if (!typed.matches("|\\d{1,6}(\\.\\d{1,3})?")) {
             return page(422, new Line(known, year, target, "Write a number, such as 94; nothing for no goal."));
         }
@@ -93,7 +95,8 @@ class GoalPages {
                                 seat,
                                 Arrays.stream(Measure.values())
                                         .map(measure -> new Both(
-                                                measure, List.of(line(measure, now, wrong), line(measure, next, wrong))))
+                                                measure,
+                                                List.of(line(measure, now, wrong), line(measure, next, wrong))))
                                         .toList()))));
     }
 

@@ -80,7 +80,8 @@ class InsightPages {
                     .findFirst()
                     .orElseThrow(NotFoundException::new)
                     .table();
-            var name = chart + " " + asked.period().first() + " to " + asked.period().last() + ".csv";
+            var name = chart + " " + asked.period().first() + " to "
+                    + asked.period().last() + ".csv";
             return Response.ok(table.csv(), "text/csv; charset=UTF-8")
                     .header(HttpHeaders.CONTENT_DISPOSITION, Download.disposition(name))
                     .header(HttpHeaders.CACHE_CONTROL, "no-store")
@@ -104,7 +105,10 @@ class InsightPages {
                 found.surges(),
                 cards(asked, found),
                 charts,
-                found.of("language", true).stream().map(Figures.Line::key).sorted().toList(),
+                found.of("language", true).stream()
+                        .map(Figures.Line::key)
+                        .sorted()
+                        .toList(),
                 List.of(Measure.values()),
                 List.of(Breakdown.values()),
                 asked.measure().key(),
@@ -118,8 +122,8 @@ class InsightPages {
         var cards = new ArrayList<Card>();
         cards.add(Card.count("Cases", now.cases(), before.cases(), asked.cases()));
         Arrays.stream(Measure.values())
-                .map(measure -> Card.of(
-                        measure, now, before, found.goals().of(measure), asked.cases("measure", measure.key())))
+                .map(measure ->
+                        Card.of(measure, now, before, found.goals().of(measure), asked.cases("measure", measure.key())))
                 .forEach(cards::add);
         return cards;
     }
@@ -129,17 +133,17 @@ class InsightPages {
         var first = new Charts(asked, found);
         var more = new MoreCharts(asked, found);
         return List.of(
-                        first.distribution(),
-                        first.courtesy(),
-                        first.trend(),
-                        first.breakdown(),
-                        more.moves(),
-                        more.answers(),
-                        more.volume(),
-                        more.hours(),
-                        more.backlog(),
-                        more.loads(),
-                        more.net());
+                first.distribution(),
+                first.courtesy(),
+                first.trend(),
+                first.breakdown(),
+                more.moves(),
+                more.answers(),
+                more.volume(),
+                more.hours(),
+                more.backlog(),
+                more.loads(),
+                more.net());
     }
 
     static String inWords(Period period) {

@@ -10,12 +10,19 @@ enum Measure {
     CONTACTS_PER_CASE("Contacts per case", Unit.NUMBER, false, "contacts", "cases", "m.contacts > 1"),
     FIRST_CONTACT("Settled at first contact", Unit.SHARE, true, "first_contact", "settled", "m.first_contact = 1"),
     BY_ANSWER("Settled by an approved answer alone", Unit.SHARE, true, "by_answer", "settled", "m.by_answer = 1"),
-    FIRST_ANSWER("Open time to the first answer by a person", Unit.MINUTES, false, "answer_minutes", "answered", "m.answered = 1"),
+    FIRST_ANSWER(
+            "Open time to the first answer by a person",
+            Unit.MINUTES,
+            false,
+            "answer_minutes",
+            "answered",
+            "m.answered = 1"),
     SETTLING("Open time until settled", Unit.MINUTES, false, "settle_minutes", "settled", "m.settled = 1"),
     PROMISES_KEPT("Promises kept", Unit.SHARE, true, "kept", "kept+broken", "m.broken > 0"),
     COURTESY("Courtesy, 1 to 5", Unit.NUMBER, true, "courtesy", "rated", "m.rated = 1"),
     REROUTED("Sent on to another department", Unit.SHARE, false, "rerouted", "cases", "m.rerouted = 1"),
-    REROUTE_TIME("Open time lost by being sent on", Unit.MINUTES, false, "reroute_minutes", "reroutes", "m.rerouted = 1"),
+    REROUTE_TIME(
+            "Open time lost by being sent on", Unit.MINUTES, false, "reroute_minutes", "reroutes", "m.rerouted = 1"),
     REOPENED("Opened again", Unit.SHARE, false, "reopened", "cases", "m.reopened = 1"),
     HANDOVERS("Changes of hands per case", Unit.NUMBER, false, "handovers", "cases", "m.handovers > 0"),
     ANSWERS_HELPED("Approved answers that helped", Unit.SHARE, true, "helped", "helped+not_helped", "m.helped = 1");
@@ -48,7 +55,9 @@ enum Measure {
 
     /** By the word for it in an address. */
     static Optional<Measure> named(String key) {
-        return Arrays.stream(values()).filter(measure -> measure.key().equals(key)).findFirst();
+        return Arrays.stream(values())
+                .filter(measure -> measure.key().equals(key))
+                .findFirst();
     }
 
     public String key() {

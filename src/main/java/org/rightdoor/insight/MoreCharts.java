@@ -119,10 +119,13 @@ final class MoreCharts {
         var busy = IntStream.range(0, 24)
                 .filter(hour -> Arrays.stream(now).anyMatch(day -> day[hour] > 0))
                 .toArray();
-        if (busy.length == 0) return new Chart("hours", "When families write", "", List.of(), "", new Table(List.of(), List.of()));
+        if (busy.length == 0)
+            return new Chart("hours", "When families write", "", List.of(), "", new Table(List.of(), List.of()));
         var first = busy[0];
         var last = Math.max(busy[busy.length - 1], first);
-        var shown = Arrays.stream(now).map(day -> Arrays.copyOfRange(day, first, last + 1)).toArray(long[][]::new);
+        var shown = Arrays.stream(now)
+                .map(day -> Arrays.copyOfRange(day, first, last + 1))
+                .toArray(long[][]::new);
         var rows = new ArrayList<List<Cell>>();
         for (var day = 0; day < 7; day++) {
             for (var hour = first; hour <= last; hour++) {
@@ -175,10 +178,7 @@ final class MoreCharts {
                 .toList();
         var rows = found.loads().stream()
                 .map(load -> List.of(
-                        Cell.of(load.name()),
-                        Cell.of(load.open()),
-                        Cell.of(load.late()),
-                        Cell.of(load.waiting())))
+                        Cell.of(load.name()), Cell.of(load.open()), Cell.of(load.late()), Cell.of(load.waiting())))
                 .toList();
         return new Chart(
                 "loads",

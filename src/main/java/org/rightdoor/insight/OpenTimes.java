@@ -92,7 +92,8 @@ class OpenTimes {
         var now = calendar.now();
         if (now == null) return Uni.createFrom().voidItem();
         var today = LocalDate.now(now.zone());
-        if (Objects.equals(change, seen) && today.getMonth() == month()) return Uni.createFrom().voidItem();
+        if (Objects.equals(change, seen) && today.getMonth() == month())
+            return Uni.createFrom().voidItem();
         var rules = knowledge.now().rules();
         return Uni.createFrom()
                 .completionStage(() -> vertx.executeBlocking(() -> Spans.of(now, rules, today), false)
@@ -115,7 +116,8 @@ class OpenTimes {
                 .chain(() -> connection.query(KNOWN).execute())
                 .chain(rows -> {
                     var known = rows.size() == 0 ? "" : rows.iterator().next().getString(0);
-                    if (known.equals(spans.fingerprint())) return Uni.createFrom().voidItem();
+                    if (known.equals(spans.fingerprint()))
+                        return Uni.createFrom().voidItem();
                     return connection
                             .preparedQuery(REPLACE)
                             .execute(spans.rows())

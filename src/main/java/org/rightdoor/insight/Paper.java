@@ -89,7 +89,13 @@ final class Paper implements AutoCloseable {
         room(18);
         y -= 11;
         for (var i = 0; i < texts.length; i++) {
-            letters(strong || i == 1 ? bold : plain, 9, strong ? SOFT : INK, EDGE + (float) at[i] * width(), y, texts[i]);
+            letters(
+                    strong || i == 1 ? bold : plain,
+                    9,
+                    strong ? SOFT : INK,
+                    EDGE + (float) at[i] * width(),
+                    y,
+                    texts[i]);
         }
         y -= 5;
         rule();

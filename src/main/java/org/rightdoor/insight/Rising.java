@@ -87,15 +87,14 @@ class Rising {
                 select l.topic, l.n, (select coalesce(sum(c.n), 0) from counted c where c.topic = l.topic and c.w > 0)::float8 / 4,
                        (select array_agg(c.text) from contact c where c.inquiry_number = any(l.numbers))
                 from lately l order by l.n desc""");
-        return sql.on(pool)
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(row -> surge(
-                                row.getString(0),
-                                row.getLong(1),
-                                row.getDouble(2),
-                                row.getArrayOfStrings(3) == null ? List.of() : List.of(row.getArrayOfStrings(3))))
-                        .filter(surge -> isAlarming(surge.times(), surge.usual()))
-                        .toList());
+        return sql.on(pool).map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                .map(row -> surge(
+                        row.getString(0),
+                        row.getLong(1),
+                        row.getDouble(2),
+                        row.getArrayOfStrings(3) == null ? List.of() : List.of(row.getArrayOfStrings(3))))
+                .filter(surge -> isAlarming(surge.times(), surge.usual()))
+                .toList());
     }
 
     static Surge surge(String topic, long times, double usual, List<String> texts) {
@@ -108,9 +107,14 @@ class Rising {
         }
         var most = named.entrySet().stream()
                 .filter(entry -> entry.getValue() >= FEWEST)
-                .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())));
+                .max(Map.Entry.<String, Integer>comparingByValue()
+                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())));
         return new Surge(
-                topic, times, usual, most.map(Map.Entry::getKey).orElse(""), most.map(Map.Entry::getValue).orElse(0));
+                topic,
+                times,
+                usual,
+                most.map(Map.Entry::getKey).orElse(""),
+                most.map(Map.Entry::getValue).orElse(0));
     }
 
     /** True when so many are hardly chance where so many are usual (the tail of a Poisson distribution). */

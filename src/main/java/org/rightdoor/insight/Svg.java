@@ -18,7 +18,9 @@ final class Svg {
     }
 
     Svg rect(String kind, double x, double y, double width, double height) {
-        return add("<rect class=\"%s\" x=\"%.2f%%\" y=\"%.1f\" width=\"%.2f%%\" height=\"%.1f\" rx=\"3\"/>", kind, x, y, width, height);
+        return add(
+                "<rect class=\"%s\" x=\"%.2f%%\" y=\"%.1f\" width=\"%.2f%%\" height=\"%.1f\" rx=\"3\"/>",
+                kind, x, y, width, height);
     }
 
     Svg line(String kind, double x1, double y1, double x2, double y2) {
@@ -52,11 +54,14 @@ final class Svg {
 
     @Override
     public String toString() {
-        return "<svg class=\"chart\" role=\"img\" aria-label=\"" + escaped(label) + "\" width=\"100%\" height=\"" + height + "\">"
-                + text + "</svg>";
+        return "<svg class=\"chart\" role=\"img\" aria-label=\"" + escaped(label) + "\" width=\"100%\" height=\""
+                + height + "\">" + text + "</svg>";
     }
 
     private static String escaped(String words) {
-        return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return words.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

@@ -21,7 +21,8 @@ record Conversation(String title, List<String> steps, Map<String, Map<String, In
         try (var file = Conversation.class.getResourceAsStream("/insight/conversations.txt")) {
             var text = new String(file.readAllBytes(), StandardCharsets.UTF_8).replaceAll("(?m)^#.*\n", "");
             var all = new ArrayList<Conversation>();
-            for (var part : text.strip().split("\n\\s*\n")) all.add(read(part.strip().lines().toList()));
+            for (var part : text.strip().split("\n\\s*\n"))
+                all.add(read(part.strip().lines().toList()));
             return all;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -90,7 +90,9 @@ class ConversationsTest {
         var who = automatic ? "Ana" : said[0].split(" ")[0];
         var channel = said[0].endsWith("by mail")
                 ? Channel.EMAIL
-                : said[0].endsWith("on the page") ? Channel.WEB : said[0].endsWith("calls") ? Channel.PHONE : Channel.SMS;
+                : said[0].endsWith("on the page")
+                        ? Channel.WEB
+                        : said[0].endsWith("calls") ? Channel.PHONE : Channel.SMS;
         var sender = senders.computeIfAbsent(who, name -> sender());
         var reference = links.containsKey(who) ? Reference.toLink(links.get(who)) : Reference.NONE;
         var receipt = run(() -> intake.receive(new Inbound(
@@ -120,9 +122,8 @@ class ConversationsTest {
             case "reopen" -> record(Deed.Kind.REOPENED, inquiry -> inquiry.reopen(by));
             case "hand" -> record(Deed.Kind.HANDED_OVER, inquiry -> inquiry.reroute(words[3], null, "not ours", by));
             case "assign" ->
-                record(
-                        Deed.Kind.ASSIGNED,
-                        inquiry -> Assignment.to(words[2].equals("one") ? robin() : kim()).of(inquiry, by));
+                record(Deed.Kind.ASSIGNED, inquiry -> Assignment.to(words[2].equals("one") ? robin() : kim())
+                        .of(inquiry, by));
             case "take" -> {
                 if (words[1].equals("apart")) undo(deedOf.get("merge"));
                 else {
@@ -164,7 +165,8 @@ class ConversationsTest {
     private static Map<String, Integer> measured(long inquiry) {
         var measured = new TreeMap<String, Integer>();
         for (var name : MEASURED) {
-            var value = number("select coalesce(sum(" + name + "), 0) from case_measure where inquiry_number = ?", inquiry);
+            var value =
+                    number("select coalesce(sum(" + name + "), 0) from case_measure where inquiry_number = ?", inquiry);
             if (value != 0) measured.put(name, (int) value);
         }
         return measured;

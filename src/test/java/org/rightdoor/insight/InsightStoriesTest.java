@@ -41,7 +41,9 @@ class InsightStoriesTest {
         assertThat(page).contains(">2</a>").contains(">2.00</a>");
         var behind = html(agent, "/desk/insight/cases?" + DAYS);
         assertThat(behind).contains("#" + mine, "#" + more).doesNotContain("#" + others, "#" + secret);
-        assertThat(html(agent, "/desk/insight/cases?contacts=3&" + DAYS)).contains("#" + more).doesNotContain("#" + mine);
+        assertThat(html(agent, "/desk/insight/cases?contacts=3&" + DAYS))
+                .contains("#" + more)
+                .doesNotContain("#" + mine);
         assertThat(html(agent, "/desk/insight/cases?department=legal&" + DAYS)).doesNotContain("#" + others);
 
         sql("update inquiry set confidential = true where number = ?", more);
@@ -57,10 +59,14 @@ class InsightStoriesTest {
                 .statusCode(200)
                 .header("Content-Type", containsString("text/csv"))
                 .header("Content-Disposition", containsString("attachment"));
-        assertThat(new String(csv.asByteArray(), StandardCharsets.UTF_8)).startsWith("\uFEFFContacts,Cases,Share").contains("\r\n2,1,100 %");
+        assertThat(new String(csv.asByteArray(), StandardCharsets.UTF_8))
+                .startsWith("\uFEFFContacts,Cases,Share")
+                .contains("\r\n2,1,100 %");
         agent.get("/desk/insight/nothing.csv").then().statusCode(404);
 
-        var pdf = TestStaff.agent("transportation").get("/desk/insight/report.pdf?month=2019-05").asByteArray();
+        var pdf = TestStaff.agent("transportation")
+                .get("/desk/insight/report.pdf?month=2019-05")
+                .asByteArray();
         try (var document = Loader.loadPDF(pdf)) {
             var text = new PDFTextStripper().getText(document);
             assertThat(text).contains("Board report, May 2019", "Contacts per case", "2.00");
@@ -73,15 +79,21 @@ class InsightStoriesTest {
         var admin = TestStaff.as(TestStaff.hire("admin"));
         var year = Period.startOfSchoolYear(java.time.LocalDate.now());
         var session = TestStaff.session(TestStaff.hire("admin"));
-        set(session, year, "ninety").then().statusCode(422).body(containsString("Write a number, such as 94"), containsString("ninety"));
+        set(session, year, "ninety")
+                .then()
+                .statusCode(422)
+                .body(containsString("Write a number, such as 94"), containsString("ninety"));
         set(session, year, "94 %").then().statusCode(303);
-        assertThat(number("select round(target * 100) from goal where measure = 'first-contact' and school_year = ?", year))
+        assertThat(number(
+                        "select round(target * 100) from goal where measure = 'first-contact' and school_year = ?",
+                        year))
                 .isEqualTo(94);
         var now = java.time.LocalDate.now();
         write("transportation", 1, false, now.toString());
         admin.get("/desk/insight?measure=first-contact").then().body(containsString("Goal 94 %"));
         set(session, year, "").then().statusCode(303);
-        assertThat(number("select count(*) from goal where measure = 'first-contact' and school_year = ?", year)).isZero();
+        assertThat(number("select count(*) from goal where measure = 'first-contact' and school_year = ?", year))
+                .isZero();
     }
 
     @Test

@@ -33,12 +33,16 @@ class KnownTruthTest {
             OwnDatabase.run(connection, "select fold_measures(15000)");
             var address = connection.getMetaData().getURL().replaceAll("^jdbc:|\\?.*", "");
             pool = Pool.newInstance(PgBuilder.pool()
-                    .connectingTo(PgConnectOptions.fromUri(address).setUser("postgres").setPassword("postgres"))
+                    .connectingTo(PgConnectOptions.fromUri(address)
+                            .setUser("postgres")
+                            .setPassword("postgres"))
                     .build());
         }
         var figures = new Figures();
         figures.pool = pool;
-        lines = figures.lines(new Scope(ALL, null, null, null, null, null)).await().indefinitely();
+        lines = figures.lines(new Scope(ALL, null, null, null, null, null))
+                .await()
+                .indefinitely();
         total = lines.stream()
                 .filter(line -> line.dimension().equals("department") && line.now())
                 .map(Line::sums)
@@ -75,18 +79,26 @@ class KnownTruthTest {
         var figures = new Figures();
         figures.pool = pool;
         var days = new Period(UNTIL.minusDays(14), UNTIL.minusDays(12));
-        var surge = figures.lines(new Scope(days, null, null, null, null, null)).await().indefinitely();
+        var surge = figures.lines(new Scope(days, null, null, null, null, null))
+                .await()
+                .indefinitely();
         assertThat(share(surge)).as("a tenth, and a fourteenth of the rest").isCloseTo(0.1 + 0.9 / 14, within(0.07));
         assertThat(share(lines)).isCloseTo(1.0 / 14, within(0.008));
-        var narrow = figures.lines(new Scope(days, null, "bus-late", null, null, null)).await().indefinitely();
-        assertThat(sum(narrow, "department")).as("read from the cases themselves").isEqualTo(sum(ofTopic(surge), "topic"));
+        var narrow = figures.lines(new Scope(days, null, "bus-late", null, null, null))
+                .await()
+                .indefinitely();
+        assertThat(sum(narrow, "department"))
+                .as("read from the cases themselves")
+                .isEqualTo(sum(ofTopic(surge), "topic"));
     }
 
     @Test
     void Where_misrouted_cases_went_first() {
         var extras = new Extras();
         extras.pool = pool;
-        var moves = extras.moves(new Scope(ALL, null, null, null, null, null)).await().indefinitely();
+        var moves = extras.moves(new Scope(ALL, null, null, null, null, null))
+                .await()
+                .indefinitely();
         assertThat(moves.stream().mapToLong(Extras.Move::now).sum()).isEqualTo(total.of("reroutes"));
         assertThat(moves).allSatisfy(move -> assertThat(move.minutes()).isEqualTo(60));
         assertThat(moves).anySatisfy(move -> {

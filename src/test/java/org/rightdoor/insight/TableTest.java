@@ -12,7 +12,8 @@ class TableTest {
 
     @Test
     void Commas_quotes_and_lines_stay_in_their_cell() {
-        var table = new Table(List.of("Name", "n"), List.of(List.of(Cell.of("Oak, \"the\" school\nsouth"), Cell.of(3))));
+        var table =
+                new Table(List.of("Name", "n"), List.of(List.of(Cell.of("Oak, \"the\" school\nsouth"), Cell.of(3))));
         assertThat(table.csv()).isEqualTo("\uFEFFName,n\r\n\"Oak, \"\"the\"\" school\nsouth\",3\r\n");
     }
 

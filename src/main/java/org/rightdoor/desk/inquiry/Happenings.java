@@ -60,7 +60,9 @@ record Happenings(Seat seat, CaseFile file) {
             case TAGGED -> entry.text().isEmpty() ? "No tags any more" : "Tags: " + entry.text();
             case MERGED, SPLIT, PEOPLE_LINKED -> entry.text();
             case COUNTED ->
-                entry.text().equals("yes") ? "A message counts as a contact now" : "A message counts as a contact no more";
+                entry.text().equals("yes")
+                        ? "A message counts as a contact now"
+                        : "A message counts as a contact no more";
             case CONSULTED -> "Asked " + seat.departmentName(department(entry));
             case CONSULTATION_ENDED -> seat.departmentName(department(entry)) + " was asked";
             case UNDONE -> "Took back: " + undone(entry);
