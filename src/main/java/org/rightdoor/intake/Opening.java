@@ -12,6 +12,7 @@ import org.rightdoor.inquiry.Clarification;
 import org.rightdoor.inquiry.Contact;
 import org.rightdoor.inquiry.Event;
 import org.rightdoor.inquiry.Inquiry;
+import org.rightdoor.inquiry.LeftOut;
 import org.rightdoor.inquiry.Part;
 import org.rightdoor.routing.Route;
 import org.rightdoor.understand.Reading;
@@ -78,7 +79,12 @@ record Opening(
         contact.text = message.text();
         var byNeed =
                 heard.callsPerson() || !NOT_MADE_BY_NEED.contains(heard.whole().kind());
-        contact.counts = !message.automatic() && byNeed;
+        contact.counts = true;
+        if (message.automatic() || heard.whole().kind() == Reading.Kind.AUTOMATIC && !byNeed) {
+            contact.leaveOut(LeftOut.AUTOMATIC);
+        } else if (!byNeed) {
+            contact.leaveOut(LeftOut.THANKS);
+        }
         return contact;
     }
 

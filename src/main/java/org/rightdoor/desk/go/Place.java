@@ -22,6 +22,7 @@ record Place(String label, String note, String href) {
         CALL("Call or visit", "/desk/calls/new", "telephone phone walk-in write down new case"),
         ANSWERS("Answers", "/desk/answers", "approved faq knowledge"),
         INSIGHT("Insight", "/desk/insight", "figures counts report charts"),
+        EXPORTS("Exports", "/desk/insight/exports", "csv json tables download out"),
         AWAY("Away", "/desk/away", "vacation sick stand-in holiday"),
         ME("My wishes", "/desk/me", "notifications shortcuts keys profile preferences"),
         HELP("Help and keys", "/desk/help", "shortcuts tour practice learn"),
@@ -32,7 +33,8 @@ record Place(String label, String note, String href) {
         DEPARTMENTS("Departments and owners", "/desk/settings/departments", "fallback lead members"),
         RULES("Rules", "/desk/settings/rules", "routing topics what would change replay try out"),
         LEARNED("What RightDoor has learned", "/desk/settings/learned", "corrections model version"),
-        TEXTS("Set-up of text messages", "/desk/settings/texts", "twilio sms");
+        TEXTS("Set-up of text messages", "/desk/settings/texts", "twilio sms"),
+        WEBHOOKS("Webhooks", "/desk/settings/webhooks", "programs events signed");
 
         final String title;
         final String href;
@@ -47,7 +49,8 @@ record Place(String label, String note, String href) {
         boolean isFor(Seat seat) {
             return switch (this) {
                 case HELD -> seat.reviews();
-                case CALENDAR, SETTINGS, DEPARTMENTS, RULES, LEARNED, TEXTS -> seat.admin();
+                case EXPORTS -> seat.leads();
+                case CALENDAR, SETTINGS, DEPARTMENTS, RULES, LEARNED, TEXTS, WEBHOOKS -> seat.admin();
                 default -> true;
             };
         }
