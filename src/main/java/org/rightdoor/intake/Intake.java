@@ -41,6 +41,8 @@ public class Intake {
     /** SQL state "unique violation" (PostgreSQL, appendix A). */
     private static final String HELD_ALREADY = "23505";
 
+    private static final Uni<Void> VOID = Uni.createFrom().voidItem();
+
     private static final Set<Reading.Kind> NOT_MADE_BY_NEED = EnumSet.of(Reading.Kind.THANKS, Reading.Kind.AUTOMATIC);
 
     @Inject
@@ -113,10 +115,17 @@ public class Intake {
                         session -> inquiries.held(channel, externalId).chain(contact -> {
                             var isNews = contact != null && contact.text.isEmpty();
                             return hear(channel, externalId, text, heard.whole(), known)
+                                    .chain(() -> isNews ? closeByRules(contact.inquiryNumber, known) : VOID)
                                     .chain(() -> isNews && heard.callsPerson()
                                             ? call(contact.inquiryNumber, heard, known)
-                                            : Uni.createFrom().voidItem());
+                                            : VOID);
                         })));
+    }
+
+    private Uni<Void> closeByRules(long number, Knowledge known) {
+        return inquiries
+                .find(number)
+                .chain(inquiry -> known.rules().isConfidential(inquiry.topic) ? confidential.closeByRules(number) : VOID);
     }
 
     private Uni<Void> hear(Channel channel, String externalId, String text, Reading reading, Knowledge known) {
@@ -194,7 +203,7 @@ public class Intake {
         events.add(inquiry.route(route));
         events.addAll(take(contact, message, inquiry));
         if (known.rules().isConfidential(route.topic())) {
-            events.add(inquiry.makeConfidential("The rules keep cases about this confidential.", Actor.RIGHTDOOR));
+            events.add(inquiry.makeConfidential(ConfidentialCases.KEPT_BY_RULES, Actor.RIGHTDOOR));
         }
         // A part would be there for a department that may not see the case.
         var given = inquiry.confidential ? List.<Part>of() : triage.parts(route);
@@ -250,7 +259,10 @@ public class Intake {
         return clarifications.open(inquiry.number).chain(asked -> {
             if (asked == null) return Uni.createFrom().item(false);
             var choice = asked.chosenBy(message.text()).orElseThrow();
-            return clarifications.answer(inquiry.number, choice).replaceWith(true);
+            return clarifications
+                    .answer(inquiry.number, choice)
+                    .call(() -> closeByRules(inquiry.number, knowledge.now()))
+                    .replaceWith(true);
         });
     }
 
