@@ -23,6 +23,7 @@ import org.rightdoor.inquiry.Clarifications;
 import org.rightdoor.inquiry.ConfidentialCases;
 import org.rightdoor.inquiry.Contact;
 import org.rightdoor.inquiry.Event;
+import org.rightdoor.inquiry.Gists;
 import org.rightdoor.inquiry.Inquiries;
 import org.rightdoor.inquiry.Inquiry;
 import org.rightdoor.inquiry.Merges;
@@ -93,6 +94,9 @@ public class Intake {
     @Inject
     CrisisWords crisisWords;
 
+    @Inject
+    Gists gists;
+
     /**
      * Stores the message, routes it, and answers it where that is sure. When the result is there, it is committed; the
      * same external id again gives the same receipt and stores nothing.
@@ -150,7 +154,10 @@ public class Intake {
                         () -> reader.read(message.readable(), message.sender().language(), known), false)
                 .chain(heard -> sessions.withTransaction(session -> oneAtATime(session, message)
                         .chain(() -> writer(message, known))
-                        .chain(person -> place(message, heard, person, known))))
+                        .chain(person -> place(message, heard, person, known)))
+                        .invoke(receipt -> {
+                            if (!receipt.joined()) gists.keep(receipt.number(), heard.whole().embedding());
+                        }))
                 .onFailure(Intake::isHeldAlready)
                 .recoverWithUni(() ->
                         inquiries.held(message.channel(), message.externalId()).chain(held -> again(held, message)));
