@@ -9,14 +9,17 @@ import static org.rightdoor.TestStaff.as;
 import static org.rightdoor.TestStaff.number;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rightdoor.TestDistrict;
 import org.rightdoor.TestStaff;
 import org.rightdoor.people.Staff;
+import org.rightdoor.reply.TakeBack;
 
 @QuarkusTest
 @QuarkusTestResource(TestDistrict.class)
@@ -158,6 +161,14 @@ class ApprovalStoriesTest {
         as(helper).post(second + "/withdrawn").then().statusCode(303);
         as(helper).get(page).then().body(containsString("Stop 4.</textarea>"), containsString("stop.txt"));
 
+        QuarkusMock.installMockForType(
+                new TakeBack() {
+                    @Override
+                    public Duration pause() {
+                        return Duration.ofMinutes(1);
+                    }
+                },
+                TakeBack.class);
         var third = proposeWithFile("Stop 4, on Elm Street.", "elm.txt");
         file = number("select max(id) from draft_file where inquiry_number = ?", inquiry);
         as(agent)
