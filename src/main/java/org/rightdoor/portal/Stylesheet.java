@@ -41,6 +41,8 @@ class Stylesheet {
             "calendar",
             "records",
             "command",
+            "answers",
+            "settings",
             "portal",
             "login");
 
