@@ -21,7 +21,6 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 import org.rightdoor.desk.Access;
 import org.rightdoor.desk.Seat;
 import org.rightdoor.desk.Seats;
-import org.rightdoor.desk.writing.Known;
 import org.rightdoor.desk.writing.ProposedFiles;
 import org.rightdoor.desk.writing.Writing;
 import org.rightdoor.people.May;
@@ -52,13 +51,7 @@ class ProposalPages {
             List<Writing.File> files,
             String remark,
             String error)
-            implements TemplateInstance {
-
-        /** All that the page shows. */
-        public Known known() {
-            return Known.of(sheet.file().timeline());
-        }
-    }
+            implements TemplateInstance {}
 
     @Inject
     Seats seats;

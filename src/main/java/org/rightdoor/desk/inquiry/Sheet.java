@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import org.rightdoor.desk.RoleNames;
 import org.rightdoor.desk.Seat;
+import org.rightdoor.desk.writing.Known;
 import org.rightdoor.inquiry.CaseFile;
 import org.rightdoor.inquiry.Channel;
 import org.rightdoor.inquiry.Inquiry;
@@ -185,6 +186,11 @@ record Sheet(
                 draft.channels().stream().map(way()::by).filter(Objects::nonNull).toList();
         if (destinations.isEmpty()) throw new IllegalStateException("The family cannot be reached that way.");
         return destinations;
+    }
+
+    /** How far whoever reads this page has read the case. */
+    public Known known() {
+        return Known.of(file.timeline());
     }
 
     /** How the case stands on this page, for forms to say what they were decided on. */

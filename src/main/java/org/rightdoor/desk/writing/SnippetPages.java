@@ -42,12 +42,7 @@ class SnippetPages {
             Typed typed,
             List<String> languages,
             String done)
-            implements TemplateInstance {
-
-        public boolean isLed(String department) {
-            return seat.staff().leads(department);
-        }
-    }
+            implements TemplateInstance {}
 
     /**
      * What stands in the form.
