@@ -115,7 +115,7 @@ class MergeStoriesTest {
                 .post(page(web) + "/replies")
                 .then()
                 .statusCode(303);
-        ask(Channel.SMS, Sender.withPhone(phone), "bus 14 is not here, and it is raining");
+        ask(Channel.SMS, Sender.withPhone(phone), "bus 14 did not come, and it is still raining");
         as(dana).post(undo).then().statusCode(303);
         var after = rows();
 

@@ -72,7 +72,7 @@ class StaffStoriesTest {
                 .then()
                 .body(
                         containsString("value=\"viewer\" checked"),
-                        containsString("Viewer of Nutrition who keeps records; before: Agent of Transportation"),
+                        containsString("Viewer of School Nutrition who keeps records; before: Agent of Transportation"),
                         containsString("Came as Agent of Transportation"));
     }
 
