@@ -90,6 +90,20 @@ public interface Config {
     @WithDefault("60")
     int questionsPerMinute();
 
+    /**
+     * How many requests one network may send in a minute to the pages, to the JSON interface, to the webhooks and to the
+     * desk, each for itself; to search, and of what families send, a tenth. What is over it is answered 429. 0 for no
+     * limit; requests from the machine itself are never counted.
+     */
+    @WithDefault("6000")
+    int requestsPerMinute();
+
+    /** A file to which an anchor of the audit trail is added every hour; it belongs on another machine's disk. */
+    Optional<Path> auditAnchors();
+
+    /** What anchors of the audit trail are signed with, 16 characters or more; it is not in the database. */
+    Optional<String> auditKey();
+
     Oidc oidc();
 
     /** How long an answer of staff is held, in which it can be taken back; at most PT1M, and PT0S for not at all. */
@@ -104,6 +118,8 @@ public interface Config {
 
     /** Key for that server, where it wants one. */
     Optional<String> translatorKey();
+
+    Log log();
 
     Twilio twilio();
 
@@ -206,6 +222,20 @@ public interface Config {
         /** How long it rings before the voicemail answers, in seconds; at most 600. */
         @WithDefault("25")
         int ringSeconds();
+    }
+
+    /** What is written to standard output. */
+    interface Log {
+        /** True for one JSON object a line, for a collector; people read lines. */
+        @WithDefault("false")
+        boolean json();
+
+        /**
+         * {@code INFO} for a line for each message taken and each reply sent, with the mark that they share and without a
+         * word of either; {@code WARN} for none.
+         */
+        @WithDefault("WARN")
+        String road();
     }
 
     /** E-mail. */

@@ -33,7 +33,8 @@ public class Main {
             bin/rightdoor evaluate ...        measure the classifier ('evaluate --help' lists the options)
             bin/rightdoor backup FILE         write the whole database to a file, also while the application runs
             bin/rightdoor restore FILE        fill an empty database from it
-            bin/rightdoor audit verify [HEAD] check that the audit trail is as it was written
+            bin/rightdoor audit verify [HEAD | --anchor FILE]
+                                              check that the audit trail is as it was written
             """;
 
     private static final int FAILED = 1;
@@ -63,7 +64,8 @@ public class Main {
         } else if (arguments.length == 2 && arguments[0].equals("restore")) {
             System.exit(new RecordsCommand(System.out, System.err).restore(arguments[1]));
         } else if (command.equals("audit verify")) {
-            System.exit(new RecordsCommand(System.out, System.err).verify(arguments.length > 2 ? arguments[2] : null));
+            System.exit(new RecordsCommand(System.out, System.err)
+                    .verify(List.of(arguments).subList(2, arguments.length)));
         } else {
             System.err.print(USAGE);
             System.exit(command.equals("help") || command.equals("--help") ? 0 : WRONG_USAGE);

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.function.ToIntFunction;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -25,7 +27,12 @@ final class RecordsCommand {
 
     int backup(String file) {
         return with(
-                EmbeddedDatabase::reach, database -> BackupCommand.backup(database, Path.of(file), key(), out, err));
+                EmbeddedDatabase::reach,
+                database -> BackupCommand.backup(database, Path.of(file), key(), () -> anchor(database), out, err));
+    }
+
+    private static String anchor(DataSource database) throws SQLException {
+        return AuditCommand.anchor(database, secret("RIGHTDOOR_AUDIT_KEY"));
     }
 
     int restore(String file) {
@@ -35,9 +42,12 @@ final class RecordsCommand {
                         BackupCommand.restore(database, Path.of(file), key(), RecordsCommand::migrations, out, err));
     }
 
-    /** @param head null where none was written down */
-    int verify(String head) {
-        return with(EmbeddedDatabase::reach, database -> AuditCommand.verify(database, head, out, err));
+    /** @param words what stands after {@code audit verify} */
+    int verify(List<String> words) {
+        return with(
+                EmbeddedDatabase::reach,
+                database -> AuditCommand.verify(
+                        database, AuditCommand.Proof.of(words, secret("RIGHTDOOR_AUDIT_KEY")), out, err));
     }
 
     static FluentConfiguration migrations(DataSource database) {
@@ -66,12 +76,17 @@ final class RecordsCommand {
 
     /** Null where none is set. */
     private static BackupKey key() {
-        var file = Main.setting("RIGHTDOOR_BACKUP_KEY_FILE", "");
+        var words = secret("RIGHTDOOR_BACKUP_KEY");
+        return words.isBlank() ? null : new BackupKey(words);
+    }
+
+    /** Of the environment or of the file that it names; blank where neither is set. */
+    private static String secret(String name) {
+        var file = Main.setting(name + "_FILE", "");
         try {
-            var words = file.isEmpty() ? Main.setting("RIGHTDOOR_BACKUP_KEY", "") : Files.readString(Path.of(file));
-            return words.isBlank() ? null : new BackupKey(words);
+            return file.isEmpty() ? Main.setting(name, "") : Files.readString(Path.of(file));
         } catch (IOException unreadable) {
-            throw new IllegalArgumentException("RIGHTDOOR_BACKUP_KEY_FILE cannot be read: " + file);
+            throw new IllegalArgumentException(name + "_FILE cannot be read: " + file);
         }
     }
 }

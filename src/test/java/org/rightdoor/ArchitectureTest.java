@@ -39,6 +39,7 @@ class ArchitectureTest {
             "learning",
             "answers",
             "safety",
+            "survey",
             "intake",
             "channel",
             "portal",

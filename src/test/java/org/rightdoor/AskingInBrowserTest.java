@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -56,9 +57,9 @@ class AskingInBrowserTest {
             photograph(page, "landing", width, scheme);
             assertThat(page.isVisible("#email")).isFalse();
             page.locator("#text").pressSequentially("Where is my child's bus?");
-            page.waitForSelector(".likely .goes");
-            assertThat(page.textContent(".likely"))
-                    .contains("This goes to Transportation.", "Answers within 1 open day");
+            // What is shown while half of it is typed may name another office, or none.
+            page.waitForSelector(".likely .goes:has-text('This goes to Transportation.')");
+            assertThat(page.textContent(".likely")).contains("Answers within 1 open day");
             assertThat(page.isVisible("#email")).isTrue();
             photograph(page, "landing-typed", width, scheme);
             assertThat((Number) page.evaluate(LAYOUT_SHIFT))
@@ -121,6 +122,7 @@ class AskingInBrowserTest {
     }
 
     /** Three views on two screens in both schemes, as {@code docs/images} shows them. */
+    @EnabledIfSystemProperty(named = "screenshots", matches = "true", disabledReason = "only takes pictures")
     @ParameterizedTest(name = "{1} on a {0}")
     @CsvSource({"phone, LIGHT", "phone, DARK", "desktop, LIGHT", "desktop, DARK"})
     void The_documents_show_the_pages_as_they_are(String screen, ColorScheme scheme) {

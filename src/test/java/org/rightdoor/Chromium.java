@@ -1,9 +1,11 @@
 package org.rightdoor;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -55,6 +57,13 @@ public final class Chromium implements AutoCloseable {
 
     public Browser browser() {
         return browser;
+    }
+
+    /** In the dark only the colours are others than in the light, so that only they are looked at again. */
+    public static AxeBuilder axe(Page page, ColorScheme scheme) {
+        return scheme == ColorScheme.LIGHT
+                ? new AxeBuilder(page)
+                : new AxeBuilder(page).withRules(List.of("color-contrast"));
     }
 
     @Override

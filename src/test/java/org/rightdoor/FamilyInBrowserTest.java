@@ -85,16 +85,7 @@ class FamilyInBrowserTest {
     }
 
     @ParameterizedTest(name = "{2} at {0} pixels, {1}")
-    @CsvSource({
-        "320, LIGHT, es",
-        "320, DARK, ar",
-        "1280, DARK, es",
-        "1280, LIGHT, ar",
-        "320, LIGHT, ar",
-        "1280, DARK, ar",
-        "320, DARK, es",
-        "1280, LIGHT, es"
-    })
+    @CsvSource({"320, LIGHT, ar", "320, DARK, es", "1280, LIGHT, es", "1280, DARK, ar"})
     void Every_page_of_a_family_is_free_of_barriers_in_its_language(int width, ColorScheme scheme, String language) {
         var troubles = new ArrayList<String>();
         // 1280 by 1024 pixels at 400 % are 320 by 256 (WCAG 2.1, 1.4.10).
@@ -194,7 +185,7 @@ class FamilyInBrowserTest {
         var overflow = (int) page.evaluate("document.documentElement.scrollWidth - innerWidth");
         if (overflow > 0) troubles.add(name + " scrolls sideways by " + overflow);
         if (!page.getAttribute("html", "lang").equals(language)) troubles.add(name + " is in another language");
-        new AxeBuilder(page)
+        Chromium.axe(page, scheme)
                 .analyze()
                 .getViolations()
                 .forEach(violation -> troubles.add(name + ": " + violation.getHelp() + " "

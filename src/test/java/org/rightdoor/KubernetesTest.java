@@ -39,6 +39,10 @@ class KubernetesTest {
 
     private static final String OVERLAYS = "k8s/overlays/";
 
+    /** What CloudNativePG puts into the secret of the owner of a database. */
+    private static final Set<String> KEYS_OF_OWNER =
+            Set.of("username", "user", "password", "host", "port", "dbname", "uri", "jdbc-uri", "pgpass");
+
     static Stream<Path> manifests() throws IOException {
         return Files.walk(Manifests.ROOT)
                 .filter(file -> file.toString().endsWith(".yaml"))
@@ -60,13 +64,23 @@ class KubernetesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"k8s/base", OVERLAYS + "small", OVERLAYS + "district"})
+    @ValueSource(
+            strings = {
+                "k8s/base",
+                "k8s/components/rules",
+                "k8s/monitoring",
+                OVERLAYS + "small",
+                OVERLAYS + "district",
+                "routing-rules"
+            })
     void Every_file_that_a_kustomization_names_is_there_and_every_file_there_is_named(Path directory)
             throws IOException {
-        var named = Kustomization.in(directory).files();
+        var kustomization = Kustomization.in(directory);
+        var named = Stream.concat(kustomization.files().stream(), kustomization.contents().stream())
+                .toList();
         assertThat(named).allMatch(Files::exists);
-        try (var files = Files.list(directory)) {
-            assertThat(files.filter(file -> !file.endsWith("kustomization.yaml")))
+        try (var files = Files.walk(directory)) {
+            assertThat(files.filter(Files::isRegularFile).filter(file -> !file.endsWith("kustomization.yaml")))
                     .isSubsetOf(named);
         }
     }
@@ -233,8 +247,8 @@ class KubernetesTest {
                         secret.getMetadata().getName(),
                         ((Secret) secret).getStringData().keySet()));
         manifests
-                .all(PostgresCluster.class)
-                .forEach(cluster -> secrets.put(cluster.ownersSecret(), PostgresCluster.SECRET_KEYS));
+                .all("Cluster")
+                .forEach(cluster -> secrets.put(cluster.getMetadata().getName() + "-app", KEYS_OF_OWNER));
         return secrets;
     }
 

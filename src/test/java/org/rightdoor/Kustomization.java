@@ -12,6 +12,8 @@ record Kustomization(
         String kind,
         String namespace,
         List<String> resources,
+        List<String> components,
+        GeneratorOptions generatorOptions,
         List<Labels> labels,
         List<Image> images,
         List<Generator> configMapGenerator,
@@ -22,7 +24,10 @@ record Kustomization(
 
     record Image(String name, String newName, String newTag) {}
 
-    record Generator(String name, String behavior, List<String> literals) {}
+    record Generator(
+            String name, String behavior, List<String> literals, List<String> files, GeneratorOptions options) {}
+
+    record GeneratorOptions(boolean disableNameSuffixHash, java.util.Map<String, String> labels) {}
 
     record Patch(String path) {}
 
@@ -34,9 +39,18 @@ record Kustomization(
         return new ObjectMapper().convertValue(document, Kustomization.class);
     }
 
-    /** All files and directories that it names. */
+    /** All manifests and directories that it names. */
     List<Path> files() {
-        return Stream.concat(resources.stream(), orNone(patches).map(Patch::path))
+        return Stream.of(orNone(resources), orNone(components), orNone(patches).map(Patch::path))
+                .flatMap(paths -> paths)
+                .map(directory::resolve)
+                .toList();
+    }
+
+    /** Files whose content goes into configurations. */
+    List<Path> contents() {
+        return orNone(configMapGenerator)
+                .flatMap(generator -> orNone(generator.files()))
                 .map(directory::resolve)
                 .toList();
     }

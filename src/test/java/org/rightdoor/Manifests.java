@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.introspect.Annotated;
 import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.KubernetesResource;
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
@@ -26,7 +27,7 @@ record Manifests(List<HasMetadata> resources, List<String> configMaps) {
 
     private static final KubernetesSerialization TYPES = new KubernetesSerialization();
 
-    private static final ObjectMapper STRICT = new ObjectMapper()
+    static final ObjectMapper STRICT = new ObjectMapper()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .setAnnotationIntrospector(new JacksonAnnotationIntrospector() {
                 // fabric8's types would collect what they do not know.
@@ -63,6 +64,13 @@ record Manifests(List<HasMetadata> resources, List<String> configMaps) {
         return resources.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
+    /** Those of an operator's kind. */
+    List<GenericKubernetesResource> all(String kind) {
+        return all(GenericKubernetesResource.class).stream()
+                .filter(resource -> resource.getKind().equals(kind))
+                .toList();
+    }
+
     static List<HasMetadata> read(Path file) {
         return documents(file)
                 .map(document -> typed(document, file))
@@ -84,7 +92,11 @@ record Manifests(List<HasMetadata> resources, List<String> configMaps) {
     private static KubernetesResource typed(Map<String, Object> document, Path file) {
         var version = String.valueOf(document.get("apiVersion"));
         var kind = String.valueOf(document.get("kind"));
-        if (kind.equals("Cluster")) return STRICT.convertValue(document, PostgresCluster.class);
+        if (PublishedSchema.knows(version, kind)) {
+            var faults = PublishedSchema.faults(document);
+            if (!faults.isEmpty()) throw new IllegalArgumentException(file + ": " + String.join("; ", faults));
+            return new ObjectMapper().convertValue(document, GenericKubernetesResource.class);
+        }
         var type = TYPES.getRegisteredKubernetesResource(version, kind);
         if (type == null) throw new IllegalArgumentException(file + ": there is no " + kind + " in " + version);
         return STRICT.convertValue(document, type);

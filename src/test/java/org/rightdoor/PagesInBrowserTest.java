@@ -2,7 +2,6 @@ package org.rightdoor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -156,7 +155,7 @@ class PagesInBrowserTest {
                 }
                 var overflow = (int) page.evaluate("document.documentElement.scrollWidth - innerWidth");
                 if (overflow > 0) troubles.add(name + " scrolls sideways by " + overflow);
-                axe(page, scheme)
+                Chromium.axe(page, scheme)
                         .analyze()
                         .getViolations()
                         .forEach(violation -> troubles.add(name + ": " + violation.getHelp() + " "
@@ -175,13 +174,6 @@ class PagesInBrowserTest {
                 .intValue();
         if (TO_BE_LOOKED_AT) System.out.printf("%s weighs %d bytes%n", page.url(), weight);
         return weight > 0 && weight < HEAVIEST;
-    }
-
-    /** In the dark only the colours are others than in the light, so that only they are looked at again. */
-    private static AxeBuilder axe(Page page, ColorScheme scheme) {
-        return scheme == ColorScheme.LIGHT
-                ? new AxeBuilder(page)
-                : new AxeBuilder(page).withRules(List.of("color-contrast"));
     }
 
     private Map<String, String> pages(BrowserContext context) {
@@ -270,6 +262,8 @@ class PagesInBrowserTest {
                 "approvals /desk/approvals",
                 "proposal /desk/inquiries/" + number + "/proposals/" + proposal(number),
                 "case-of-files /desk/inquiries/" + PicturedMail.push(),
+                "survey /survey/" + survey(numberOfTwo) + "/4?lang=en",
+                "survey-arabic /survey/" + survey(numberOfTwo) + "?lang=ar&done=said",
                 "case-in-doubt /desk/inquiries/" + doubtful())) {
             var nameAndPath = page.split(" ");
             paths.put(nameAndPath[0], TestDistrict.PUBLIC_URL + nameAndPath[1]);
@@ -312,6 +306,16 @@ class PagesInBrowserTest {
                 select ?, 'The bus comes at 7:40 from tomorrow on.', '{WEB}', 'Kim Lee', min(id), now(), 'WAITING' from staff
                 returning id""",
                 Long.valueOf(number));
+    }
+
+    /** The family was asked how the help was; the result opens the questions. */
+    private static String survey(String number) {
+        TestStaff.sql(
+                """
+                insert into survey (inquiry_number, token, sent_at) values (?, gen_random_uuid()::text, now())
+                on conflict do nothing""",
+                Long.valueOf(number));
+        return TextingFamily.one("select token from survey where inquiry_number = " + number);
     }
 
     /** A case of somebody who may want no more texts, as somebody before that plainly did. */

@@ -45,7 +45,7 @@ class RecordsCommandTest {
             RecordsCommand.migrations(database).load().migrate();
             Family.writes(database, 1, "Ana Reyes", "oak");
             assertThat(command.backup(file)).as(said.toString()).isZero();
-            assertThat(said.toString()).contains("a.backup:", "encrypted");
+            assertThat(said.toString()).contains("a.backup:", "encrypted", "audit-anchor 2");
         }
         workIn("drill");
         System.setProperty("rightdoor.backup.key", "another horse battery staple");
@@ -54,7 +54,7 @@ class RecordsCommandTest {
         assertThat(command.restore(file)).as(said.toString()).isZero();
         assertThat(command.restore(file)).isOne();
         assertThat(said.toString()).contains("The key is another one", "Restore into an empty one");
-        assertThat(command.verify(null)).isZero();
+        assertThat(command.verify(List.of())).isZero();
         try (var restored = EmbeddedDatabase.in(folder.resolve("drill"))) {
             assertThat(OwnDatabase.value(restored.address().source(), "select subject from inquiry"))
                     .isEqualTo("Bus 12 was late for Ana Reyes");

@@ -45,13 +45,25 @@ class SingleSignOnIT {
             page.navigate(home + "/desk");
             page.click("form[action='/logout'] button");
             page.waitForURL(home + "/login/left");
+            // With the ID token it gave, the provider asks nothing and leads back.
+            page.click("a[href^='" + keycloak.realm() + "']");
+            page.waitForURL(home + "/login");
             page.navigate(home + "/desk");
             page.waitForURL(home + "/login");
+            endedAtTheProvider(page, home, keycloak);
 
             logIn(chromium.newPage(), home, "pat", "not on the staff list");
             logIn(chromium.newPage(), home, "sam", "not on the staff list");
             assertThat(application.output()).doesNotContain("client-secret-of-the-tests", "kim@maple.example");
         }
+    }
+
+    private static void endedAtTheProvider(Page page, String home, Keycloak keycloak) {
+        logIn(page, home, "kim");
+        page.waitForURL(home + "/desk**");
+        page.navigate(keycloak.realm() + "/protocol/openid-connect/logout");
+        page.click("#kc-logout");
+        await().until(() -> page.navigate(home + "/desk").url().equals(home + "/login"));
     }
 
     // Nobody may sit at the desk before the link has been used, and an administrator needs a second factor by default.

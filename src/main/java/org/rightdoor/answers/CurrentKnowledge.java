@@ -65,6 +65,11 @@ public class CurrentKnowledge {
         return knowledge;
     }
 
+    /** As staff read it: in English, as every page of theirs. */
+    public String districtName() {
+        return knowledge.rules().district().name().in("en");
+    }
+
     /** Number of the {@link ModelVersion} by which messages are read here; 0 for the rules alone, before the database was asked. */
     public long version() {
         return version;

@@ -54,10 +54,9 @@ public final class SafetyNet {
         var own = withoutQuotedMail(text);
         var signals = new ArrayList<Signal>();
         rules.in(own).forEach(call -> signals.add(new Signal(call.category(), List.of(call.words()), 1)));
-        // A single word, such as HELP to learn what a number is for, says too little to be weighed: only the rules hear
-        // it.
-        var suspected =
-                Words.count(own) < 2 ? Optional.<Detector.Suspicion>empty() : detector.find(own, reading, passages);
+        var suspected = isWorthWeighing(own, reading)
+                ? detector.find(own, reading, passages)
+                : Optional.<Detector.Suspicion>empty();
         suspected
                 .filter(suspicion ->
                         signals.stream().noneMatch(signal -> signal.category().equals(suspicion.label())))
@@ -73,6 +72,11 @@ public final class SafetyNet {
     /** What a family is told in place of any answer. */
     public LocalText familyText() {
         return rules.familyText();
+    }
+
+    /** Only the rules hear a single word, such as HELP to learn what a number is for, and what a machine wrote. */
+    private static boolean isWorthWeighing(String own, Reading reading) {
+        return Words.count(own) > 1 && reading.kind() != Reading.Kind.AUTOMATIC;
     }
 
     /** A mail that is nothing but quotation is read all the same. */

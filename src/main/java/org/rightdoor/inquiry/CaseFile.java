@@ -10,7 +10,7 @@ import org.rightdoor.people.Person;
  * @param timeline contacts, replies and events, oldest first
  * @param parts what other departments answer of it
  * @param token of the link that opens the whole case
- * @param rating how the family found the help, or null
+ * @param survey what the family was asked about the help and said of it, or null
  */
 public record CaseFile(
         Inquiry inquiry,
@@ -19,11 +19,11 @@ public record CaseFile(
         List<TimelineEntry> timeline,
         List<Part> parts,
         String token,
-        Rating rating) {
+        Survey survey) {
 
     /** The same with how another case stands, which this one has become part of. */
     CaseFile standingAs(Inquiry whole) {
-        return new CaseFile(inquiry.standingAs(whole), person, addresses, timeline, parts, token, rating);
+        return new CaseFile(inquiry.standingAs(whole), person, addresses, timeline, parts, token, survey);
     }
 
     /** The channel of the latest contact. */

@@ -98,9 +98,9 @@ public class CaseFiles {
             return session.find(Person.class, inquiry.personId).chain(person -> people.addresses(person.id)
                     .chain(addresses -> timeline(session, numbers).chain(timeline -> inquiries
                             .wholeLink(number)
-                            .chain(link -> parts.of(number).chain(parts -> session.find(Rating.class, number)
-                                    .map(rating -> new CaseFile(
-                                            inquiry, person, addresses, timeline, parts, link.token, rating)))))));
+                            .chain(link -> parts.of(number).chain(parts -> session.find(Survey.class, number)
+                                    .map(survey -> new CaseFile(
+                                            inquiry, person, addresses, timeline, parts, link.token, survey)))))));
         });
     }
 

@@ -39,7 +39,7 @@ public class CaseLink {
         return link;
     }
 
-    private static String newToken() {
+    static String newToken() {
         var bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

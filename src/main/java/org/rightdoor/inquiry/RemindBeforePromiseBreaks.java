@@ -1,5 +1,6 @@
 package org.rightdoor.inquiry;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -83,7 +84,11 @@ public class RemindBeforePromiseBreaks {
     }
 
     private void count(Promise promise) {
-        meters.counter("rightdoor.promises.broken", "kind", promise.kind.name(), "department", promise.department)
-                .increment();
+        broken(promise.kind, promise.department, meters).increment();
+    }
+
+    /** Counts the promises of that kind which the department did not keep. */
+    public static Counter broken(Promise.Kind kind, String department, MeterRegistry meters) {
+        return meters.counter("rightdoor.promises.broken", "kind", kind.name(), "department", department);
     }
 }

@@ -33,6 +33,7 @@ import org.rightdoor.people.People;
 import org.rightdoor.people.Person;
 import org.rightdoor.people.Sender;
 import org.rightdoor.routing.Facts;
+import org.rightdoor.survey.SurveyDigits;
 import org.rightdoor.understand.Reading;
 
 /** The one road in. */
@@ -65,6 +66,9 @@ public class Intake {
     Reader reader;
 
     @Inject
+    IntakeIsMeasured measured;
+
+    @Inject
     People people;
 
     @Inject
@@ -78,6 +82,9 @@ public class Intake {
 
     @Inject
     Clarifications clarifications;
+
+    @Inject
+    SurveyDigits digits;
 
     @Inject
     Continuation continuation;
@@ -102,9 +109,9 @@ public class Intake {
      * same external id again gives the same receipt and stores nothing.
      */
     public Uni<Receipt> receive(Inbound message) {
-        return inquiries
+        return measured.taking(message, () -> inquiries
                 .held(message.channel(), message.externalId())
-                .chain(held -> held != null ? again(held, message) : read(message));
+                .chain(held -> held != null ? again(held, message) : read(message)));
     }
 
     /**
@@ -187,6 +194,13 @@ public class Intake {
     private Uni<Receipt> place(Inbound message, Heard heard, Person person, Knowledge known) {
         var words = message.readable().isBlank() ? 0 : message.readable().split("\\s+").length;
         var matter = new SameMatter(heard.whole(), message.topic(), words, message.at(), known.rules());
+        return digits.answeredBy(message.channel(), message.address(), message.text())
+                .chain(answered -> answered != null
+                        ? inquiries.lock(answered).chain(inquiry -> join(message, heard, person, inquiry, true, known))
+                        : place(message, heard, person, matter, known));
+    }
+
+    private Uni<Receipt> place(Inbound message, Heard heard, Person person, SameMatter matter, Knowledge known) {
         return continuation
                 .of(message, person, matter)
                 .chain(number -> number == null
@@ -274,9 +288,9 @@ public class Intake {
     }
 
     private Uni<Receipt> join(
-            Inbound message, Heard heard, Person person, Inquiry inquiry, boolean clarifies, Knowledge known) {
+            Inbound message, Heard heard, Person person, Inquiry inquiry, boolean answersOurs, Knowledge known) {
         var contact = contact(message, heard, person);
-        if (clarifies) contact.counts = false;
+        if (answersOurs) contact.counts = false;
         var events = take(contact, message, inquiry);
         if (contact.counts) inquiry.hear(heard.whole().tone());
         if (heard.callsPerson()) events.add(crisisWords.mark(inquiry, heard.signals()));

@@ -105,7 +105,7 @@ class AccountPages {
             return passwords.isRight(staff, current).chain(right -> {
                 if (!right) return page(422, null, "That is not your password of now.", "password");
                 return attempts.forgive(counter)
-                        .chain(() -> passwords.fault(password, again, staff, districtName()))
+                        .chain(() -> passwords.fault(password, again, staff, knowledge.districtName()))
                         .chain(fault -> fault != null
                                 ? page(422, null, fault, "password")
                                 : members.setPassword(staff.id, password)
@@ -184,7 +184,7 @@ class AccountPages {
                         .chain(lines -> Html.secret(Html.page(
                                 status,
                                 new Account(
-                                        districtName(),
+                                        knowledge.districtName(),
                                         staff,
                                         Passwords.SHORTEST,
                                         standing,
@@ -197,9 +197,5 @@ class AccountPages {
                                         done,
                                         error,
                                         about)))))));
-    }
-
-    private String districtName() {
-        return knowledge.now().rules().district().name().in("en");
     }
 }

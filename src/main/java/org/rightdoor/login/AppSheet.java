@@ -59,16 +59,13 @@ class AppSheet {
     }
 
     Uni<Response> codes(List<String> codes) {
-        return Html.secret(Html.page(200, new Codes(districtName(), codes)));
+        return Html.secret(Html.page(200, new Codes(knowledge.districtName(), codes)));
     }
 
     private Uni<Response> page(int status, Staff staff, Totp totp, String action, String error) {
-        var code = QrCode.of(totp.address(districtName(), staff.email));
+        var code = QrCode.of(totp.address(knowledge.districtName(), staff.email));
         var locked = factors.locked(totp, staff);
-        return Html.secret(Html.page(status, new SetUp(districtName(), code, locked, totp.typed(), action, error)));
-    }
-
-    private String districtName() {
-        return knowledge.now().rules().district().name().in("en");
+        return Html.secret(
+                Html.page(status, new SetUp(knowledge.districtName(), code, locked, totp.typed(), action, error)));
     }
 }

@@ -26,6 +26,11 @@ record Claims(JsonObject all) {
         return all.getString("sub");
     }
 
+    /** The provider's name for its session, or null where it gives none. */
+    String session() {
+        return all.getString("sid");
+    }
+
     /**
      * The address by which somebody is found on the staff list; empty where nobody has checked that it is theirs.
      *

@@ -22,6 +22,9 @@ class Cookies {
 
     private static final String CHALLENGE = "rightdoor-challenge";
 
+    private static final String WAY_OUT = "rightdoor-way-out";
+
+    private static final Duration WAY_OUT_FOR = Duration.ofMinutes(5);
     private static final Duration BROWSER_KNOWN_FOR = Duration.ofDays(180);
     private static final Duration CHALLENGE_FOR = Duration.ofMinutes(10);
     private static final Duration WANTED_FOR = Duration.ofMinutes(30);
@@ -60,6 +63,18 @@ class Cookies {
         if (challenge != null)
             context.response().addCookie(cookie(CHALLENGE, "").setMaxAge(0));
         return challenge;
+    }
+
+    /** Where somebody who has just left may log out too, locked. */
+    void wayOut(RoutingContext context, String locked) {
+        if (locked != null) context.response().addCookie(cookie(WAY_OUT, locked).setMaxAge(WAY_OUT_FOR.toSeconds()));
+    }
+
+    /** What {@link #wayOut} gave, or null; it works once. */
+    String wayOut(RoutingContext context) {
+        var locked = value(context, WAY_OUT);
+        if (locked != null) context.response().addCookie(cookie(WAY_OUT, "").setMaxAge(0));
+        return locked;
     }
 
     /** The page to go to after the log-in: the one that was asked for, if it is one of ours, or the desk. */

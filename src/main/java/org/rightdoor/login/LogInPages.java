@@ -69,7 +69,13 @@ class LogInPages {
             RoutingContext context) {
         var unknown = "unknown".equals(passkey);
         var page = new LogIn(
-                districtName(), failed, wait, welcomed, unknown, passkeyRequest(context), singleSignOn.name());
+                knowledge.districtName(),
+                failed,
+                wait,
+                welcomed,
+                unknown,
+                passkeyRequest(context),
+                singleSignOn.name());
         return Html.secret(Html.page(200, page));
     }
 
@@ -96,6 +102,7 @@ class LogInPages {
         return sessions.find(token).chain(open -> {
             if (open == null) return Uni.createFrom().item(Html.seeOther("/login"));
             // A page of ours first: after a form a browser follows to no other site (form-action of the policy).
+            cookies.wayOut(context, open.session().wayOut);
             var next = open.session().way == StaffSession.Way.SINGLE_SIGN_ON ? "/login/left" : "/login";
             return sessions.end(open.staff().id, open.session().id).replaceWith(() -> Html.seeOther(next));
         });
@@ -114,9 +121,5 @@ class LogInPages {
 
     private static Response found(String path) {
         return Response.status(Response.Status.FOUND).location(URI.create(path)).build();
-    }
-
-    private String districtName() {
-        return knowledge.now().rules().district().name().in("en");
     }
 }

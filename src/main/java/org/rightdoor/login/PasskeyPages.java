@@ -79,7 +79,7 @@ class PasskeyPages {
         var use = ADD + staff.id;
         var challenge = passkeys.newChallenge(use);
         cookies.challenge(context, challenge);
-        var district = knowledge.now().rules().district().name().in("en");
+        var district = knowledge.districtName();
         var suggested = Browser.of(context).device();
         return passkeys.creation(challenge, use, staff, district)
                 .chain(options -> Html.secret(Html.page(status, new Add(district, options, suggested, error))));

@@ -124,7 +124,7 @@ class SecondFactorPages {
         var passkey = pages.passkeyRequest(context);
         return factors.of(open.staff().id)
                 .chain(standing ->
-                        Html.secret(Html.page(status, new Second(districtName(), standing, passkey, error))));
+                        Html.secret(Html.page(status, new Second(knowledge.districtName(), standing, passkey, error))));
     }
 
     private Uni<Response> withPending(RoutingContext context, Function<Sessions.Open, Uni<Response>> work) {
@@ -137,9 +137,5 @@ class SecondFactorPages {
         return withPending(context, open -> factors.of(open.staff().id)
                 .chain(standing ->
                         standing.any() ? Uni.createFrom().item(Html.seeOther("/login/second")) : work.apply(open)));
-    }
-
-    private String districtName() {
-        return knowledge.now().rules().district().name().in("en");
     }
 }

@@ -26,6 +26,9 @@ public class Sessions {
     /** So long somebody may look for the telephone with the code. */
     private static final Duration SECOND_FACTOR_WITHIN = Duration.ofMinutes(15);
 
+    private static final String VOUCHED_FOR =
+            "(select p.id from Staff p where p.issuer = :issuer and p.subject = :subject)";
+
     /** A session with whose it is. */
     record Open(StaffSession session, Staff staff) {}
 
@@ -78,6 +81,30 @@ public class Sessions {
                         .executeUpdate()
                         .chain(() -> session.persist(opened)))
                 .replaceWith(token);
+    }
+
+    /** Notes what the provider calls the session behind this one, and the way out there. */
+    Uni<Void> vouched(String token, String providerSession, String wayOut) {
+        return sessions.withTransaction(session -> session.createMutationQuery(
+                        "update StaffSession set providerSession = :name, wayOut = :out where tokenHash = :hash")
+                .setParameter("name", providerSession)
+                .setParameter("out", wayOut)
+                .setParameter("hash", Secret.hash(token))
+                .executeUpdate()
+                .replaceWithVoid());
+    }
+
+    /** Ends what the provider has ended: one of its sessions, or all of somebody's; gives how many. */
+    Uni<Integer> endWith(LogoutToken ended) {
+        var one = "(s.providerSession = :name or s.providerSession is null and s.staffId in " + VOUCHED_FOR + ")";
+        var which = ended.session() == null ? "s.staffId in " + VOUCHED_FOR : one;
+        return sessions.withTransaction(session -> {
+            var delete = session.createMutationQuery(
+                            "delete from StaffSession s where s.way = SINGLE_SIGN_ON and " + which)
+                    .setParameter("issuer", ended.issuer())
+                    .setParameter("subject", ended.subject());
+            return (ended.session() == null ? delete : delete.setParameter("name", ended.session())).executeUpdate();
+        });
     }
 
     /** The session behind that secret and whose it is, or null where there is none (any more). */

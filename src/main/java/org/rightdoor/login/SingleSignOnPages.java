@@ -9,15 +9,17 @@ import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.server.Cancellable;
-import org.rightdoor.Config;
 import org.rightdoor.answers.CurrentKnowledge;
 import org.rightdoor.login.StaffSession.Way;
 import org.rightdoor.portal.Html;
@@ -55,24 +57,58 @@ class SingleSignOnPages {
     LogInPages pages;
 
     @Inject
-    Config config;
+    Sessions sessions;
 
-    private volatile String end;
+    @Inject
+    WaysOut waysOut;
+
+    @Inject
+    Cookies cookies;
+
+    @Inject
+    LogoutTokens logoutTokens;
 
     @GET
     @Path("/login/sso")
     @AuthorizationCodeFlow
     @Authenticated
     public Uni<Response> enter(RoutingContext context) {
-        var claims = Claims.of(provider.getIdToken().getRawToken());
+        var idToken = provider.getIdToken().getRawToken();
+        var claims = Claims.of(idToken);
         var browser = Browser.of(context);
-        end = metadata.getEndSessionUri();
+        var wayOut = waysOut.locked(metadata.getEndSessionUri(), idToken);
         return provider.logout()
                 .chain(() -> staff.find(claims))
                 .chain(found -> found == null
                         ? Uni.createFrom().item(Html.seeOther(SingleSignOn.REFUSED))
                         : logIns.enter(found, Way.SINGLE_SIGN_ON, browser, Cookies.session(context))
+                                .call(result -> sessions.vouched(result.token(), claims.session(), wayOut))
                                 .map(result -> pages.answer(result, context)));
+    }
+
+    /** The provider says that it has ended a session, or all of somebody's: ours by it end with the next click. */
+    @POST
+    @Path("/login/sso/ended")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Uni<Response> ended(@RestForm("logout_token") String token) {
+        if (!singleSignOn.isConfigured()) throw new NotFoundException();
+        if (token == null || token.isBlank()) return Uni.createFrom().item(answered(400));
+        return logoutTokens
+                .read(token)
+                .chain(sessions::endWith)
+                .map(ended -> answered(200))
+                .onFailure(LogoutToken.Refused.class)
+                .recoverWithItem(refused -> {
+                    Log.warnf("A log-out by the district's own log-in was refused: %s", refused.getMessage());
+                    return answered(400);
+                });
+    }
+
+    // Section 2.8 of OpenID Connect Back-Channel Logout 1.0.
+    private static Response answered(int status) {
+        return Response.status(status)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
     }
 
     @GET
@@ -80,24 +116,13 @@ class SingleSignOnPages {
     public Uni<Response> refused() {
         Log.info(
                 "Somebody came by the district's log-in and was not let in: not on the staff list, or address not verified");
-        return Html.secret(Html.page(403, new Refused(districtName(), singleSignOn.name())));
+        return Html.secret(Html.page(403, new Refused(knowledge.districtName(), singleSignOn.name())));
     }
 
     @GET
     @Path("/login/left")
-    public Uni<Response> left() {
-        return Html.secret(Html.page(200, new Left(districtName(), singleSignOn.name(), endOfTheirs())));
-    }
-
-    // Known since somebody last came that way: RP-initiated logout 1.0, section 2.
-    private String endOfTheirs() {
-        if (end == null) return null;
-        var back = URLEncoder.encode(config.publicUrl() + "/login", StandardCharsets.UTF_8);
-        var client = URLEncoder.encode(config.oidc().clientId().orElse(""), StandardCharsets.UTF_8);
-        return end + "?client_id=" + client + "&post_logout_redirect_uri=" + back;
-    }
-
-    private String districtName() {
-        return knowledge.now().rules().district().name().in("en");
+    public Uni<Response> left(RoutingContext context) {
+        var end = waysOut.opened(cookies.wayOut(context));
+        return Html.secret(Html.page(200, new Left(knowledge.districtName(), singleSignOn.name(), end)));
     }
 }

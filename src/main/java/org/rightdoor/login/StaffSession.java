@@ -41,6 +41,12 @@ public class StaffSession {
     @Enumerated(EnumType.STRING)
     Way way;
 
+    /** The provider's own name for the session behind this one; null for another way, or where it gave none. */
+    String providerSession;
+
+    /** How to log out at the provider too, locked by {@link WaysOut}; or null. */
+    String wayOut;
+
     /** Such as "Firefox on Windows". */
     public String device;
 

@@ -55,7 +55,7 @@ class WelcomePages {
             @RestPath String invitation, @RestForm String password, @RestForm String again, RoutingContext context) {
         var browser = Browser.of(context);
         return invited(invitation).chain(staff -> passwords
-                .fault(password, again, staff, districtName())
+                .fault(password, again, staff, knowledge.districtName())
                 .chain(fault -> fault != null
                         ? page(422, staff, fault)
                         : members.accept(invitation, password).chain(accepted -> {
@@ -71,10 +71,6 @@ class WelcomePages {
     }
 
     private Uni<Response> page(int status, Staff staff, String error) {
-        return Html.secret(Html.page(status, new Welcome(districtName(), staff, Passwords.SHORTEST, error)));
-    }
-
-    private String districtName() {
-        return knowledge.now().rules().district().name().in("en");
+        return Html.secret(Html.page(status, new Welcome(knowledge.districtName(), staff, Passwords.SHORTEST, error)));
     }
 }

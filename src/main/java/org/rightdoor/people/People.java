@@ -26,6 +26,15 @@ public class People {
                 .call(person -> addAddress(session, person, Address.Kind.PHONE, sender.phone())));
     }
 
+    /** Somebody does not want to be asked how the help was. */
+    public Uni<Void> askNoMore(long person) {
+        return sessions.withTransaction(
+                session -> session.createMutationQuery("update Person set wantsNoSurveys = true where id = :id")
+                        .setParameter("id", person)
+                        .executeUpdate()
+                        .replaceWithVoid());
+    }
+
     /** The person of that id, or null. */
     public Uni<Person> find(long id) {
         return sessions.withSession(session -> session.find(Person.class, id));

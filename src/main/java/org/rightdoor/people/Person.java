@@ -36,6 +36,9 @@ public class Person {
 
     public Instant createdAt;
 
+    /** True for somebody who does not want to be asked how the help was. */
+    public boolean wantsNoSurveys;
+
     /**
      * What the writer, or the address written from, says about who is writing. Once a student, always a student: only staff,
      * who know the person, may take that back.

@@ -12,8 +12,8 @@ import org.rightdoor.inquiry.CaseFile;
 import org.rightdoor.inquiry.Channel;
 import org.rightdoor.inquiry.Clarification;
 import org.rightdoor.inquiry.Event;
-import org.rightdoor.inquiry.Rating;
 import org.rightdoor.inquiry.Status;
+import org.rightdoor.inquiry.Survey;
 import org.rightdoor.inquiry.TimelineEntry;
 import org.rightdoor.routing.Department;
 import org.rightdoor.routing.RoutingRules;
@@ -124,9 +124,22 @@ record CasePage(CaseFile file, Clarification asked, RoutingRules rules, Visit vi
         return MyCase.isAnonymous(file);
     }
 
-    /** The taps a family has, least first. */
-    public List<Integer> courtesies() {
-        return IntStream.rangeClosed(Rating.LEAST, Rating.MOST).boxed().toList();
+    /** What the family was asked about the help, or has said of it; null where it was not asked and has said nothing. */
+    public Survey survey() {
+        return file.survey();
+    }
+
+    public boolean isRated() {
+        return file.survey() != null && file.survey().isAnswered();
+    }
+
+    public boolean isRateable() {
+        return isRated() || file.isRateable();
+    }
+
+    /** The marks a family can give, least first. */
+    public List<Integer> marks() {
+        return IntStream.rangeClosed(Survey.LEAST, Survey.MOST).boxed().toList();
     }
 
     public boolean isSolved() {

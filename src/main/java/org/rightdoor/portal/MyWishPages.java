@@ -2,6 +2,7 @@ package org.rightdoor.portal;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -14,8 +15,8 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 import org.rightdoor.inquiry.Actor;
 import org.rightdoor.inquiry.Channel;
 import org.rightdoor.inquiry.Inquiries;
-import org.rightdoor.inquiry.Rating;
-import org.rightdoor.inquiry.Ratings;
+import org.rightdoor.inquiry.Survey.Said;
+import org.rightdoor.inquiry.Surveys;
 import org.rightdoor.reply.Consent;
 import org.rightdoor.reply.Consent.Source;
 import org.rightdoor.reply.Consent.Wish;
@@ -35,7 +36,7 @@ class MyWishPages {
     Inquiries inquiries;
 
     @Inject
-    Ratings ratings;
+    Surveys surveys;
 
     @Inject
     Consents consents;
@@ -73,23 +74,22 @@ class MyWishPages {
     @POST
     @Path("/rating")
     public Uni<Response> rate(@RestPath String token, @RestForm String courtesy) {
-        return cases.withMine(token, mine -> {
-            var valid = courtesy != null && courtesy.matches("[1-5]");
-            if (!valid || !mine.file().isRateable()) return done(token, "");
-            return ratings.rate(mine.number(), Integer.parseInt(courtesy))
-                    .chain(() -> done(token, "?done=rated#rating"));
-        });
+        return say(token, new Said(SurveyForm.mark(courtesy), null, null, null, null));
     }
 
     /** What the family adds to its tap. */
     @POST
     @Path("/rating/more")
-    public Uni<Response> say(@RestPath String token, @RestForm String solved, @RestForm String comment) {
-        return cases.withMine(token, mine -> {
-            var words = comment == null ? "" : Rating.shortened(comment);
-            var isSolved = solved == null || solved.isEmpty() ? null : Boolean.valueOf(solved.equals("yes"));
-            return ratings.add(mine.number(), isSolved, words).chain(() -> done(token, "?done=rated#rating"));
-        });
+    public Uni<Response> say(@RestPath String token, @BeanParam SurveyForm form) {
+        return say(token, form.said());
+    }
+
+    private Uni<Response> say(String token, Said said) {
+        return cases.withMine(
+                token,
+                mine -> said.isEmpty() || !mine.file().isRateable()
+                        ? done(token, "")
+                        : surveys.say(mine.number(), said).chain(() -> done(token, "?done=rated#rating")));
     }
 
     private static Uni<Response> done(String token, String how) {

@@ -8,7 +8,6 @@ import java.awt.font.LineBreakMeasurer;
 import java.awt.font.TextAttribute;
 import java.awt.font.TextLayout;
 import java.awt.geom.AffineTransform;
-import java.awt.geom.PathIterator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,9 +27,6 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 final class PrintedSheet implements AutoCloseable {
 
     private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
-
-    /** Where among its coordinates a segment of a path ends, by {@link PathIterator}'s numbers for segments. */
-    private static final int[] ENDS = {0, 0, 2, 4};
 
     private final PDDocument document = new PDDocument();
     private final PDRectangle paper;
@@ -59,7 +55,7 @@ final class PrintedSheet implements AutoCloseable {
     void fill(Shape shape, Color colour) {
         try {
             ink.setNonStrokingColor(colour);
-            draw(shape.getPathIterator(upright));
+            Ink.fill(shape.getPathIterator(upright), ink);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -107,36 +103,5 @@ final class PrintedSheet implements AutoCloseable {
         var lines = new ArrayList<TextLayout>();
         while (measurer.getPosition() < characters.getEndIndex()) lines.add(measurer.nextLayout((float) within));
         return lines;
-    }
-
-    private void draw(PathIterator path) throws IOException {
-        var p = new float[6];
-        float x = 0;
-        float y = 0;
-        for (; !path.isDone(); path.next()) {
-            var segment = path.currentSegment(p);
-            switch (segment) {
-                case PathIterator.SEG_MOVETO -> ink.moveTo(p[0], p[1]);
-                case PathIterator.SEG_LINETO -> ink.lineTo(p[0], p[1]);
-                case PathIterator.SEG_CUBICTO -> ink.curveTo(p[0], p[1], p[2], p[3], p[4], p[5]);
-                case PathIterator.SEG_QUADTO -> quadratic(x, y, p);
-                default -> ink.closePath();
-            }
-            if (segment == PathIterator.SEG_CLOSE) continue;
-            x = p[ENDS[segment]];
-            y = p[ENDS[segment] + 1];
-        }
-        ink.fill();
-    }
-
-    // A PDF knows only cubic curves.
-    private void quadratic(float x, float y, float[] p) throws IOException {
-        ink.curveTo(
-                x + 2 * (p[0] - x) / 3,
-                y + 2 * (p[1] - y) / 3,
-                p[2] + 2 * (p[0] - p[2]) / 3,
-                p[3] + 2 * (p[1] - p[3]) / 3,
-                p[2],
-                p[3]);
     }
 }

@@ -33,7 +33,8 @@ class Problems {
         var status = failure.getResponse().getStatus();
         if (status >= 300 && status < 400) return Uni.createFrom().item(failure.getResponse());
         if (status >= 500) return broken(failure, context);
-        return tell(status, context);
+        var again = failure.getResponse().getHeaderString(HttpHeaders.RETRY_AFTER);
+        return again == null ? tell(status, context) : tell(status, context, again);
     }
 
     @ServerExceptionMapper
@@ -71,8 +72,12 @@ class Problems {
 
     private Uni<Response> away(Throwable failure, RoutingContext context) {
         Log.warnf("The database is away: %s", failure.getMessage());
-        return tell(503, context).map(response -> Response.fromResponse(response)
-                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+        return tell(503, context, String.valueOf(RETRY_AFTER_SECONDS));
+    }
+
+    private Uni<Response> tell(int status, RoutingContext context, String again) {
+        return tell(status, context).map(response -> Response.fromResponse(response)
+                .header(HttpHeaders.RETRY_AFTER, again)
                 .build());
     }
 
@@ -117,6 +122,7 @@ class Problems {
             case 403 -> texts.problemForbidden();
             case 404 -> texts.problemNotFound();
             case 410 -> texts.problemGone();
+            case TooManyRequests.STATUS -> texts.problemTooMany();
             case 503 -> texts.problemAway();
             default -> status < 500 ? texts.problemRequest() : texts.problemOurs();
         };
@@ -129,6 +135,7 @@ class Problems {
             case 403 -> texts.problemForbiddenHint();
             case 404 -> texts.problemNotFoundHint();
             case 410 -> texts.problemGoneHint();
+            case TooManyRequests.STATUS -> texts.problemTooManyHint(phone);
             case 503 -> texts.problemAwayHint(phone);
             default -> status < 500 ? texts.problemRequestHint() : texts.problemOursHint(phone);
         };
@@ -144,6 +151,7 @@ class Problems {
             case 410 -> "This was here and has expired.";
             case 413 -> "The request is too large.";
             case 415 -> "This address does not take that media type.";
+            case TooManyRequests.STATUS -> "Too many requests from this network; come again when Retry-After says.";
             case 503 -> "Something needed is not answering. Nothing was stored; try again.";
             default -> status < 500 ? "The request cannot be taken." : "Something went wrong; it has been logged.";
         };

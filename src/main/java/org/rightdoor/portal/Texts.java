@@ -252,6 +252,10 @@ public interface Texts {
 
     String problemGoneHint();
 
+    String problemTooMany();
+
+    String problemTooManyHint(String phone);
+
     String problemAway();
 
     String problemAwayHint(String phone);
@@ -329,6 +333,26 @@ public interface Texts {
     String rateComment();
 
     String rateSend();
+
+    String rateCourteous();
+
+    String rateTimely();
+
+    String rateScale();
+
+    String rateHeard();
+
+    String surveyAbout(long number, String department);
+
+    String surveySend();
+
+    String surveyThanks();
+
+    String surveyReopened();
+
+    String surveyNoMore();
+
+    String surveyNoMoreDone();
 
     String heldTitle();
 

@@ -24,6 +24,9 @@ public class Deliveries {
     @Inject
     SecondWay secondWay;
 
+    @Inject
+    RepliesAreMeasured measured;
+
     /** The carrier has the message. */
     public Uni<Void> left(Sent sent) {
         return move(
@@ -38,6 +41,7 @@ public class Deliveries {
                         sent,
                         "set state = 'DELIVERED', error = null, sent_at = coalesce(sent_at, now()), external_id = :external",
                         "state <> 'DELIVERED'")
+                .invoke(moved -> count(sent, moved, RepliesAreMeasured.Outcome.ARRIVED))
                 .replaceWithVoid();
     }
 
@@ -48,7 +52,12 @@ public class Deliveries {
                         "set state = 'FAILED', error = :why, external_id = :external",
                         "(state = 'SENT' or " + NOT_KNOWN_TO_HAVE_LEFT + ")",
                         why)
+                .invoke(moved -> count(sent, moved, RepliesAreMeasured.Outcome.LOST))
                 .chain(moved -> secondWay.insteadOf(session, moved)));
+    }
+
+    private void count(Sent sent, List<Long> moved, RepliesAreMeasured.Outcome outcome) {
+        if (!moved.isEmpty()) measured.count(sent.channel(), outcome);
     }
 
     private Uni<List<Long>> move(Sent sent, String change, String from) {

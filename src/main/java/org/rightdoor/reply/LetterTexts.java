@@ -25,4 +25,12 @@ public interface LetterTexts {
     String link(String url);
 
     String code(String district, String code, int minutes);
+
+    String howWasTheHelp(String district, long number);
+
+    String veryCourteous();
+
+    String notCourteous();
+
+    String howWasTheHelpByText(String district, long number, String url);
 }

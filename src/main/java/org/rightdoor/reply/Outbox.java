@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.rightdoor.Database;
 import org.rightdoor.inquiry.Channel;
+import org.rightdoor.inquiry.MessageMark;
 
 /** The one road out: claim, commit, send, record. */
 @ApplicationScoped
@@ -25,6 +26,9 @@ class Outbox {
 
     @Inject
     Consents consents;
+
+    @Inject
+    RepliesAreMeasured measured;
 
     @Inject
     Vertx vertx;
@@ -66,16 +70,26 @@ class Outbox {
 
     private Uni<Void> send(Claimed claimed) {
         if (claimed == null) return Uni.createFrom().voidItem();
-        return vertx.executeBlocking(() -> attempt(claimed), false)
-                .chain(outcome -> outcome.record(queue, consents, claimed.message()));
+        mark(claimed);
+        return vertx.executeBlocking(() -> attempt(claimed), false).chain(outcome -> record(outcome, claimed));
     }
 
     private Uni<Void> trace(Claimed lost) {
         if (lost == null) return Uni.createFrom().voidItem();
+        mark(lost);
         return vertx.executeBlocking(() -> look(lost), false)
-                .chain(outcome -> outcome == null
-                        ? Uni.createFrom().voidItem()
-                        : outcome.record(queue, consents, lost.message()));
+                .chain(outcome -> outcome == null ? Uni.createFrom().voidItem() : record(outcome, lost));
+    }
+
+    private Uni<Void> record(Outcome outcome, Claimed claimed) {
+        var message = claimed.message();
+        return outcome.record(queue, consents, message)
+                .invoke(() -> measured.attempted(message, outcome.measuredAs(message)));
+    }
+
+    private static void mark(Claimed claimed) {
+        MessageMark.put(claimed.mark());
+        MessageMark.putCase(claimed.message().inquiryNumber());
     }
 
     private Outcome attempt(Claimed claimed) {

@@ -37,9 +37,19 @@ record Outcome(String externalId, DeliveryFailed failure) {
         var noted = failure.optedOut()
                 ? consents.optedOutAtCarrier(message.channel(), message.address(), failure.getMessage())
                 : Uni.createFrom().voidItem();
-        return noted.chain(() -> failure.permanent() || message.attempts() >= MOST_ATTEMPTS
+        return noted.chain(() -> isFinal(message)
                 ? queue.failed(message.replyId(), failure.getMessage())
                 : queue.tryAgain(message.replyId(), failure.getMessage(), pauseAfter(message.attempts())));
+    }
+
+    RepliesAreMeasured.Outcome measuredAs(Outgoing message) {
+        if (failure == null) return RepliesAreMeasured.Outcome.SENT;
+        if (failure.unsure()) return RepliesAreMeasured.Outcome.UNSURE;
+        return isFinal(message) ? RepliesAreMeasured.Outcome.FAILED : RepliesAreMeasured.Outcome.POSTPONED;
+    }
+
+    private boolean isFinal(Outgoing message) {
+        return failure.permanent() || message.attempts() >= MOST_ATTEMPTS;
     }
 
     private static Duration pauseAfter(int attempts) {

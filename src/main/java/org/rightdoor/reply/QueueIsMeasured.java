@@ -2,6 +2,7 @@ package org.rightdoor.reply;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.arc.All;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -37,8 +38,18 @@ class QueueIsMeasured {
     private volatile Map<Channel, Waiting> waiting = Map.of();
 
     @Inject
-    QueueIsMeasured(Mutiny.SessionFactory sessions, MeterRegistry meters) {
+    QueueIsMeasured(Mutiny.SessionFactory sessions, @All List<Transport> transports, MeterRegistry meters) {
         this.sessions = sessions;
+        for (var transport : transports) {
+            Gauge.builder(
+                            "rightdoor.replies.resting",
+                            transport,
+                            channel -> channel.pace().resting() ? 1 : 0)
+                    .description("1 in the quiet hours, in which replies wait on purpose")
+                    .tag("channel", transport.channel().name())
+                    .strongReference(true)
+                    .register(meters);
+        }
         for (var channel : SENT_BY_US) {
             gauge("rightdoor.replies.waiting", "Replies that have not left yet", channel, Waiting::replies, meters);
             gauge(

@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.rightdoor.inquiry.Channel;
+import org.rightdoor.inquiry.MessageMark;
 import org.rightdoor.reply.Consent.Wish;
 
 /** The replies that wait to leave. Claimed by a conditional update, so that any number of replicas can send. */
@@ -55,6 +56,9 @@ class ReplyQueue {
                    (select c.external_id from contact c
                     where c.inquiry_number = i.number and c.channel = 'EMAIL'
                     order by c.at desc limit 1) as in_reply_to,
+                   (select c.channel || ' ' || c.external_id from contact c
+                    where c.inquiry_number = i.number and c.at <= r.created_at
+                    order by c.at desc limit 1) as answers,
                    r.automatic as automatic, r.attempts as attempts, r.created_at as created_at, %s as wish
             from claimed r join inquiry i on i.number = r.inquiry_number
             """;
@@ -155,7 +159,14 @@ class ReplyQueue {
                 row.get("attempts", Integer.class));
         return new Claimed(
                 message,
+                mark(row.get("answers", String.class)),
                 !Wish.OUT.name().equals(row.get("wish", String.class)),
                 row.get("created_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static String mark(String answers) {
+        if (answers == null) return null;
+        var channel = Channel.valueOf(answers.substring(0, answers.indexOf(' ')));
+        return MessageMark.of(channel, answers.substring(answers.indexOf(' ') + 1));
     }
 }

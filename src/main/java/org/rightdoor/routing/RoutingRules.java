@@ -18,6 +18,7 @@ public record RoutingRules(
         List<TrainingText> trainingTexts,
         List<Rule> rules,
         RetentionRules retention,
+        SurveyRules surveys,
         Translations translations,
         PlainWords plainWords)
         implements RoutingSource {
@@ -62,6 +63,7 @@ public record RoutingRules(
                 training.texts(),
                 new YamlFile(directory.resolve("rules.yml"), faults).list(entry -> Rule.read(entry, known, ruleIds)),
                 RetentionRules.read(directory.resolve("retention.yml"), known, faults),
+                SurveyRules.read(directory.resolve("surveys.yml"), known, faults),
                 translations,
                 PlainWords.read(directory.resolve("plain-words.yml"), faults));
     }

@@ -3,6 +3,7 @@ package org.rightdoor.answers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,23 @@ class CurrentKnowledgeTest {
         current.readAgainWhenChanged();
 
         assertThat(current.now().answers().all()).hasSize(1);
+    }
+
+    @Test
+    void A_ConfigMap_that_Kubernetes_switches_is_taken_over(@TempDir Path mounted) throws IOException {
+        var volume = ConfigMapVolume.of(directory, mounted);
+        var inPod = new CurrentKnowledge(mounted, data, new CurrentCalendar());
+        inPod.readAtStart(null);
+
+        district.change("topics.yml", "{en: School hours", "{en: Hours of the office");
+        volume.switchTo(directory);
+        inPod.readAgainWhenChanged();
+
+        assertThat(inPod.faults()).isEmpty();
+        assertThat(inPod.now().rules().topics().get("hours").title().in("en")).isEqualTo("Hours of the office");
+        var taken = inPod.now();
+        inPod.readAgainWhenChanged();
+        assertThat(inPod.now()).isSameAs(taken);
     }
 
     @Test

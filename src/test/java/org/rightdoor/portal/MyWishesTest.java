@@ -109,6 +109,27 @@ class MyWishesTest {
     }
 
     @Test
+    void Who_says_that_it_is_not_solved_has_the_case_opened_again() {
+        var page = asked("When is the next school board meeting?");
+        own(page).post(page + "/solved").then().statusCode(303);
+        own(page)
+                .formParam("timeliness", "2")
+                .formParam("solved", "no")
+                .formParam("heard", "no")
+                .post(page + "/rating/more")
+                .then()
+                .statusCode(303);
+
+        own(page).get(page).then().body(containsString("With us"), containsString("How courteous were we?"));
+        agent("board")
+                .get("/desk/inquiries/" + number(page))
+                .then()
+                .body(
+                        containsString("Timeliness: 2 of 5. It is not solved. The family did not feel heard."),
+                        containsString("The family still needs help."));
+    }
+
+    @Test
     void Nobody_rates_help_that_has_not_been_given_and_no_rating_is_beyond_the_scale() {
         var page = asked("Where is bus 14 this morning?");
         own(page).formParam("courtesy", "5").post(page + "/rating").then().statusCode(303);

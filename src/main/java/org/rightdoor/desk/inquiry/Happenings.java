@@ -2,6 +2,7 @@ package org.rightdoor.desk.inquiry;
 
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -25,7 +26,10 @@ record Happenings(Seat seat, CaseFile file) {
             case WRITTEN_DOWN -> "Written down";
             case ANSWERED -> "An approved answer was given at once";
             case REPLIED -> "Answered";
-            case RATED -> "The family rated the help " + entry.text() + " of 5";
+            case RATED ->
+                entry.text().isEmpty()
+                        ? "The family said how the help was"
+                        : "The family rated the help " + entry.text() + " of 5";
             case RESOLVED -> "Resolved";
             case REOPENED -> "Opened again";
             case ASKED -> "The family was asked for whom it is";
@@ -95,7 +99,7 @@ record Happenings(Seat seat, CaseFile file) {
                         .map(seat::departmentName)
                         .collect(Collectors.joining(" or "));
             case CLARIFIED, MADE_OPEN, NAMED, UNNAMED, APPROVED, WITHDRAWN -> "";
-            case RATED -> saidInRating();
+            case RATED -> saidOfHelp();
             case ROUTED, PART_GIVEN, PART_SETTLED, PART_REMOVED, CONSULTED, CONSULTATION_ENDED -> {
                 var parts = entry.text().split(":", 2);
                 yield parts.length == 2 ? parts[1].strip() : "";
@@ -104,10 +108,16 @@ record Happenings(Seat seat, CaseFile file) {
         };
     }
 
-    private String saidInRating() {
-        var rating = file.rating();
-        var solved = rating.solved == null ? "" : rating.solved ? "It is solved. " : "It is not solved. ";
-        return (solved + rating.comment).strip();
+    // Of merged cases the survey is the surviving one's.
+    private String saidOfHelp() {
+        var survey = file.survey();
+        if (survey == null) return "";
+        var said = new ArrayList<String>();
+        if (survey.timeliness != null) said.add("Timeliness: " + survey.timeliness + " of 5.");
+        if (survey.solved != null) said.add(survey.solved ? "It is solved." : "It is not solved.");
+        if (survey.heard != null) said.add(survey.heard ? "The family felt heard." : "The family did not feel heard.");
+        said.add(survey.comment);
+        return String.join(" ", said).strip();
     }
 
     private static String department(TimelineEntry entry) {

@@ -62,7 +62,7 @@ class CalledPages {
 
     private Uni<Response> page(AlertRow.Called called, Alert alert) {
         var first = alert.acknowledgedBy != null && alert.acknowledgedBy == called.notice().staffId;
-        var district = knowledge.now().rules().district().name().in("en");
+        var district = knowledge.districtName();
         return Html.secret(Html.page(200, new Called(district, called, alert, alerts.title(alert.category), first)));
     }
 }

@@ -12,4 +12,9 @@ public enum Log {
     Log(String table) {
         this.table = table;
     }
+
+    static Log of(String table) throws Anchor.Unusable {
+        for (var log : values()) if (log.table.equals(table)) return log;
+        throw new Anchor.Unusable("the anchor speaks of " + table + ", which is no log of this version");
+    }
 }

@@ -1,6 +1,7 @@
 package org.rightdoor.records.release;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +13,10 @@ import java.util.zip.ZipOutputStream;
 import org.rightdoor.records.Sql;
 import org.rightdoor.records.Typed;
 
-/** Writes a release as a ZIP: an index, each case to read and as data, files. One case and one file at a time are in memory. */
+/**
+ * Writes a release as a ZIP: an index, each case to read and as data, all of them as one PDF, files. One case and one file at
+ * a time are in memory.
+ */
 final class ReleaseZip {
 
     private final Connection connection;
@@ -29,13 +33,32 @@ final class ReleaseZip {
     }
 
     void write() throws Exception {
-        for (var number : release.numbers(connection, true)) writeCase(CaseRelease.read(connection, release, number));
+        try (var pdf = new ReleasedPdf(release)) {
+            write(pdf);
+        }
+    }
+
+    private void write(ReleasedPdf pdf) throws Exception {
+        for (var number : release.numbers(connection, true)) {
+            var one = CaseRelease.read(connection, release, number);
+            writeCase(one);
+            pdf.add(one);
+        }
         var leftOut = Sql.of(
                         "select inquiry_number, exemption from release_case where release_id = ? and not included order by 1",
                         release.id())
                 .list(connection, row -> new ReleasedHtml.LeftOut(row.getLong(1), row.getString(2)));
         if (release.person() != null) writeLogs();
         put("index.html", ReleasedHtml.index(release, index, leftOut));
+        zip.putNextEntry(new ZipEntry("records.pdf"));
+        pdf.writeTo(
+                new FilterOutputStream(zip) {
+                    @Override
+                    public void close() {
+                        // More entries may follow.
+                    }
+                },
+                leftOut);
         zip.finish();
     }
 

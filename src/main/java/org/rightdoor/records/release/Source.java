@@ -37,8 +37,8 @@ record Source(String key, Instant at, String what, String who, boolean family, S
             select 'event ' || e.id, e.at, initcap(replace(e.kind, '_', ' ')), e.actor, e.staff_id is null, e.detail, 4
             from event e where e.inquiry_number = ? and e.kind <> 'REPLIED'
             union all
-            select 'comment', r.at, 'What the family said of the help', null, true, r.comment, 5
-            from rating r where r.inquiry_number = ? and r.comment <> ''
+            select 'comment', s.answered_at, 'What the family said of the help', null, true, s.comment, 5
+            from survey s where s.inquiry_number = ? and s.comment <> ''
             order by at, step, key""";
 
     static List<Source> of(Connection connection, long number) throws SQLException {

@@ -160,7 +160,7 @@ final class Eraser {
                 "reply",
                 "update reply set text = '', address = null, external_id = null, error = null where inquiry_number = ?");
         steps.put("part", "update part set text = '', because = '{}' where inquiry_number = ?");
-        steps.put("rating", "update rating set comment = '' where inquiry_number = ?");
+        steps.put("survey", "update survey set comment = '', token = null where inquiry_number = ?");
         steps.put("promise", "update promise set text = '' where inquiry_number = ?");
         steps.put("suspected", "update suspected set question = '{}', visitor = '' where inquiry_number = ?");
         steps.put("sending", "delete from sending where inquiry_number = ?");

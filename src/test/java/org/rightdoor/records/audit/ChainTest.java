@@ -5,16 +5,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.rightdoor.records.Family;
 import org.rightdoor.records.OwnDatabase;
+import org.rightdoor.records.audit.AuditCommand.Proof;
 
 /** What somebody with all rights on the database can do to the audit trail, and how it is noticed. */
 class ChainTest {
 
     private static final String OFF = "set session_replication_role = replica";
+
+    @TempDir
+    Path folder;
 
     private final DataSource database = OwnDatabase.withTables();
 
@@ -118,10 +126,11 @@ class ChainTest {
     void A_chain_whose_end_was_cut_off_no_longer_holds_its_head() throws SQLException {
         Family.writes(database, 6, "Fay Gil", "oak");
         link(1);
-        var head = verify(null).substring("The audit trail is whole. It ends with ".length());
+        var said = verify(List.of()).lines().toList();
+        var head = said.get(0).substring("The audit trail is whole. It ends with ".length());
         OwnDatabase.run(database, OFF + "; delete from audit_link where first_id > 6; delete from event where id > 6");
-        assertThat(verify(null)).startsWith("The audit trail is whole");
-        assertThat(verify(head.strip())).contains("its end was cut off");
+        assertThat(verify(List.of())).startsWith("The audit trail is whole");
+        assertThat(verify(List.of(head))).contains("its end was cut off");
     }
 
     @Test
@@ -173,10 +182,44 @@ class ChainTest {
         }
     }
 
-    private String verify(String head) {
+    @Test
+    void An_anchor_holds_while_lines_are_added_and_tells_of_every_log_whose_end_was_cut_off() throws Exception {
+        OwnDatabase.run(
+                database,
+                "insert into case_view (inquiry_number, at, road, viewer) values (1, now(), 'PAGE', 'Robin')");
+        link(1);
+        var anchor = verify(List.of()).lines().toList().get(1);
+        var kept = folder.resolve("kept.log");
+        Files.writeString(kept, "2026-11-22 14:00 INFO " + anchor + "\nanother line of a log\n");
+        Family.writes(database, 7, "Gus Hall", "oak");
+        link(1);
+        assertThat(verify(List.of("--anchor", kept.toString()))).startsWith("The audit trail is whole");
+        OwnDatabase.run(database, OFF + "; delete from audit_link where log = 'case_view'; delete from case_view");
+        assertThat(verify(List.of())).startsWith("The audit trail is whole");
+        assertThat(verify(List.of("--anchor", kept.toString()))).contains("case_view", "cut off");
+    }
+
+    @Test
+    void An_anchor_that_was_changed_or_is_not_signed_is_refused() {
+        var key = "another machine's key";
+        var signed = verify(new Proof(null, null, key)).lines().toList().get(1);
+        assertThat(verify(new Proof(null, signed, key))).startsWith("The audit trail is whole");
+        assertThat(verify(new Proof(null, signed.replace("audit-anchor 2", "audit-anchor 3"), key)))
+                .contains("was changed");
+        assertThat(verify(new Proof(null, signed.substring(0, signed.indexOf(" signed")), key)))
+                .contains("not signed");
+        assertThat(verify(new Proof(null, "audit-anchor of nothing", null))).contains("no anchor");
+        assertThatThrownBy(() -> verify(new Proof(null, null, "short"))).hasMessageContaining("at least 16");
+    }
+
+    private String verify(List<String> words) {
+        return verify(Proof.of(words, null));
+    }
+
+    private String verify(Proof proof) {
         var said = new ByteArrayOutputStream();
         var printed = new PrintStream(said);
-        AuditCommand.verify(database, head, printed, printed);
+        AuditCommand.verify(database, proof, printed, printed);
         return said.toString();
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.ZipInputStream;
 import javax.sql.DataSource;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.rightdoor.inquiry.Actor;
 import org.rightdoor.records.Family;
@@ -52,6 +55,14 @@ class ReleaseTest {
         assertThat(all).doesNotContain("Ben", "Ode", "b@else.example", "410 555 0123");
         assertThat(files.get("cases/1.html")).contains("[name taken out] here: Ana Reyes is right");
         assertThat(files.get("index.html")).contains("Name of another person", "withheld");
+        assertThat(files.get("records.pdf"))
+                .startsWith("Access to records")
+                .contains(
+                        "Case 1: ",
+                        "[name taken out] here: Ana Reyes is right",
+                        "withheld",
+                        "Access to records · 1 / 2")
+                .contains("Bus 12 of Ana Reyes was late again");
     }
 
     @Test
@@ -96,7 +107,8 @@ class ReleaseTest {
         var files = unzip(release);
         var all = String.join("\n", files.values());
         assertThat(all).contains("was late again").doesNotContain("Ana", "Reyes", "Ben", "Ode", "p1@family.example");
-        assertThat(files.keySet()).containsExactlyInAnyOrder("index.html", "cases/1.html", "cases/1.json");
+        assertThat(files.keySet())
+                .containsExactlyInAnyOrder("index.html", "cases/1.html", "cases/1.json", "records.pdf");
         assertThat(files.get("index.html")).contains("The Gazette", "Pending litigation");
     }
 
@@ -153,10 +165,17 @@ class ReleaseTest {
             var files = new TreeMap<String, String>();
             try (var zip = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()))) {
                 for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                    files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+                    files.put(entry.getName(), text(entry.getName(), zip.readAllBytes()));
                 }
             }
             return files;
         });
+    }
+
+    private static String text(String name, byte[] content) throws IOException {
+        if (!name.endsWith(".pdf")) return new String(content, StandardCharsets.UTF_8);
+        try (var pdf = Loader.loadPDF(content)) {
+            return new PDFTextStripper().getText(pdf);
+        }
     }
 }

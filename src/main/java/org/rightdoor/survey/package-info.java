@@ -1,0 +1,2 @@
+/** Asking families how the help was, once a case and never where it would hurt, and hearing what they tap. */
+package org.rightdoor.survey;
