@@ -25,6 +25,7 @@ public final class KnowledgeStandIn {
                         rules.trainingTexts(),
                         rules.rules(),
                         rules.retention(),
+                        rules.surveys(),
                         rules.translations(),
                         rules.plainWords()),
                 known.calendar(),
