@@ -228,6 +228,10 @@ class PagesInBrowserTest {
                 "case-of-two-matters /desk/inquiries/" + numberOfTwo,
                 "answers /desk/answers",
                 "insight /desk/insight",
+                "insight-narrow /desk/insight?period=91&topic=bus-late&measure=first-answer&by=school",
+                "insight-cases /desk/insight/cases",
+                "insight-goals /desk/insight/goals",
+                "exports /desk/insight/exports?from=2026-08-24",
                 "promises /promises?lang=en",
                 "promises-arabic /promises?lang=ar",
                 "due /desk/promises",
@@ -257,6 +261,8 @@ class PagesInBrowserTest {
                 "staff /desk/settings/staff",
                 "one-of-staff /desk/settings/staff/" + TestStaff.number("select min(id) from staff where active"),
                 "keys /desk/settings/keys",
+                "webhooks /desk/settings/webhooks",
+                "webhook /desk/settings/webhooks/" + webhook(),
                 "look /desk/settings/confidential",
                 "who-sees-it /desk/inquiries/" + number + "/confidential",
                 "approvals /desk/approvals",
@@ -306,6 +312,19 @@ class PagesInBrowserTest {
                 select ?, 'The bus comes at 7:40 from tomorrow on.', '{WEB}', 'Kim Lee', min(id), now(), 'WAITING' from staff
                 returning id""",
                 Long.valueOf(number));
+    }
+
+    /** An address outside with a message that arrived and one that did not. */
+    private static long webhook() {
+        return TestStaff.number(
+                """
+                with made as (insert into webhook (url, secret, created_by, off_at)
+                              values ('https://example.org/rightdoor', '', 'Kim Lee', now()) returning id),
+                sent as (insert into webhook_delivery (webhook_id, message, type, body, state, attempts, error)
+                         select id, 'evt_' || n, 'case.opened', '{"type":"case.opened"}',
+                                case n when 1 then 'DELIVERED' else 'FAILED' end, n, case n when 2 then 'It answered 500.' end
+                         from made, generate_series(1, 2) n)
+                select id from made""");
     }
 
     /** The family was asked how the help was; the result opens the questions. */

@@ -26,6 +26,7 @@ record Place(String label, String note, String href) {
         ANSWERS("Answers", "/desk/answers", "approved faq knowledge"),
         INSIGHT("Insight", "/desk/insight", "figures counts report charts"),
         SNIPPETS("Your texts", "/desk/snippets", "snippets ready-made phrases slash"),
+        EXPORTS("Exports", "/desk/insight/exports", "csv json tables download out"),
         AWAY("Away", "/desk/away", "vacation sick stand-in holiday"),
         ME("My wishes", "/desk/me", "notifications shortcuts keys profile preferences"),
         HELP("Help and keys", "/desk/help", "shortcuts tour practice learn"),
@@ -40,7 +41,8 @@ record Place(String label, String note, String href) {
         DEPARTMENTS("Departments and owners", "/desk/settings/departments", "fallback lead members"),
         RULES("Rules", "/desk/settings/rules", "routing topics what would change replay try out"),
         LEARNED("What RightDoor has learned", "/desk/settings/learned", "corrections model version"),
-        TEXTS("Set-up of text messages", "/desk/settings/texts", "twilio sms");
+        TEXTS("Set-up of text messages", "/desk/settings/texts", "twilio sms"),
+        WEBHOOKS("Webhooks", "/desk/settings/webhooks", "programs events signed");
 
         final String title;
         final String href;
@@ -55,7 +57,8 @@ record Place(String label, String note, String href) {
         boolean isFor(Seat seat) {
             return switch (this) {
                 case HELD -> seat.reviews();
-                case CALENDAR, SETTINGS, STAFF, SAFETY, KEYS, DEPARTMENTS, RULES, LEARNED, TEXTS -> seat.admin();
+                case EXPORTS -> seat.leads();
+                case CALENDAR, SETTINGS, STAFF, SAFETY, KEYS, DEPARTMENTS, RULES, LEARNED, TEXTS, WEBHOOKS -> seat.admin();
                 case RECORDS -> seat.admin() || seat.staff().keepsRecords();
                 case CALL, APPROVALS, SNIPPETS -> seat.works();
                 default -> true;

@@ -3,6 +3,7 @@ package org.rightdoor.desk.inbox;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -18,12 +19,14 @@ import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.rightdoor.desk.Alarms;
+import org.rightdoor.desk.CasesFound;
 import org.rightdoor.desk.Seat;
 import org.rightdoor.desk.Seats;
 import org.rightdoor.inquiry.Inbox;
 import org.rightdoor.inquiry.InboxCounts;
 import org.rightdoor.inquiry.InboxList;
 import org.rightdoor.inquiry.InboxPage;
+import org.rightdoor.inquiry.InboxRow;
 import org.rightdoor.inquiry.InboxSearch;
 import org.rightdoor.people.May;
 import org.rightdoor.portal.Html;
@@ -75,6 +78,9 @@ class InboxPages {
     @Inject
     Alarms alarms;
 
+    @Inject
+    Event<CasesFound> found;
+
     @GET
     @Produces(MediaType.TEXT_HTML)
     public Uni<Response> list(@RestQuery String after, @Context UriInfo uri) {
@@ -85,6 +91,7 @@ class InboxPages {
         var at = System.currentTimeMillis();
         var departments = seat.departments().stream().map(Department::key).toList();
         return inbox.page(view.query(after), sight)
+                .invoke(page -> tell(seat, view, page))
                 .chain(page -> lines(view, page).chain(lines -> counts.of(sight, departments)
                         .chain(counted -> savedViews.of(seat.staff().id).chain(saved -> alarms.of(seat)
                                 .chain(alarms -> Html.page(
@@ -110,6 +117,12 @@ class InboxPages {
         var seat = seats.now();
         var view = InboxView.of(seat, uri.getQueryParameters()::getFirst);
         return inbox.fitting(view.query(null), seat.sight(), numbers).map(Fitting::new);
+    }
+
+    private void tell(Seat seat, InboxView view, InboxPage page) {
+        if (view.words().isEmpty()) return;
+        var numbers = page.rows().stream().map(InboxRow::number).toList();
+        found.fire(new CasesFound(seat.staff(), numbers, view.words(), false));
     }
 
     private Uni<List<Line>> lines(InboxView view, InboxPage page) {

@@ -40,7 +40,10 @@ final class Eraser {
             "mention",
             "alert_notice",
             "tie",
-            "case_words");
+            "case_words",
+            "case_measure",
+            "reroute",
+            "measure_due");
 
     private Eraser() {}
 
