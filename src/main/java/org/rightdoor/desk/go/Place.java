@@ -22,6 +22,7 @@ record Place(String label, String note, String href) {
         CALL("Call or visit", "/desk/calls/new", "telephone phone walk-in write down new case"),
         ANSWERS("Answers", "/desk/answers", "approved faq knowledge"),
         INSIGHT("Insight", "/desk/insight", "figures counts report charts"),
+        QUESTIONS("Questions that come again", "/desk/insight/questions", "mining training root cause draft answers"),
         EXPORTS("Exports", "/desk/insight/exports", "csv json tables download out"),
         AWAY("Away", "/desk/away", "vacation sick stand-in holiday"),
         ME("My wishes", "/desk/me", "notifications shortcuts keys profile preferences"),

@@ -40,7 +40,9 @@ final class Eraser {
             "mention",
             "alert_notice",
             "tie",
-            "case_words");
+            "case_words",
+            "question",
+            "root_cause");
 
     private Eraser() {}
 
