@@ -287,9 +287,7 @@ class PagesInBrowserTest {
                            on conflict (inquiry_number) do update set group_id = excluded.group_id)
                 insert into root_cause (group_id, person_id, department, inquiry_number, times)
                 select made.id, i.person_id, i.department, i.number, 3 from made, inquiry i where i.number = ?""",
-                Long.valueOf(one),
-                Long.valueOf(other),
-                Long.valueOf(one));
+                Long.valueOf(one), Long.valueOf(other), Long.valueOf(one));
     }
 
     /** An address outside with a message that arrived and one that did not. */

@@ -48,6 +48,8 @@ record Taken(Table table, Sight sight, LocalDate from, LocalDate until, ZoneId z
     }
 
     private Sql visible(String join) {
-        return Sql.of("and exists (select from inquiry i where " + join + " and").and(Seen.by(sight)).and(")");
+        return Sql.of("and exists (select from inquiry i where " + join + " and")
+                .and(Seen.by(sight))
+                .and(")");
     }
 }

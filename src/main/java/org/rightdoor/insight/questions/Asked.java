@@ -14,7 +14,14 @@ import org.rightdoor.records.Sql;
  * @param given the approved answer that was given, or null
  */
 record Asked(
-        long number, long person, String department, String topic, String school, Person.Role role, String text, String given) {
+        long number,
+        long person,
+        String department,
+        String topic,
+        String school,
+        Person.Role role,
+        String text,
+        String given) {
 
     /** Longer mails begin with what they are about. */
     private static final int READ = 600;

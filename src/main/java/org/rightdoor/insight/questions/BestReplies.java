@@ -21,7 +21,8 @@ final class BestReplies {
             select r.text from question q join inquiry i on i.number = q.inquiry_number
             join reply r on r.inquiry_number = i.number left join survey s on s.inquiry_number = i.number
             where q.group_id = ? and not r.automatic and not r.code and r.answer_id is null and r.state in ('SENT', 'DELIVERED')
-              and length(r.text) between %d and %d and i.language in ('en', 'und') and (""".formatted(SHORTEST, LONGEST);
+              and length(r.text) between %d and %d and i.language in ('en', 'und') and ("""
+                    .formatted(SHORTEST, LONGEST);
 
     private static final String BEST_FIRST =
             """
@@ -36,10 +37,9 @@ final class BestReplies {
 
     private static final Pattern GREETING =
             Pattern.compile("(?i)^(dear|hi|hello|good (morning|afternoon|evening)|hey)\\b[^\\n]{0,60}[,!.:]?\\s*$");
-    private static final Pattern CLOSING =
-            Pattern.compile("(?i)^(kind|best|warm)? ?(regards|wishes)\\b.*|^(sincerely|thank you|thanks|yours)\\b[^\\n]{0,20}$");
-    private static final Pattern PERSONAL =
-            Pattern.compile("[\\w.+-]+@[\\w-]+\\.[\\w.]+|\\+?\\d[\\d ().-]{6,}\\d");
+    private static final Pattern CLOSING = Pattern.compile(
+            "(?i)^(kind|best|warm)? ?(regards|wishes)\\b.*|^(sincerely|thank you|thanks|yours)\\b[^\\n]{0,20}$");
+    private static final Pattern PERSONAL = Pattern.compile("[\\w.+-]+@[\\w-]+\\.[\\w.]+|\\+?\\d[\\d ().-]{6,}\\d");
 
     private BestReplies() {}
 
@@ -67,7 +67,10 @@ final class BestReplies {
     /** As lines of a form; who wrote and how to reach them is taken out. */
     static List<String> asLines(List<String> questions) {
         return questions.stream()
-                .map(text -> PERSONAL.matcher(text).replaceAll("…").replaceAll("\\s+", " ").strip())
+                .map(text -> PERSONAL.matcher(text)
+                        .replaceAll("…")
+                        .replaceAll("\\s+", " ")
+                        .strip())
                 .filter(text -> !text.isEmpty())
                 .distinct()
                 .toList();

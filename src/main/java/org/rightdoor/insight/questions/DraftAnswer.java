@@ -45,11 +45,13 @@ class DraftAnswer {
                     BestReplies.questions(group, seat.sight()).list(connection, row -> row.getString(1)));
             var reply = BestReplies.best(group, seat.sight()).first(connection, row -> row.getString(1));
             return Sql.of("select topic, of_staff from question_group where id = ?", group)
-                    .first(connection, row -> new Material(
-                            row.getString("topic"),
-                            row.getBoolean("of_staff"),
-                            questions,
-                            reply == null ? "" : BestReplies.forEverybody(reply)));
+                    .first(
+                            connection,
+                            row -> new Material(
+                                    row.getString("topic"),
+                                    row.getBoolean("of_staff"),
+                                    questions,
+                                    reply == null ? "" : BestReplies.forEverybody(reply)));
         });
     }
 
@@ -86,7 +88,9 @@ class DraftAnswer {
         var words = Normalizer.normalize(material.questions().get(0), Normalizer.Form.NFD)
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9]+", "-");
-        var name = (material.topic() + "-" + words).replaceAll("(?<=^.{40})[^-]*.*$", "").replaceAll("-+$", "");
+        var name = (material.topic() + "-" + words)
+                .replaceAll("(?<=^.{40})[^-]*.*$", "")
+                .replaceAll("-+$", "");
         return Stream.iterate(1, n -> n + 1)
                 .map(n -> n == 1 ? name : name + "-" + n)
                 .filter(one -> !taken.contains(one))

@@ -27,14 +27,19 @@ record Group(long id, Middle middle) {
 
     Group takeIn(Connection connection, Middle more) throws SQLException {
         var moved = middle.with(more);
-        Sql.of("update question_group set middle = ?::real[], weight = ? where id = ?", literal(moved.place()), moved.weight(), id)
+        Sql.of(
+                        "update question_group set middle = ?::real[], weight = ? where id = ?",
+                        literal(moved.place()),
+                        moved.weight(),
+                        id)
                 .run(connection);
         return new Group(id, moved);
     }
 
     /** The other one becomes part of this. */
     Group absorb(Connection connection, Group other) throws SQLException {
-        Sql.of("update question set group_id = ? where group_id = ?", id, other.id).run(connection);
+        Sql.of("update question set group_id = ? where group_id = ?", id, other.id)
+                .run(connection);
         Sql.of(
                         """
                         delete from root_cause c where c.group_id = ? and c.done_at is null and exists (
@@ -42,7 +47,8 @@ record Group(long id, Middle middle) {
                         other.id,
                         id)
                 .run(connection);
-        Sql.of("update root_cause set group_id = ? where group_id = ?", id, other.id).run(connection);
+        Sql.of("update root_cause set group_id = ? where group_id = ?", id, other.id)
+                .run(connection);
         Sql.of(
                         """
                         update question_group g set answer_id = coalesce(g.answer_id, o.answer_id) from question_group o

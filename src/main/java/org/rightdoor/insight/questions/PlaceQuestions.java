@@ -54,7 +54,10 @@ class PlaceQuestions {
     @Scheduled(every = "20s", concurrentExecution = ConcurrentExecution.SKIP, skipExecutionIf = Database.NotReady.class)
     void place() {
         var next = work.in(connection -> Asked.next(AT_ONCE).list(connection, Asked::read));
-        var read = next.stream().map(this::read).filter(one -> one.embedding() != null).toList();
+        var read = next.stream()
+                .map(this::read)
+                .filter(one -> one.embedding() != null)
+                .toList();
         work.in(connection -> {
             Sql.of("select pg_advisory_xact_lock(?)", LOCK).run(connection);
             placeAll(connection, read);

@@ -67,7 +67,10 @@ class QuestionPages {
         if (!seat.rules().topics().containsKey(material.topic())) throw new NotFoundException();
         if (!seat.staff().maySee(seat.rules().department(material.topic()))) throw new ForbiddenException();
         if (material.questions().isEmpty() || material.reply().isEmpty()) {
-            return page(422, null, "Nobody has answered this in English yet, so there is nothing to begin with. Answer one of its cases first, or write the answer yourself.");
+            return page(
+                    422,
+                    null,
+                    "Nobody has answered this in English yet, so there is nothing to begin with. Answer one of its cases first, or write the answer yourself.");
         }
         return drafts.draft(id, material, seat)
                 .emitOn(Infrastructure.getDefaultWorkerPool())
@@ -80,7 +83,8 @@ class QuestionPages {
     @RolesAllowed(May.LEAD)
     public Response lookedInto(@RestPath long id) {
         var seat = seats.now();
-        work.in(connection -> RootCause.done(id, departments(seat), seat.actor()).run(connection));
+        work.in(connection ->
+                RootCause.done(id, departments(seat), seat.actor()).run(connection));
         return Html.seeOther("/desk/insight/questions#causes");
     }
 
@@ -99,9 +103,7 @@ class QuestionPages {
                         Recurring.unanswered(looked, true, sight).list(connection, Recurring::read),
                         answer -> answers.find(answer).isPresent()),
                 Saved.of(looked, sight).list(connection, Saved::read),
-                seat.leads()
-                        ? RootCause.open(departments(seat), sight).list(connection, RootCause::read)
-                        : List.of()));
+                seat.leads() ? RootCause.open(departments(seat), sight).list(connection, RootCause::read) : List.of()));
         return Html.page(status, new Questions(seat, listing, problem));
     }
 

@@ -27,11 +27,13 @@ class GroupingTest {
 
     @Test
     void What_is_for_one_family_is_taken_out_of_a_reply() {
-        assertThat(BestReplies.forEverybody(
-                        "Dear Ms. Ruiz,\n\nThe library is open until five on Fridays.\nBring the card.\n\nKind regards\nKim Lee"))
+        assertThat(
+                        BestReplies.forEverybody(
+                                "Dear Ms. Ruiz,\n\nThe library is open until five on Fridays.\nBring the card.\n\nKind regards\nKim Lee"))
                 .isEqualTo("The library is open until five on Fridays.\nBring the card.");
         assertThat(BestReplies.forEverybody("Hello Ana,")).isEqualTo("Hello Ana,");
-        assertThat(BestReplies.asLines(List.of("When?\nCall 410-555-0123 or ana@family.example", "When?  Call … or …", "")))
+        assertThat(BestReplies.asLines(
+                        List.of("When?\nCall 410-555-0123 or ana@family.example", "When?  Call … or …", "")))
                 .containsExactly("When? Call … or …");
     }
 }

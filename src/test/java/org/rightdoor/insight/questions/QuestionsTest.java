@@ -51,54 +51,89 @@ class QuestionsTest {
     Replies replies;
 
     @Test
-    void Questions_of_one_meaning_are_one_line_with_what_they_cost_and_the_best_reply_becomes_a_draft() throws Throwable {
+    void Questions_of_one_meaning_are_one_line_with_what_they_cost_and_the_best_reply_becomes_a_draft()
+            throws Throwable {
         var numbers = new ArrayList<Long>();
         for (var text : GYM) numbers.add(asks(text));
         var other = asks(GARDEN);
         answer(numbers.get(0), "Please ask the principal, we do not know this here in this office.", false);
-        answer(numbers.get(1), "Dear Ms. Ruiz,\n\nThe gym can be rented on Saturdays until six; the form is on our page.\n\nKind regards\nKim", true);
+        answer(
+                numbers.get(1),
+                "Dear Ms. Ruiz,\n\nThe gym can be rented on Saturdays until six; the form is on our page.\n\nKind regards\nKim",
+                true);
         sql("update inquiry set contacts = 4 where number = ?", numbers.get(0));
-        sql("insert into survey (inquiry_number, answered_at, courtesy, solved) values (?, now(), 5, true)", numbers.get(1));
+        sql(
+                "insert into survey (inquiry_number, answered_at, courtesy, solved) values (?, now(), 5, true)",
+                numbers.get(1));
         place();
 
         var group = group(numbers.get(0));
         assertThat(numbers).allMatch(number -> group(number).equals(group));
         assertThat(group(other)).isNotEqualTo(group);
-        var seen = as(hire(Staff.AGENT, "facilities")).get(PAGE).then().statusCode(200).extract().asString();
+        var seen = as(hire(Staff.AGENT, "facilities"))
+                .get(PAGE)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
         assertThat(seen).contains("<td>6</td><td>3</td>").contains("scout").doesNotContain("roses");
         as(hire(Staff.AGENT, "nutrition")).get(PAGE).then().body(not(containsString("scout")));
-        as(hire(Staff.AGENT, "nutrition")).post(PAGE + "/" + group + "/draft").then().statusCode(403);
+        as(hire(Staff.AGENT, "nutrition"))
+                .post(PAGE + "/" + group + "/draft")
+                .then()
+                .statusCode(403);
 
         var writer = hire(Staff.AGENT, "facilities");
-        var draft = as(writer).post(PAGE + "/" + group + "/draft").then().statusCode(303).extract().header("Location");
-        as(writer).get(draft.replaceFirst("^https?://[^/]+", ""))
+        var draft = as(writer)
+                .post(PAGE + "/" + group + "/draft")
+                .then()
+                .statusCode(303)
+                .extract()
+                .header("Location");
+        as(writer)
+                .get(draft.replaceFirst("^https?://[^/]+", ""))
                 .then()
                 .statusCode(200)
                 .body(
                         containsString("The gym can be rented on Saturdays until six; the form is on our page."),
                         not(containsString("Ms. Ruiz")),
                         containsString("Hand in for approval"));
-        assertThat(one("select state from written_answer order by id desc limit 1")).isEqualTo("DRAFT");
+        assertThat(one("select state from written_answer order by id desc limit 1"))
+                .isEqualTo("DRAFT");
         as(writer).get(PAGE).then().body(containsString("Being written"));
     }
 
     @Test
     void The_third_time_the_same_person_needs_the_same_help_a_lead_is_to_find_out_why() throws Throwable {
         var numbers = new ArrayList<Long>();
-        for (var i = 0; i < 3; i++) numbers.add(asks("The projector in the auditorium we rented is broken, please repair it."));
+        for (var i = 0; i < 3; i++)
+            numbers.add(asks("The projector in the auditorium we rented is broken, please repair it."));
         var person = one("select person_id from inquiry where number = " + numbers.get(0));
-        sql("update inquiry set person_id = " + person + " where number in (" + numbers.get(1) + "," + numbers.get(2) + ")");
+        sql("update inquiry set person_id = " + person + " where number in (" + numbers.get(1) + "," + numbers.get(2)
+                + ")");
         // The job may have seen them while they were still three people's.
-        sql("delete from question where inquiry_number in (select number from inquiry where person_id = " + person + ")");
+        sql("delete from question where inquiry_number in (select number from inquiry where person_id = " + person
+                + ")");
         place();
 
         var lead = hire(Staff.LEAD, "facilities");
-        as(lead).get(PAGE).then().body(containsString("The same person, the same trouble"), containsString("#" + numbers.get(2)));
-        as(hire(Staff.AGENT, "facilities")).get(PAGE).then().body(not(containsString("The same person, the same trouble")));
+        as(lead).get(PAGE)
+                .then()
+                .body(containsString("The same person, the same trouble"), containsString("#" + numbers.get(2)));
+        as(hire(Staff.AGENT, "facilities"))
+                .get(PAGE)
+                .then()
+                .body(not(containsString("The same person, the same trouble")));
         var cause = one("select id from root_cause where person_id = " + person);
-        as(hire(Staff.LEAD, "nutrition")).post(PAGE + "/causes/" + cause + "/done").then().statusCode(303);
+        as(hire(Staff.LEAD, "nutrition"))
+                .post(PAGE + "/causes/" + cause + "/done")
+                .then()
+                .statusCode(303);
         as(lead).get(PAGE).then().body(containsString("/causes/" + cause + "/done"));
-        as(lead).post(PAGE + "/causes/" + cause + "/done").then().statusCode(303).header("Location", endsWith("#causes"));
+        as(lead).post(PAGE + "/causes/" + cause + "/done")
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("#causes"));
         as(lead).get(PAGE).then().body(not(containsString("/causes/" + cause + "/done")));
     }
 
@@ -107,7 +142,8 @@ class QuestionsTest {
         var number = asks("When is the next school board meeting?", "");
         var answer = one("select answer_id from reply where answer_id is not null and inquiry_number = " + number);
         place();
-        assertThat(one("select answer_id || given from question where inquiry_number = " + number)).isEqualTo(answer + "true");
+        assertThat(one("select answer_id || given from question where inquiry_number = " + number))
+                .isEqualTo(answer + "true");
         as(hire(Staff.ADMIN)).get(PAGE).then().body(containsString("/desk/answers/" + answer + "\""));
     }
 
