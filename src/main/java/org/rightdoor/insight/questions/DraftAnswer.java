@@ -36,7 +36,12 @@ class DraftAnswer {
     WrittenAnswers written;
 
     /** What a draft is made of; {@code reply} is empty where nobody has answered yet. */
-    record Material(String topic, boolean ofStaff, List<String> questions, String reply) {}
+    record Material(String topic, boolean ofStaff, List<String> questions, String reply) {
+
+        boolean isEnough() {
+            return !questions.isEmpty() && !reply.isEmpty();
+        }
+    }
 
     /** Null where there is no such group, or nothing of it may be seen. */
     Material material(long group, Seat seat) {
@@ -56,7 +61,7 @@ class DraftAnswer {
     }
 
     /** @return the id of the answer, of which nothing is published yet */
-    Uni<String> draft(long group, Material material, Seat seat) {
+    Uni<String> draft(Material material, Seat seat) {
         return written.inWork().chain(inWork -> {
             var taken = new HashSet<>(inWork.stream().map(one -> one.answerId).toList());
             knowledge.now().answers().all().forEach(answer -> taken.add(answer.id()));
@@ -66,8 +71,8 @@ class DraftAnswer {
         });
     }
 
-    void remember(long group, String answer) {
-        work.in(connection -> Sql.of("update question_group set answer_id = ? where id = ?", answer, group)
+    int remember(long group, String answer) {
+        return work.in(connection -> Sql.of("update question_group set answer_id = ? where id = ?", answer, group)
                 .run(connection));
     }
 

@@ -2,8 +2,9 @@ package org.rightdoor.insight.questions;
 
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.mutiny.core.Vertx;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.ForbiddenException;
@@ -37,6 +38,9 @@ class QuestionPages {
     private static final int QUARTER = 90;
     private static final int YEAR = 365;
 
+    private static final String NOTHING_TO_BEGIN_WITH =
+            "Nobody has answered this in English yet, so there is nothing to begin with. Answer one of its cases first, or write the answer yourself.";
+
     record Questions(Seat seat, Listing listing, String problem) implements TemplateInstance {}
 
     @Inject
@@ -51,30 +55,35 @@ class QuestionPages {
     @Inject
     DraftAnswer drafts;
 
+    @Inject
+    Vertx vertx;
+
     @GET
     public Uni<Response> all(@RestQuery Integer days) {
-        return page(200, days, null);
+        var seat = seats.now();
+        return Html.page(200, new Questions(seat, listing(seat, days != null && days == YEAR ? YEAR : QUARTER), null));
     }
 
     /** One click: the best reply of a person becomes the draft of an answer, for its writer to make it one for everybody. */
     @POST
     @Path("/{id}/draft")
     @RolesAllowed(May.WORK)
+    @NonBlocking
     public Uni<Response> draft(@RestPath long id) {
         var seat = seats.now();
-        var material = drafts.material(id, seat);
-        if (material == null) throw new NotFoundException();
-        if (!seat.rules().topics().containsKey(material.topic())) throw new NotFoundException();
-        if (!seat.staff().maySee(seat.rules().department(material.topic()))) throw new ForbiddenException();
-        if (material.questions().isEmpty() || material.reply().isEmpty()) {
-            return page(
-                    422,
-                    null,
-                    "Nobody has answered this in English yet, so there is nothing to begin with. Answer one of its cases first, or write the answer yourself.");
-        }
-        return drafts.draft(id, material, seat)
-                .emitOn(Infrastructure.getDefaultWorkerPool())
-                .invoke(answer -> drafts.remember(id, answer))
+        return vertx.executeBlocking(() -> drafts.material(id, seat), false).chain(material -> {
+            if (material == null || !seat.rules().topics().containsKey(material.topic())) throw new NotFoundException();
+            if (!seat.staff().maySee(seat.rules().department(material.topic()))) throw new ForbiddenException();
+            return material.isEnough()
+                    ? begin(id, material, seat)
+                    : vertx.executeBlocking(() -> listing(seat, QUARTER), false)
+                            .chain(listing -> Html.page(422, new Questions(seat, listing, NOTHING_TO_BEGIN_WITH)));
+        });
+    }
+
+    private Uni<Response> begin(long id, DraftAnswer.Material material, Seat seat) {
+        return drafts.draft(material, seat)
+                .call(answer -> vertx.executeBlocking(() -> drafts.remember(id, answer), false))
                 .map(answer -> Html.seeOther("/desk/answers/" + answer + "/edit"));
     }
 
@@ -88,23 +97,22 @@ class QuestionPages {
         return Html.seeOther("/desk/insight/questions#causes");
     }
 
-    private Uni<Response> page(int status, Integer days, String problem) {
-        var seat = seats.now();
-        var looked = days != null && days == YEAR ? YEAR : QUARTER;
-        var answers = knowledge.now().answers();
+    private Listing listing(Seat seat, int days) {
         var sight = seat.sight();
-        var listing = work.in(connection -> new Listing(
+        return work.in(connection -> new Listing(
                 seat,
-                looked,
-                Recurring.stillOpen(
-                        Recurring.unanswered(looked, false, sight).list(connection, Recurring::read),
-                        answer -> answers.find(answer).isPresent()),
-                Recurring.stillOpen(
-                        Recurring.unanswered(looked, true, sight).list(connection, Recurring::read),
-                        answer -> answers.find(answer).isPresent()),
-                Saved.of(looked, sight).list(connection, Saved::read),
-                seat.leads() ? RootCause.open(departments(seat), sight).list(connection, RootCause::read) : List.of()));
-        return Html.page(status, new Questions(seat, listing, problem));
+                days,
+                open(Recurring.unanswered(days, false, sight).list(connection, Recurring::read)),
+                open(Recurring.unanswered(days, true, sight).list(connection, Recurring::read)),
+                Saved.of(days, sight).list(connection, Saved::read),
+                seat.leads()
+                        ? RootCause.open(departments(seat), sight).list(connection, RootCause::read)
+                        : List.of()));
+    }
+
+    private List<Recurring> open(List<Recurring> all) {
+        var answers = knowledge.now().answers();
+        return Recurring.stillOpen(all, answer -> answers.find(answer).isPresent());
     }
 
     private static List<String> departments(Seat seat) {
