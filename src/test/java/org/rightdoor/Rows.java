@@ -33,7 +33,7 @@ public final class Rows {
         var tables = new Rows()
                 .read(
                         "select table_name from information_schema.columns where column_name = 'inquiry_number'"
-                                + " and table_schema = 'public' and table_name not like 'deed%' and table_name not in ('case_view', 'case_words') order by 1")
+                                + " and table_schema = 'public' and table_name not like 'deed%' and table_name not in ('case_view', 'case_words', 'measure_due') order by 1")
                 .all();
         tables.forEach(table -> all.and(
                 table,
@@ -45,7 +45,8 @@ public final class Rows {
                 "claimed_at",
                 "sent_at",
                 "external_id",
-                "error"));
+                "error",
+                "measured_in"));
         return all.all();
     }
 

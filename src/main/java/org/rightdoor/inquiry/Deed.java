@@ -26,7 +26,8 @@ public class Deed {
         CONSULTED,
         MERGED,
         SPLIT,
-        PEOPLE_LINKED
+        PEOPLE_LINKED,
+        COUNT_CORRECTED
     }
 
     @Id

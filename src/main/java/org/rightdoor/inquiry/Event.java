@@ -80,6 +80,8 @@ public class Event {
         CONSULTATION_ENDED,
         /** Two people were found to be one, or of one household, or neither; the detail says so. */
         PEOPLE_LINKED,
+        /** A message counts as one that the family had to write, or does not; the detail is yes or no. */
+        COUNTED,
         /** Staff took back what they had done; the detail is the {@link Deed.Kind}. */
         UNDONE
     }

@@ -22,9 +22,11 @@ import org.rightdoor.inquiry.Clarification;
 import org.rightdoor.inquiry.Clarifications;
 import org.rightdoor.inquiry.ConfidentialCases;
 import org.rightdoor.inquiry.Contact;
+import org.rightdoor.inquiry.Counting;
 import org.rightdoor.inquiry.Event;
 import org.rightdoor.inquiry.Inquiries;
 import org.rightdoor.inquiry.Inquiry;
+import org.rightdoor.inquiry.LeftOut;
 import org.rightdoor.inquiry.Merges;
 import org.rightdoor.inquiry.Part;
 import org.rightdoor.inquiry.Parts;
@@ -76,6 +78,9 @@ public class Intake {
 
     @Inject
     Merges merges;
+
+    @Inject
+    Counting counting;
 
     @Inject
     Clarifications clarifications;
@@ -271,7 +276,14 @@ public class Intake {
     private Uni<Receipt> join(
             Inbound message, Heard heard, Person person, Inquiry inquiry, boolean answersOurs, Knowledge known) {
         var contact = contact(message, heard, person);
-        if (answersOurs) contact.counts = false;
+        if (answersOurs) contact.leaveOut(LeftOut.CHOICE);
+        return counting.isAgain(inquiry, contact).chain(again -> {
+            if (again && contact.counts) contact.leaveOut(LeftOut.DUPLICATE);
+            return join(message, heard, contact, inquiry, known);
+        });
+    }
+
+    private Uni<Receipt> join(Inbound message, Heard heard, Contact contact, Inquiry inquiry, Knowledge known) {
         var events = take(contact, message, inquiry);
         if (contact.counts) inquiry.hear(heard.whole().tone());
         if (heard.callsPerson()) events.add(crisisWords.mark(inquiry, heard.signals()));
@@ -311,7 +323,12 @@ public class Intake {
         contact.text = message.text();
         var byNeed =
                 heard.callsPerson() || !NOT_MADE_BY_NEED.contains(heard.whole().kind());
-        contact.counts = !message.automatic() && byNeed;
+        contact.counts = true;
+        if (message.automatic() || heard.whole().kind() == Reading.Kind.AUTOMATIC && !byNeed) {
+            contact.leaveOut(LeftOut.AUTOMATIC);
+        } else if (!byNeed) {
+            contact.leaveOut(LeftOut.THANKS);
+        }
         return contact;
     }
 

@@ -40,6 +40,7 @@ class Stylesheet {
             "reply",
             "calendar",
             "records",
+            "insight",
             "command",
             "portal",
             "login");

@@ -42,7 +42,10 @@ final class Eraser {
             "tie",
             "case_words",
             "question",
-            "root_cause");
+            "root_cause",
+            "case_measure",
+            "reroute",
+            "measure_due");
 
     private Eraser() {}
 
