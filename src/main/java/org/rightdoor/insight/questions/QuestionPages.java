@@ -105,9 +105,7 @@ class QuestionPages {
                 open(Recurring.unanswered(days, false, sight).list(connection, Recurring::read)),
                 open(Recurring.unanswered(days, true, sight).list(connection, Recurring::read)),
                 Saved.of(days, sight).list(connection, Saved::read),
-                seat.leads()
-                        ? RootCause.open(departments(seat), sight).list(connection, RootCause::read)
-                        : List.of()));
+                seat.leads() ? RootCause.open(departments(seat), sight).list(connection, RootCause::read) : List.of()));
     }
 
     private List<Recurring> open(List<Recurring> all) {
