@@ -183,6 +183,7 @@ class PagesInBrowserTest {
         var numberOfTwo = two.locator("h1").textContent().replaceAll("(?s).*#(\\d+).*", "$1");
         var number = mine.locator("h1").textContent().replaceAll("(?s).*#(\\d+).*", "$1");
         teach(number);
+        comeAgain(number, numberOfTwo);
         var paths = new LinkedHashMap<String, String>();
         for (var page : List.of(
                 "ask /",
@@ -232,6 +233,7 @@ class PagesInBrowserTest {
                 "insight-cases /desk/insight/cases",
                 "insight-goals /desk/insight/goals",
                 "exports /desk/insight/exports?from=2026-08-24",
+                "questions /desk/insight/questions",
                 "promises /promises?lang=en",
                 "promises-arabic /promises?lang=ar",
                 "due /desk/promises",
@@ -312,6 +314,20 @@ class PagesInBrowserTest {
                 select ?, 'The bus comes at 7:40 from tomorrow on.', '{WEB}', 'Kim Lee', min(id), now(), 'WAITING' from staff
                 returning id""",
                 Long.valueOf(number));
+    }
+
+    /** A question of two cases, which somebody has also brought for the third time. */
+    private static void comeAgain(String one, String other) {
+        TestStaff.sql(
+                """
+                with made as (insert into question_group (topic, of_staff, middle, weight)
+                         values ('bus-no-show', false, '{1}', 2) returning id),
+                placed as (insert into question (inquiry_number, group_id, likeness, given)
+                           select number, made.id, 0.9, false from made, inquiry where number in (?, ?)
+                           on conflict (inquiry_number) do update set group_id = excluded.group_id)
+                insert into root_cause (group_id, person_id, department, inquiry_number, times)
+                select made.id, i.person_id, i.department, i.number, 3 from made, inquiry i where i.number = ?""",
+                Long.valueOf(one), Long.valueOf(other), Long.valueOf(one));
     }
 
     /** An address outside with a message that arrived and one that did not. */

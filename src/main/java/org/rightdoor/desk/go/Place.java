@@ -26,6 +26,7 @@ record Place(String label, String note, String href) {
         ANSWERS("Answers", "/desk/answers", "approved faq knowledge"),
         INSIGHT("Insight", "/desk/insight", "figures counts report charts"),
         SNIPPETS("Your texts", "/desk/snippets", "snippets ready-made phrases slash"),
+        QUESTIONS("Questions that come again", "/desk/insight/questions", "mining training root cause draft answers"),
         EXPORTS("Exports", "/desk/insight/exports", "csv json tables download out"),
         AWAY("Away", "/desk/away", "vacation sick stand-in holiday"),
         ME("My wishes", "/desk/me", "notifications shortcuts keys profile preferences"),

@@ -41,6 +41,8 @@ final class Eraser {
             "alert_notice",
             "tie",
             "case_words",
+            "question",
+            "root_cause",
             "case_measure",
             "reroute",
             "measure_due");
