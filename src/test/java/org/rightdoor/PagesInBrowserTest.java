@@ -146,7 +146,8 @@ class PagesInBrowserTest {
             for (var visited : pages(context).entrySet()) {
                 var status = page.navigate(visited.getValue()).status();
                 if (status >= 500) troubles.add(visited.getKey() + " failed with " + status);
-                if (visited.getValue().contains("/desk") && !isLight(page)) troubles.add(visited.getKey() + " is heavy");
+                if (visited.getValue().contains("/desk") && !isLight(page))
+                    troubles.add(visited.getKey() + " is heavy");
                 var name = visited.getKey() + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT);
                 if (TO_BE_LOOKED_AT) {
                     page.screenshot(new Page.ScreenshotOptions()
@@ -167,8 +168,9 @@ class PagesInBrowserTest {
 
     /** Compressed, with all that it loads, as the browser counted it; also what it had in its cache. */
     private static boolean isLight(Page page) {
-        var weight = ((Number) page.evaluate(
-                        """
+        var weight = ((Number)
+                        page.evaluate(
+                                """
                         [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")]
                             .reduce((sum, entry) => sum + entry.encodedBodySize, 0)"""))
                 .intValue();

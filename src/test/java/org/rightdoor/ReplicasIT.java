@@ -73,7 +73,8 @@ class ReplicasIT {
             assertThat(count(database, "contact where channel = 'SMS'")).isEqualTo(FAMILIES);
             assertThat(count(database, "inquiry where department <> 'legal'")).isEqualTo(FAMILIES);
             assertThat(count(database, "reply where channel = 'SMS'")).isEqualTo(FAMILIES);
-            assertThat(count(database, "reply where channel = 'SMS' and state = 'SENT'")).isEqualTo(FAMILIES);
+            assertThat(count(database, "reply where channel = 'SMS' and state = 'SENT'"))
+                    .isEqualTo(FAMILIES);
             assertThat(perFamily)
                     .hasSize(FAMILIES)
                     .allSatisfy((number, texts) -> assertThat(texts).as(number).isEqualTo(1));
@@ -97,7 +98,8 @@ class ReplicasIT {
         for (var name : List.of("Robin", "Kim")) {
             run(
                     database,
-                    "insert into staff (email, name, password, roles, departments) values ('" + name.toLowerCase(Locale.ROOT)
+                    "insert into staff (email, name, password, roles, departments) values ('"
+                            + name.toLowerCase(Locale.ROOT)
                             + "@maple.example', '" + name + " Lee', '" + BcryptUtil.bcryptHash(TestStaff.PASSWORD)
                             + "', 'agent', '{legal}') returning id");
         }

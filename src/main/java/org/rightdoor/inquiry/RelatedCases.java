@@ -116,10 +116,14 @@ public class RelatedCases {
                         OPEN_LATELY,
                         sight,
                         Map.of(
-                                "number", inquiry.number,
-                                "numbers", numbers,
-                                "same", same,
-                                "department", inquiry.department))
+                                "number",
+                                inquiry.number,
+                                "numbers",
+                                numbers,
+                                "same",
+                                same,
+                                "department",
+                                inquiry.department))
                 .map(rows -> beside(
                         inquiry, rows.stream().map(RelatedCases::candidate).toList()));
     }

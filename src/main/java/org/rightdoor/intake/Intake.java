@@ -141,7 +141,8 @@ public class Intake {
     private Uni<Void> closeByRules(long number, Knowledge known) {
         return inquiries
                 .find(number)
-                .chain(inquiry -> known.rules().isConfidential(inquiry.topic) ? confidential.closeByRules(number) : VOID);
+                .chain(inquiry ->
+                        known.rules().isConfidential(inquiry.topic) ? confidential.closeByRules(number) : VOID);
     }
 
     private Uni<Void> hear(Channel channel, String externalId, String text, Reading reading, Knowledge known) {
@@ -165,10 +166,11 @@ public class Intake {
         return vertx.executeBlocking(
                         () -> reader.read(message.readable(), message.sender().language(), known), false)
                 .chain(heard -> sessions.withTransaction(session -> oneAtATime(session, message)
-                        .chain(() -> writer(message, known))
-                        .chain(person -> place(message, heard, person, known)))
+                                .chain(() -> writer(message, known))
+                                .chain(person -> place(message, heard, person, known)))
                         .invoke(receipt -> {
-                            if (!receipt.joined()) gists.keep(receipt.number(), heard.whole().embedding());
+                            if (!receipt.joined())
+                                gists.keep(receipt.number(), heard.whole().embedding());
                         }))
                 .onFailure(Intake::isHeldAlready)
                 .recoverWithUni(() ->

@@ -77,7 +77,9 @@ class VouchedFor {
         staff.departments = grant.departments().toArray(String[]::new);
         staff.issuer = claims.issuer();
         staff.subject = claims.subject();
-        return RoleChanges.by(PROVIDER, session).chain(() -> session.persist(staff)).replaceWith(staff);
+        return RoleChanges.by(PROVIDER, session)
+                .chain(() -> session.persist(staff))
+                .replaceWith(staff);
     }
 
     private Uni<Staff> give(Staff staff, Grant grant) {
@@ -86,8 +88,8 @@ class VouchedFor {
         }
         staff.roles = grant.roles();
         staff.departments = grant.departments().toArray(String[]::new);
-        return sessions.withTransaction(session -> RoleChanges.by(PROVIDER, session)
-                        .chain(() -> session.createMutationQuery(
+        return sessions.withTransaction(
+                        session -> RoleChanges.by(PROVIDER, session).chain(() -> session.createMutationQuery(
                                         "update Staff set roles = :roles, departments = :departments where id = :id")
                                 .setParameter("roles", staff.roles)
                                 .setParameter("departments", staff.departments)

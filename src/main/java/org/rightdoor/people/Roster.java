@@ -55,7 +55,8 @@ public class Roster {
     // Two administrators who remove each other at the same moment: the second sees what the first did.
     private Uni<Staff> change(long id, String by, Consumer<Staff> verb) {
         return sessions.withTransaction(session -> RoleChanges.by(by, session)
-                .chain(() -> session.createNativeQuery(ADMINISTRATORS, Long.class).getResultList())
+                .chain(() ->
+                        session.createNativeQuery(ADMINISTRATORS, Long.class).getResultList())
                 .chain(admins -> session.find(Staff.class, id).invoke(staff -> {
                     if (staff == null) return;
                     verb.accept(staff);

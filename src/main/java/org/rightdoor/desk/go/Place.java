@@ -59,7 +59,8 @@ record Place(String label, String note, String href) {
             return switch (this) {
                 case HELD -> seat.reviews();
                 case EXPORTS -> seat.leads();
-                case CALENDAR, SETTINGS, STAFF, SAFETY, KEYS, DEPARTMENTS, RULES, LEARNED, TEXTS, WEBHOOKS -> seat.admin();
+                case CALENDAR, SETTINGS, STAFF, SAFETY, KEYS, DEPARTMENTS, RULES, LEARNED, TEXTS, WEBHOOKS ->
+                    seat.admin();
                 case RECORDS -> seat.admin() || seat.staff().keepsRecords();
                 case CALL, APPROVALS, SNIPPETS -> seat.works();
                 default -> true;

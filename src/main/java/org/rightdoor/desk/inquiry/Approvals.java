@@ -45,13 +45,12 @@ class Approvals {
 
     /** @throws IllegalStateException when it was decided already, cannot go that way, or the case has gone on */
     Uni<Inquiry> send(Proposal proposal, Composed composed, Seat seat) {
-        return access.open(proposal.inquiryNumber, seat)
-                .chain(opened -> textings.about(opened.file())
-                        .chain(texting -> send(
-                                proposal,
-                                composed,
-                                opened,
-                                new Sheet(seat, opened.file(), List.of(), List.of(), texting, composed.draft(), true))));
+        return access.open(proposal.inquiryNumber, seat).chain(opened -> textings.about(opened.file())
+                .chain(texting -> send(
+                        proposal,
+                        composed,
+                        opened,
+                        new Sheet(seat, opened.file(), List.of(), List.of(), texting, composed.draft(), true))));
     }
 
     private Uni<Inquiry> send(Proposal proposal, Composed composed, Access.Opened opened, Sheet sheet) {
@@ -70,7 +69,12 @@ class Approvals {
                 .approve(number, proposal.id, seat.actor())
                 .chain(() -> files.take(proposal.id, composed.kept))
                 .chain(enclosed -> sendings.send(
-                        sending, opened.partOf(seat), made, enclosed, composed.known().reply(), seat.actor()))
+                        sending,
+                        opened.partOf(seat),
+                        made,
+                        enclosed,
+                        composed.known().reply(),
+                        seat.actor()))
                 .call(() -> suggested.sent(writing.answer(), file, seat.actor())));
     }
 

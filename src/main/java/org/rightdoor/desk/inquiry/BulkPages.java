@@ -165,7 +165,8 @@ class BulkPages {
             }
             case HAND_OVER ->
                 inquiry -> {
-                    if (inquiry.confidential) throw new IllegalStateException("A confidential case is handed over alone.");
+                    if (inquiry.confidential)
+                        throw new IllegalStateException("A confidential case is handed over alone.");
                     return inquiry.reroute(choice.department(), null, choice.reason(), by);
                 };
             case SNOOZE ->

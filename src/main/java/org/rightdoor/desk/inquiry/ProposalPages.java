@@ -130,19 +130,17 @@ class ProposalPages {
 
     private Uni<Response> page(int status, long number, long id, Draft typed, String remark, String error) {
         var seat = seats.now();
-        return access.open(number, seat)
-                .chain(opened -> found(number, id).chain(proposal -> {
-                    var draft = typed != null
-                            ? typed
-                            : Draft.reply(proposal.text, Arrays.asList(proposal.channels), proposal.answerId);
-                    var mine = proposal.staffId == seat.staff().id;
-                    return textings.about(opened.file())
-                            .map(texting -> new Sheet(
-                                    seat, opened.file(), List.of(), List.of(), texting, draft, opened.mayWork()))
-                            .chain(sheet -> files.of(id)
-                                    .chain(waiting -> Html.secret(Html.page(
-                                            status,
-                                            new Waiting(seat, sheet, proposal, mine, waiting, remark, error)))));
-                }));
+        return access.open(number, seat).chain(opened -> found(number, id).chain(proposal -> {
+            var draft = typed != null
+                    ? typed
+                    : Draft.reply(proposal.text, Arrays.asList(proposal.channels), proposal.answerId);
+            var mine = proposal.staffId == seat.staff().id;
+            return textings.about(opened.file())
+                    .map(texting ->
+                            new Sheet(seat, opened.file(), List.of(), List.of(), texting, draft, opened.mayWork()))
+                    .chain(sheet -> files.of(id)
+                            .chain(waiting -> Html.secret(Html.page(
+                                    status, new Waiting(seat, sheet, proposal, mine, waiting, remark, error)))));
+        }));
     }
 }

@@ -81,7 +81,12 @@ class ProposePages {
                     .chain(() -> keep(number, composed, enclosures, seat))
                     .chain(() -> desk.wrong(number, seat, draft, fault));
         }
-        return desk.work(number, seat, draft, "proposed", () -> propose(proposal(number, composed, seat), composed, enclosures, seat));
+        return desk.work(
+                number,
+                seat,
+                draft,
+                "proposed",
+                () -> propose(proposal(number, composed, seat), composed, enclosures, seat));
     }
 
     private static Proposal proposal(long number, Composed composed, Seat seat) {
@@ -96,7 +101,8 @@ class ProposePages {
 
     private Uni<Inquiry> propose(Proposal proposal, Composed composed, Enclosures enclosures, Seat seat) {
         var number = proposal.inquiryNumber;
-        return sessions.withTransaction(session -> proposals.propose(proposal, seat.actor())
+        return sessions.withTransaction(session -> proposals
+                .propose(proposal, seat.actor())
                 .call(() -> keep(number, composed, enclosures, seat))
                 .call(() -> files.give(number, seat.staff().id, proposal.id))
                 .call(() -> drafts.forget(number, seat.staff().id, Drafts.Kind.REPLY)));
@@ -107,8 +113,7 @@ class ProposePages {
     }
 
     private static Writing begun(Proposal proposal) {
-        return Writing.of(
-                proposal.text, "", Arrays.asList(proposal.channels), proposal.answerId, Known.ALL);
+        return Writing.of(proposal.text, "", Arrays.asList(proposal.channels), proposal.answerId, Known.ALL);
     }
 
     /** What waited is a draft again, with its files. */
@@ -119,12 +124,13 @@ class ProposePages {
         return access.demandWork(number, seat)
                 .chain(() -> sessions.withTransaction(session -> proposals
                         .withdraw(number, id, seat.actor())
-                        .call(() -> proposals.find(number, id).chain(withdrawn -> drafts.bringBack(
-                                number, seat.staff().id, begun(withdrawn))))
+                        .call(() -> proposals
+                                .find(number, id)
+                                .chain(withdrawn -> drafts.bringBack(number, seat.staff().id, begun(withdrawn))))
                         .call(() -> files.giveBack(id))))
                 .replaceWith(() -> Html.seeOther("/desk/inquiries/" + number + "?done=withdrawn#reply"))
                 .onFailure(IllegalStateException.class)
-                .recoverWithUni(misuse ->
-                        desk.page(409, number, seat, file -> Draft.STATE.wrong(misuse.getMessage()), null));
+                .recoverWithUni(
+                        misuse -> desk.page(409, number, seat, file -> Draft.STATE.wrong(misuse.getMessage()), null));
     }
 }

@@ -182,8 +182,10 @@ record Sheet(
     List<Destination> destinations() {
         var refusal = refusal(draft.channels());
         if (refusal != null) throw new IllegalStateException(refusal);
-        var destinations =
-                draft.channels().stream().map(way()::by).filter(Objects::nonNull).toList();
+        var destinations = draft.channels().stream()
+                .map(way()::by)
+                .filter(Objects::nonNull)
+                .toList();
         if (destinations.isEmpty()) throw new IllegalStateException("The family cannot be reached that way.");
         return destinations;
     }

@@ -68,7 +68,7 @@ class TrialPages {
     Vertx vertx;
 
     @GET
-        public Uni<Response> trial(@RestPath String id) {
+    public Uni<Response> trial(@RestPath String id) {
         return trialPage(200, id, null, null);
     }
 

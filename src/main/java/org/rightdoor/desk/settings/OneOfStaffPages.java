@@ -91,8 +91,7 @@ class OneOfStaffPages {
             var form = StaffForm.of(member.email, name, role, records, departments);
             var fault = form.fault(seats.now().rules());
             if (fault != null) return page(422, id, form.wrong(fault), null, null);
-            return done(id, form, "changed", () -> 
-                    roster.change(id, form.name(), form.roles(), form.kept(), me()));
+            return done(id, form, "changed", () -> roster.change(id, form.name(), form.roles(), form.kept(), me()));
         });
     }
 

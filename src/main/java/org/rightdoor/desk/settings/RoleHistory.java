@@ -40,10 +40,7 @@ final class RoleHistory {
         var beside = staff.keepsRecords() && post != StaffForm.Post.RECORDS ? " who keeps records" : "";
         var where = departments.length == 0
                 ? ""
-                : " of "
-                        + Arrays.stream(departments)
-                                .map(seat::departmentName)
-                                .collect(Collectors.joining(", "));
+                : " of " + Arrays.stream(departments).map(seat::departmentName).collect(Collectors.joining(", "));
         return post.title() + where + beside;
     }
 }

@@ -148,7 +148,10 @@ class ApprovalStoriesTest {
         var waiting = proposeWithFile("Your route is in the file.", "route.txt");
         as(helper).get(page).then().body(not(containsString("name=\"kept\"")));
         var file = number("select max(id) from draft_file where inquiry_number = ?", inquiry);
-        as(agent).get(waiting).then().body(containsString("route.txt"), containsString("value=\"" + file + "\" checked"));
+        as(agent)
+                .get(waiting)
+                .then()
+                .body(containsString("route.txt"), containsString("value=\"" + file + "\" checked"));
         as(agent).get(waiting + "/files/" + file).then().statusCode(200).body(equalTo("Stop 4, 7:10"));
         as(TestStaff.hire(Staff.AGENT, "nutrition"))
                 .get(waiting + "/files/" + file)

@@ -50,7 +50,9 @@ class StaffStoriesTest {
         admin().get(PAGE).then().body(containsString("Invited"), containsString("Helper"));
         admin().get(PAGE + "/" + id(email))
                 .then()
-                .body(containsString("Came as Helper of Transportation <span>Robin"), containsString("Roles until now"));
+                .body(
+                        containsString("Came as Helper of Transportation <span>Robin"),
+                        containsString("Roles until now"));
     }
 
     @Test

@@ -102,7 +102,9 @@ class HelpStoriesTest extends WrittenCase {
         var at = "/desk/snippets/" + shared;
         script().get(page + "/choices")
                 .then()
-                .body("findAll { it.from == 'Transportation' }.text", hasItem("The bus is late in the rain, Ana Ruiz."));
+                .body(
+                        "findAll { it.from == 'Transportation' }.text",
+                        hasItem("The bus is late in the rain, Ana Ruiz."));
         dana().get("/desk/snippets").then().body(containsString(title), not(containsString("change=" + shared)));
         dana().get("/desk/snippets?change=" + shared).then().statusCode(404);
         dana().formParam("title", "x").formParam("text", "x").post(at).then().statusCode(404);
