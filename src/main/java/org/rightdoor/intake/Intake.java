@@ -24,6 +24,7 @@ import org.rightdoor.inquiry.ConfidentialCases;
 import org.rightdoor.inquiry.Contact;
 import org.rightdoor.inquiry.Counting;
 import org.rightdoor.inquiry.Event;
+import org.rightdoor.inquiry.Gists;
 import org.rightdoor.inquiry.Inquiries;
 import org.rightdoor.inquiry.Inquiry;
 import org.rightdoor.inquiry.LeftOut;
@@ -43,6 +44,8 @@ public class Intake {
 
     /** SQL state "unique violation" (PostgreSQL, appendix A). */
     private static final String HELD_ALREADY = "23505";
+
+    private static final Uni<Void> VOID = Uni.createFrom().voidItem();
 
     @Inject
     ConfidentialCases confidential;
@@ -104,6 +107,9 @@ public class Intake {
     @Inject
     CrisisWords crisisWords;
 
+    @Inject
+    Gists gists;
+
     /**
      * Stores the message, routes it, and answers it where that is sure. When the result is there, it is committed; the
      * same external id again gives the same receipt and stores nothing.
@@ -135,10 +141,18 @@ public class Intake {
                         session -> inquiries.held(channel, externalId).chain(contact -> {
                             var isNews = contact != null && contact.text.isEmpty();
                             return hear(channel, externalId, text, heard.whole(), known)
+                                    .chain(() -> isNews ? closeByRules(contact.inquiryNumber, known) : VOID)
                                     .chain(() -> isNews && heard.callsPerson()
                                             ? call(contact.inquiryNumber, heard, known)
-                                            : Uni.createFrom().voidItem());
+                                            : VOID);
                         })));
+    }
+
+    private Uni<Void> closeByRules(long number, Knowledge known) {
+        return inquiries
+                .find(number)
+                .chain(inquiry ->
+                        known.rules().isConfidential(inquiry.topic) ? confidential.closeByRules(number) : VOID);
     }
 
     private Uni<Void> hear(Channel channel, String externalId, String text, Reading reading, Knowledge known) {
@@ -168,7 +182,7 @@ public class Intake {
         return read(message, known).chain(heard -> newcomers
                 .open(Opening.of(message, heard, 0, language(heard.whole(), person), known, calendar.now()), person)
                 .chain(receipt -> receipt != null
-                        ? Uni.createFrom().item(receipt)
+                        ? Uni.createFrom().item(kept(receipt, heard))
                         : inquiries
                                 .held(message.channel(), message.externalId())
                                 .chain(held -> held != null ? again(held, message) : store(message, heard, known))));
@@ -178,9 +192,15 @@ public class Intake {
         return sessions.withTransaction(session -> oneAtATime(session, message)
                         .chain(() -> writer(message, known))
                         .chain(person -> place(message, heard, person, known)))
+                .invoke(receipt -> kept(receipt, heard))
                 .onFailure(Intake::isHeldAlready)
                 .recoverWithUni(() ->
                         inquiries.held(message.channel(), message.externalId()).chain(held -> again(held, message)));
+    }
+
+    private Receipt kept(Receipt receipt, Heard heard) {
+        if (!receipt.joined()) gists.keep(receipt.number(), heard.whole().embedding());
+        return receipt;
     }
 
     // Two messages of one sender at the same moment: the second sees what the first did.
@@ -274,7 +294,10 @@ public class Intake {
         return clarifications.open(inquiry.number).chain(asked -> {
             if (asked == null) return Uni.createFrom().item(false);
             var choice = asked.chosenBy(message.text()).orElseThrow();
-            return clarifications.answer(inquiry.number, choice).replaceWith(true);
+            return clarifications
+                    .answer(inquiry.number, choice)
+                    .call(() -> closeByRules(inquiry.number, knowledge.now()))
+                    .replaceWith(true);
         });
     }
 

@@ -9,6 +9,7 @@ import org.rightdoor.answers.Knowledge;
 import org.rightdoor.calendar.SchoolCalendar;
 import org.rightdoor.inquiry.Actor;
 import org.rightdoor.inquiry.Clarification;
+import org.rightdoor.inquiry.ConfidentialCases;
 import org.rightdoor.inquiry.Contact;
 import org.rightdoor.inquiry.Event;
 import org.rightdoor.inquiry.Inquiry;
@@ -55,7 +56,7 @@ record Opening(
         events.add(inquiry.route(route));
         events.addAll(take(contact, message, inquiry));
         if (known.rules().isConfidential(route.topic())) {
-            events.add(inquiry.makeConfidential("The rules keep cases about this confidential.", Actor.RIGHTDOOR));
+            events.add(inquiry.makeConfidential(ConfidentialCases.KEPT_BY_RULES, Actor.RIGHTDOOR));
         }
         // A part would be there for a department that may not see the case.
         var given = inquiry.confidential ? List.<Part>of() : triage.parts(route);
