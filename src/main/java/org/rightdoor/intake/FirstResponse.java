@@ -60,11 +60,7 @@ class FirstResponse {
     Optional<Answer> sureAnswer(Opening opening, Person.Role role) {
         var inquiry = opening.inquiry();
         return sureAnswer(
-                opening.message(),
-                opening.heard(),
-                new Asker(inquiry.school, role),
-                inquiry.topic,
-                opening.known());
+                opening.message(), opening.heard(), new Asker(inquiry.school, role), inquiry.topic, opening.known());
     }
 
     private static Optional<Answer> sureAnswer(
@@ -102,8 +98,7 @@ class FirstResponse {
 
     /** The first reply to a newcomer, whom no {@link Brake} holds; empty where the page tells enough. */
     Optional<Reply> reply(Opening opening, String token, Optional<Answer> answer) {
-        return reply(
-                opening.message(), opening.inquiry(), token, answer, List.of(), Optional.empty(), opening.known());
+        return reply(opening.message(), opening.inquiry(), token, answer, List.of(), Optional.empty(), opening.known());
     }
 
     private Optional<Reply> reply(

@@ -4,12 +4,9 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.rightdoor.answers.Answer;
 import org.rightdoor.answers.CurrentKnowledge;
@@ -250,9 +247,7 @@ public class Intake {
         var events = opening.events();
         var given = opening.given();
         return answer(message, heard, inquiry, person, given, known).chain(answer -> {
-            var asked = !given.isEmpty() || answer.isPresent()
-                    ? Optional.<Clarification>empty()
-                    : opening.doubt();
+            var asked = !given.isEmpty() || answer.isPresent() ? Optional.<Clarification>empty() : opening.doubt();
             asked.ifPresent(question -> events.add(inquiry.askedFor(question)));
             answer.ifPresent(sure -> events.add(inquiry.answered(sure.id())));
             if (message.automatic()) events.add(inquiry.resolve(Actor.RIGHTDOOR));

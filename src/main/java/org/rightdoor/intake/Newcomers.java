@@ -82,7 +82,8 @@ class Newcomers {
     Uni<Receipt> open(Opening opening, Person person) {
         if (!isPlain(opening)) return Uni.createFrom().nullItem();
         var sure = firstResponse.sureAnswer(opening, person.role);
-        if (sure.isEmpty() && opening.doubt().isPresent()) return Uni.createFrom().nullItem();
+        if (sure.isEmpty() && opening.doubt().isPresent())
+            return Uni.createFrom().nullItem();
         var here = Vertx.currentContext();
         return Uni.createFrom()
                 .<Receipt>emitter(told -> {
@@ -112,12 +113,14 @@ class Newcomers {
             running++;
             together = take();
         }
-        // Never cancelled, for that would lose the connection's place in the pool; whoever waits too long goes on alone.
+        // Never cancelled, for that would lose the connection's place in the pool; whoever waits too long goes on
+        // alone.
         var over = new AtomicBoolean();
         var timer = vertx.setTimer(PATIENCE.toMillis(), late -> end(together, Set.of(), over));
         pool.withConnection(connection -> store(connection, together))
                 .onFailure()
-                .invoke(failure -> Log.debugf("%d questions are stored one by one: %s", together.size(), failure.getMessage()))
+                .invoke(failure ->
+                        Log.debugf("%d questions are stored one by one: %s", together.size(), failure.getMessage()))
                 .onFailure()
                 .recoverWithItem(Set.of())
                 .invoke(any -> vertx.cancelTimer(timer))
@@ -196,7 +199,8 @@ class Newcomers {
         clock.keepTime(inquiry);
         one.reply = firstResponse.reply(opening, one.link.token, one.sure);
         return one.reply
-                .filter(reply -> replies.isHeldBack(reply, inquiry, opening.message().readable()))
+                .filter(reply ->
+                        replies.isHeldBack(reply, inquiry, opening.message().readable()))
                 .isEmpty();
     }
 }

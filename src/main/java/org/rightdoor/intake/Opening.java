@@ -37,12 +37,7 @@ record Opening(
     private static final Set<Reading.Kind> NOT_MADE_BY_NEED = EnumSet.of(Reading.Kind.THANKS, Reading.Kind.AUTOMATIC);
 
     static Opening of(
-            Inbound message,
-            Heard heard,
-            long personId,
-            String language,
-            Knowledge known,
-            SchoolCalendar calendar) {
+            Inbound message, Heard heard, long personId, String language, Knowledge known, SchoolCalendar calendar) {
         var reading = heard.whole();
         var contact = contact(message, heard, personId);
         var inquiry = Inquiry.openedBy(personId, message.subject(), message.text(), message.at());

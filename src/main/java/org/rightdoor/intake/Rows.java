@@ -25,7 +25,8 @@ final class Rows<T> {
     Rows(Class<T> entity, boolean numbered) {
         table = column(entity.getSimpleName());
         fields = Arrays.stream(entity.getDeclaredFields())
-                .filter(field -> !Modifier.isStatic(field.getModifiers()) && !Modifier.isTransient(field.getModifiers()))
+                .filter(field ->
+                        !Modifier.isStatic(field.getModifiers()) && !Modifier.isTransient(field.getModifiers()))
                 .filter(field -> !field.isSynthetic() && !field.getName().startsWith("$$"))
                 .filter(field -> !field.isAnnotationPresent(Transient.class))
                 .filter(field -> numbered || !field.isAnnotationPresent(GeneratedValue.class))
@@ -35,9 +36,10 @@ final class Rows<T> {
 
     /** SQL that stores the rows of that parameter, such as {@code $1}. */
     String insert(String parameter) {
-        var columns = String.join(", ", fields.stream().map(field -> column(field.getName())).toList());
-        return "insert into " + table + " (" + columns + ") select " + columns
-                + " from json_populate_recordset(null::" + table + ", " + parameter + "::text::json)";
+        var columns = String.join(
+                ", ", fields.stream().map(field -> column(field.getName())).toList());
+        return "insert into " + table + " (" + columns + ") select " + columns + " from json_populate_recordset(null::"
+                + table + ", " + parameter + "::text::json)";
     }
 
     /** The value of that parameter. */
@@ -62,7 +64,8 @@ final class Rows<T> {
 
     private static Object plain(Object value) {
         // Rounded down, as Hibernate does.
-        if (value instanceof Instant at) return at.truncatedTo(ChronoUnit.MICROS).toString();
+        if (value instanceof Instant at)
+            return at.truncatedTo(ChronoUnit.MICROS).toString();
         if (value instanceof Object[] many) return new JsonArray(List.of(many));
         return value instanceof Number || value instanceof Boolean ? value : value.toString();
     }

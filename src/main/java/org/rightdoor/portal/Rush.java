@@ -41,7 +41,8 @@ class Rush {
 
         static Rank of(String path) {
             if (path.startsWith("/q/")) return OPERATIONS;
-            if (path.startsWith("/desk/insight") || path.startsWith("/desk/records") || path.contains("/export")) return REPORT;
+            if (path.startsWith("/desk/insight") || path.startsWith("/desk/records") || path.contains("/export"))
+                return REPORT;
             return path.equals("/desk") || path.startsWith("/desk/") ? DESK : FAMILY;
         }
     }

@@ -33,7 +33,8 @@ class NothingLeavesByItself implements Veto {
     public Uni<Optional<String>> against(Reply reply) {
         return inquiries.find(reply.inquiryNumber).chain(inquiry -> {
             var why = against(reply, inquiry);
-            if (why.isPresent() || reply.answerId == null) return Uni.createFrom().item(why);
+            if (why.isPresent() || reply.answerId == null)
+                return Uni.createFrom().item(why);
             var known = knowledge.now();
             return texts(inquiry.number).map(texts -> texts.stream()
                     .flatMap(text -> forbidden(text, known).stream())

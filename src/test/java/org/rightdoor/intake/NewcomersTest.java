@@ -99,7 +99,8 @@ class NewcomersTest {
                 .toList();
         var receipts = asking.stream().map(CompletableFuture::join).toList();
 
-        assertThat(receipts.stream().map(Receipt::number)).containsOnly(receipts.get(0).number());
+        assertThat(receipts.stream().map(Receipt::number))
+                .containsOnly(receipts.get(0).number());
         assertThat(left(receipts.get(0).number()).stream().filter(row -> row.startsWith("contact")))
                 .hasSize(7);
         threads.shutdown();
@@ -126,7 +127,17 @@ class NewcomersTest {
     private static Inbound question(String text, Instant at, Sender sender) {
         var of = Inbound.of(Channel.WEB, UUID.randomUUID().toString(), sender, text);
         return new Inbound(
-                of.channel(), of.externalId(), sender, null, text, List.of(), Reference.NONE, "maple-elementary", null, false, at);
+                of.channel(),
+                of.externalId(),
+                sender,
+                null,
+                text,
+                List.of(),
+                Reference.NONE,
+                "maple-elementary",
+                null,
+                false,
+                at);
     }
 
     private static Sender sender(String name) {

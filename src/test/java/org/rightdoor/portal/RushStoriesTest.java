@@ -30,7 +30,11 @@ class RushStoriesTest {
     void In_a_rush_reports_wait_and_families_are_served_and_in_a_flood_they_are_told_when_to_come_again() {
         withUnderway(200, () -> {
             given().get("/desk/insight").then().statusCode(503).header("Retry-After", "5");
-            given().contentType("application/json").body(QUESTION).post("/api/inquiries").then().statusCode(201);
+            given().contentType("application/json")
+                    .body(QUESTION)
+                    .post("/api/inquiries")
+                    .then()
+                    .statusCode(201);
         });
         withUnderway(900, () -> {
             given().contentType("application/json")
@@ -55,13 +59,17 @@ class RushStoriesTest {
         var address = URI.create(TestDistrict.PUBLIC_URL);
         for (var i = 0; i < 60; i++) {
             try (var socket = new Socket("localhost", address.getPort())) {
-                var all = "POST /api/inquiries HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: "
-                        + QUESTION.length() + "\r\n\r\n" + QUESTION;
+                var all =
+                        "POST /api/inquiries HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: "
+                                + QUESTION.length() + "\r\n\r\n" + QUESTION;
                 // Some hang up while they speak, the others before they are answered.
-                socket.getOutputStream().write(all.substring(0, all.length() - i % 2 * 20).getBytes(UTF_8));
+                socket.getOutputStream()
+                        .write(all.substring(0, all.length() - i % 2 * 20).getBytes(UTF_8));
             }
         }
-        await().atMost(Duration.ofSeconds(10)).pollInterval(Duration.ofMillis(50)).until(() -> rush.underway() == 0);
+        await().atMost(Duration.ofSeconds(10))
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> rush.underway() == 0);
     }
 
     private void withUnderway(int many, Runnable meanwhile) {

@@ -39,8 +39,15 @@ class FreshPages {
 
     /** What decides how a page looks, beside what the database holds. */
     private record Of(
-            long staff, String name, String roles, List<String> departments, boolean toured, boolean singleKeys,
-            List<AlertBell.Ring> rings, boolean bellIsOff, String address) {}
+            long staff,
+            String name,
+            String roles,
+            List<String> departments,
+            boolean toured,
+            boolean singleKeys,
+            List<AlertBell.Ring> rings,
+            boolean bellIsOff,
+            String address) {}
 
     /** @param rules by which it was made; compared by identity, for there is much in them */
     private record Page(RoutingRules rules, long change, long until, byte[] html, byte[] packed) {

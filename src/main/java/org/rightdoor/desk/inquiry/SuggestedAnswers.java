@@ -120,7 +120,8 @@ class SuggestedAnswers {
     private Reading reading(String said, Classifier classifier) {
         synchronized (readings) {
             var held = readings.get(said);
-            if (held != null && held.by == classifier && held.byMeaning == classifier.readsMeaning()) return held.reading;
+            if (held != null && held.by == classifier && held.byMeaning == classifier.readsMeaning())
+                return held.reading;
         }
         var byMeaning = classifier.readsMeaning();
         var reading = classifier.read(said);
