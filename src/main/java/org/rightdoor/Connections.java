@@ -18,11 +18,15 @@ class Connections implements PgPoolCreator {
     /** Characters; the inbox's statements are longer than what the driver keeps by itself. */
     private static final int LONGEST_KEPT = 16_000;
 
+    /** Milliseconds: whatever a request asks for, the database is free again after that. */
+    private static final String LONGEST_STATEMENT = "120000";
+
     @Override
     public Pool create(Input input) {
         input.pgConnectOptionsList().forEach(options -> options.setCachePreparedStatements(true)
                 .setPreparedStatementCacheSqlLimit(LONGEST_KEPT)
-                .addProperty("max_parallel_workers_per_gather", "0"));
+                .addProperty("max_parallel_workers_per_gather", "0")
+                .addProperty("statement_timeout", LONGEST_STATEMENT));
         return PgBuilder.pool()
                 .with(input.poolOptions())
                 .connectingTo(List.<SqlConnectOptions>copyOf(input.pgConnectOptionsList()))

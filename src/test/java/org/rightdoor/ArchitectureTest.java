@@ -46,7 +46,8 @@ class ArchitectureTest {
             "login",
             "desk",
             "records",
-            "insight");
+            "insight",
+            "webhook");
 
     private static final JavaClasses HOUSE =
             new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages(ROOT);

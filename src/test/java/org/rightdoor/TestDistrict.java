@@ -57,6 +57,8 @@ public class TestDistrict implements QuarkusTestResourceLifecycleManager {
         settings.put("rightdoor.public-url", PUBLIC_URL);
         settings.put("rightdoor.data", DATA.toString());
         settings.put("rightdoor.api-key", API_KEY);
+        // Programs of the tests that are told what happens listen there.
+        settings.put("rightdoor.inside-hosts", "127.0.0.1");
         // Administrators of the tests would have to set up an app first.
         settings.put("rightdoor.second-factor", "optional");
         // All tests come from one address, and more of them than a school.

@@ -2,6 +2,7 @@ package org.rightdoor.desk;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -87,6 +88,9 @@ class InquiriesApi {
     Inbox inbox;
 
     @Inject
+    Event<CasesFound> found;
+
+    @Inject
     Replies replies;
 
     @Inject
@@ -110,8 +114,14 @@ class InquiriesApi {
                 InboxFilter.NONE,
                 q,
                 after);
-        return inbox.page(query, seat.sight()).map(found -> Response.ok(new Listed(found.rows(), found.next()))
-                .build());
+        return inbox.page(query, seat.sight())
+                .invoke(page -> tell(seat, page.rows(), q))
+                .map(page -> Response.ok(new Listed(page.rows(), page.next())).build());
+    }
+
+    private void tell(Seat seat, List<InboxRow> rows, String q) {
+        var numbers = rows.stream().map(InboxRow::number).toList();
+        found.fire(new CasesFound(seat.staff(), numbers, q == null ? "" : q.strip(), true));
     }
 
     @GET

@@ -19,7 +19,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * Where {@code RIGHTDOOR_SESSION_KEY} is changed, second factors have to be set up anew.
  */
 @ApplicationScoped
-class Vault {
+public class Vault {
 
     private static final String HMAC = "HmacSHA256";
     private static final String CIPHER = "AES/GCM/NoPadding";
@@ -37,7 +37,7 @@ class Vault {
     }
 
     /** @param owner whose it is; it opens for nobody else */
-    String lock(byte[] secret, String owner) {
+    public String lock(byte[] secret, String owner) {
         try {
             var nonce = new byte[NONCE_BYTES];
             RANDOM.nextBytes(nonce);
@@ -51,7 +51,7 @@ class Vault {
     }
 
     /** Empty when it was not locked here for that owner. */
-    Optional<byte[]> open(String locked, String owner) {
+    public Optional<byte[]> open(String locked, String owner) {
         try {
             var all = Base64.getUrlDecoder().decode(locked);
             if (all.length <= NONCE_BYTES) return Optional.empty();

@@ -32,8 +32,9 @@ class Problems {
     Uni<Response> refused(WebApplicationException failure, RoutingContext context) {
         var status = failure.getResponse().getStatus();
         if (status >= 300 && status < 400) return Uni.createFrom().item(failure.getResponse());
-        if (status >= 500) return broken(failure, context);
+        if (status >= 500 && status != 503) return broken(failure, context);
         var again = failure.getResponse().getHeaderString(HttpHeaders.RETRY_AFTER);
+        if (status == 503 && again == null) return broken(failure, context);
         return again == null ? tell(status, context) : tell(status, context, again);
     }
 

@@ -42,6 +42,10 @@ public record Sql(String text, List<Object> values) {
         return new Sql(text + " " + more, all);
     }
 
+    public Sql and(Sql more) {
+        return and(more.text, more.values.toArray());
+    }
+
     public <T> List<T> list(Connection connection, Reader<T> reader) throws SQLException {
         var all = new ArrayList<T>();
         try (var statement = prepare(connection);

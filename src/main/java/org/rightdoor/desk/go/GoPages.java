@@ -3,6 +3,7 @@ package org.rightdoor.desk.go;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.Cancellable;
+import org.rightdoor.desk.CasesFound;
 import org.rightdoor.desk.Seat;
 import org.rightdoor.desk.Seats;
 import org.rightdoor.inquiry.Sight;
@@ -27,6 +29,9 @@ class GoPages {
 
     private static final int LONGEST = 100;
 
+    /** Every letter asks again: the letters themselves would make a line each. */
+    private static final String AS_TYPED = "In the command bar";
+
     record Go(Seat seat, String typed, List<Place> places) implements TemplateInstance {}
 
     @Inject
@@ -34,6 +39,9 @@ class GoPages {
 
     @Inject
     CaseFinder cases;
+
+    @Inject
+    Event<CasesFound> told;
 
     /** A case's number leads straight there. */
     @GET
@@ -59,10 +67,19 @@ class GoPages {
     }
 
     private Uni<List<Place>> places(Seat seat, String typed) {
-        return cases.find(typed, Sight.of(seat.staff())).map(found -> Stream.of(
-                        found.stream().map(GoPages::place), Place.pages(seat, typed).stream(), Place.search(typed))
-                .flatMap(places -> places)
-                .toList());
+        return cases.find(typed, Sight.of(seat.staff()))
+                .invoke(found -> tell(seat, found))
+                .map(found -> Stream.of(
+                                found.stream().map(GoPages::place),
+                                Place.pages(seat, typed).stream(),
+                                Place.search(typed))
+                        .flatMap(places -> places)
+                        .toList());
+    }
+
+    private void tell(Seat seat, List<CaseFinder.Found> found) {
+        var numbers = found.stream().map(CaseFinder.Found::number).toList();
+        told.fire(new CasesFound(seat.staff(), numbers, AS_TYPED, false));
     }
 
     private static Place place(CaseFinder.Found found) {

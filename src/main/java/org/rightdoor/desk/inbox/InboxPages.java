@@ -3,11 +3,13 @@ package org.rightdoor.desk.inbox;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -15,15 +17,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.rightdoor.desk.Alarms;
+import org.rightdoor.desk.CasesFound;
 import org.rightdoor.desk.Seat;
 import org.rightdoor.desk.Seats;
 import org.rightdoor.inquiry.Inbox;
 import org.rightdoor.inquiry.InboxCounts;
 import org.rightdoor.inquiry.InboxList;
 import org.rightdoor.inquiry.InboxPage;
+import org.rightdoor.inquiry.InboxRow;
 import org.rightdoor.inquiry.InboxSearch;
 import org.rightdoor.people.May;
 import org.rightdoor.portal.Html;
@@ -75,31 +80,46 @@ class InboxPages {
     @Inject
     Alarms alarms;
 
+    @Inject
+    FreshPages fresh;
+
+    @Inject
+    Event<CasesFound> found;
+
     @GET
     @Produces(MediaType.TEXT_HTML)
-    public Uni<Response> list(@RestQuery String after, @Context UriInfo uri) {
+    public Uni<Response> list(
+            @RestQuery String after, @RestHeader(HttpHeaders.ACCEPT_ENCODING) String packing, @Context UriInfo uri) {
         var seat = seats.now();
         var view = InboxView.of(seat, uri.getQueryParameters()::getFirst);
+        // Who looks for something is noted each time.
+        if (!view.words().isEmpty()) return overview(seat, view, after, uri).chain(page -> Html.page(200, page));
+        var address = uri.getRequestUri().getRawQuery();
+        var packs = packing != null && packing.contains("gzip");
+        return fresh.page(
+                seat, address, packs, () -> overview(seat, view, after, uri).chain(TemplateInstance::createUni));
+    }
+
+    private Uni<Overview> overview(Seat seat, InboxView view, String after, UriInfo uri) {
         var sight = seat.sight();
         // Before the first row is read: what changes from now on is heard of.
         var at = System.currentTimeMillis();
         var departments = seat.departments().stream().map(Department::key).toList();
         return inbox.page(view.query(after), sight)
+                .invoke(page -> tell(seat, view, page))
                 .chain(page -> lines(view, page).chain(lines -> counts.of(sight, departments)
                         .chain(counted -> savedViews.of(seat.staff().id).chain(saved -> alarms.of(seat)
-                                .chain(alarms -> Html.page(
-                                        200,
-                                        new Overview(
-                                                seat,
-                                                view,
-                                                sides(seat, view, counted, saved),
-                                                Sieve.of(seat, view),
-                                                lines,
-                                                page.next() == null ? null : view.hrefAfter(page.next()),
-                                                Empty.of(view),
-                                                Did.of(uri.getQueryParameters()::getFirst),
-                                                at,
-                                                alarms)))))));
+                                .map(alarms -> new Overview(
+                                        seat,
+                                        view,
+                                        sides(seat, view, counted, saved),
+                                        Sieve.of(seat, view),
+                                        lines,
+                                        page.next() == null ? null : view.hrefAfter(page.next()),
+                                        Empty.of(view),
+                                        Did.of(uri.getQueryParameters()::getFirst),
+                                        at,
+                                        alarms))))));
     }
 
     /** Which of these cases are in the list that the address names: what a page asks when it hears that they changed. */
@@ -110,6 +130,12 @@ class InboxPages {
         var seat = seats.now();
         var view = InboxView.of(seat, uri.getQueryParameters()::getFirst);
         return inbox.fitting(view.query(null), seat.sight(), numbers).map(Fitting::new);
+    }
+
+    private void tell(Seat seat, InboxView view, InboxPage page) {
+        if (view.words().isEmpty()) return;
+        var numbers = page.rows().stream().map(InboxRow::number).toList();
+        found.fire(new CasesFound(seat.staff(), numbers, view.words(), false));
     }
 
     private Uni<List<Line>> lines(InboxView view, InboxPage page) {

@@ -11,6 +11,8 @@ public enum Road {
     PREVIEW("Saw it in a list", "/desk/inquiries/\\d+/preview.*"),
     PAGE("Opened the case", "/desk/inquiries/\\d+(/.*)?"),
     API("Read it by program", "/api/inquiries/\\d+(/.*)?"),
+    SEARCH("Saw it in a search", null),
+    API_LIST("Read it in a list by program", null),
     FAMILY("Opened the family’s link", "/cases/[^/]+(/.*)?"),
     EXPORT("Took it out in an export", null),
     VIEW_LOG("Looked into the view log", null);

@@ -6,8 +6,10 @@ import static org.rightdoor.TestStaff.number;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +45,39 @@ class ViewsTest {
         }
         assertThat(number("select count(*) from case_view where viewer = ?", viewer))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void What_a_search_a_few_letters_and_a_programs_list_showed_is_seen_with_what_was_looked_for() {
+        var word = "zebra" + UUID.randomUUID().toString().substring(0, 8);
+        var asked = RestAssured.given()
+                .contentType("application/json")
+                .body(Map.of("text", "The late bus " + word + " never came to the stop"))
+                .post("/api/inquiries")
+                .jsonPath()
+                .getLong("number");
+        var admin = TestStaff.admin();
+        admin.queryParam("q", word).get("/desk").then().statusCode(200);
+        TestStaff.admin()
+                .queryParam("q", Long.toString(asked))
+                .get("/desk/go/found")
+                .then()
+                .statusCode(200);
+        RestAssured.given()
+                .header("Authorization", "Bearer " + TestDistrict.API_KEY)
+                .queryParam("q", word)
+                .get("/api/inquiries")
+                .then()
+                .statusCode(200);
+        views.write();
+        assertThat(number(
+                        """
+                        select count(*) from case_view where inquiry_number = ? and (road, reason) in
+                            (('SEARCH', ?), ('SEARCH', 'In the command bar'), ('API_LIST', ?))""",
+                        asked,
+                        word,
+                        word))
+                .isEqualTo(3);
     }
 
     @Test

@@ -1,0 +1,2 @@
+/** Tells addresses outside what happens to cases, signed, at least once, and never in anybody's words. */
+package org.rightdoor.webhook;
