@@ -44,7 +44,8 @@ final class Outage {
         if (state == null) return false;
         return state.startsWith("08")
                 || state.startsWith(SHORT_OF_SOMETHING)
-                || AWAY.contains(state) || state.equals(UNDEFINED_TABLE) && !tablesAreThere;
+                || AWAY.contains(state)
+                || state.equals(UNDEFINED_TABLE) && !tablesAreThere;
     }
 
     // Neither the driver nor the network has a type of its own for these.

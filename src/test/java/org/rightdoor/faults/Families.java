@@ -122,8 +122,18 @@ final class Families {
                         .build();
             case 1 -> {
                 var form = Map.of(
-                        "MessageSid", sid(n), "AccountSid", TestDistrict.ACCOUNT_SID, "From", phone(n), "To",
-                        TestDistrict.PHONE, "NumMedia", "0", "Body", text(n));
+                        "MessageSid",
+                        sid(n),
+                        "AccountSid",
+                        TestDistrict.ACCOUNT_SID,
+                        "From",
+                        phone(n),
+                        "To",
+                        TestDistrict.PHONE,
+                        "NumMedia",
+                        "0",
+                        "Body",
+                        text(n));
                 yield post(SMS, "application/x-www-form-urlencoded", TwilioStandIn.encode(form))
                         .header("X-Twilio-Signature", TwilioStandIn.sign(PUBLIC_URL + SMS, form))
                         .build();

@@ -13,8 +13,7 @@ record Fault(String name, Blow blow) {
      * @param servesAfter milliseconds from the moment it was mended until a new message was acknowledged
      * @param told what families were told instead of an acknowledgement, and how often
      */
-    record Damage(
-            String name, long acknowledged, long lost, long twice, long stuck, long servesAfter, String told) {
+    record Damage(String name, long acknowledged, long lost, long twice, long stuck, long servesAfter, String told) {
 
         String row() {
             return "| %s | %d | %d | %d | %d | %.1f s | %s |"

@@ -32,7 +32,9 @@ final class Faults {
     /** Those that tell most in a minute. */
     static List<Fault> essential() {
         return List.of(
-                new Fault("application killed (-9) " + KILLS + (KILLS == 1 ? " time" : " times"), Faults::killApplication),
+                new Fault(
+                        "application killed (-9) " + KILLS + (KILLS == 1 ? " time" : " times"),
+                        Faults::killApplication),
                 new Fault("PostgreSQL killed (-9) and restarted", Faults::killDatabase),
                 new Fault("network to the database cut for " + CUT.toSeconds() + " s", Faults::cutDatabase),
                 new Fault("Twilio answers garbage, then 429, then hangs up", Faults::troubleTwilio));
@@ -156,10 +158,14 @@ final class Faults {
         var clock = stage.home.resolve("clock");
         Files.writeString(clock, "+0");
         stage.more.putAll(java.util.Map.of(
-                "LD_PRELOAD", FAKETIME.toString(),
-                "FAKETIME_TIMESTAMP_FILE", clock.toString(),
-                "FAKETIME_CACHE_DURATION", "1",
-                "DONT_FAKE_MONOTONIC", "1"));
+                "LD_PRELOAD",
+                FAKETIME.toString(),
+                "FAKETIME_TIMESTAMP_FILE",
+                clock.toString(),
+                "FAKETIME_CACHE_DURATION",
+                "1",
+                "DONT_FAKE_MONOTONIC",
+                "1"));
         stage.application.stop();
         stage.startApplication();
         for (var offset : List.of("+1h", "-1h", "+0")) {

@@ -36,7 +36,9 @@ class RollingUpgradeIT {
                     await().atMost(10, SECONDS).until(() -> balancer.readiness(next) == 200);
                     var gone = CompletableFuture.runAsync(() -> stop(leaving));
                     // It says so before it goes, and answers until everybody has heard it.
-                    await().pollInterval(Duration.ofMillis(20)).atMost(10, SECONDS).until(() -> balancer.readiness(leaving) == 503);
+                    await().pollInterval(Duration.ofMillis(20))
+                            .atMost(10, SECONDS)
+                            .until(() -> balancer.readiness(leaving) == 503);
                     assertThat(leaving.isAlive()).isTrue();
                     gone.get(40, SECONDS);
                     var before = families.acknowledged.size();
@@ -64,7 +66,8 @@ class RollingUpgradeIT {
         var json = new ObjectMapper();
         assertThat(replica.output().lines().filter(line -> line.contains("SMS taken")))
                 .isNotEmpty()
-                .allSatisfy(line -> assertThat(json.readTree(line).at("/mdc/message").asText())
+                .allSatisfy(line -> assertThat(
+                                json.readTree(line).at("/mdc/message").asText())
                         .matches("[0-9a-f]{12}"));
     }
 

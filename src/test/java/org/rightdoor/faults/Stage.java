@@ -60,14 +60,22 @@ final class Stage implements AutoCloseable {
     RunningApplication another(Path itsHome) throws Exception {
         takeTrainedModel(itsHome);
         var settings = new HashMap<>(Map.of(
-                "RIGHTDOOR_DATABASE_URL", database.address(toDatabase.port()),
-                "RIGHTDOOR_PUBLIC_URL", Families.PUBLIC_URL,
-                "RIGHTDOOR_QUESTIONS_PER_MINUTE", "1000000",
-                "RIGHTDOOR_SMTP_URL", "smtp://" + LOGIN + toSmtp.port(),
-                "RIGHTDOOR_IMAP_URL", "imap://" + LOGIN + toImap.port() + "/INBOX",
-                "RIGHTDOOR_MAIL_FROM", TestDistrict.MAIL,
-                "RIGHTDOOR_TWILIO_TEXTS_PER_SECOND", "200",
-                "RIGHTDOOR_TWILIO_ANSWERS_WITHIN", "PT5S"));
+                "RIGHTDOOR_DATABASE_URL",
+                database.address(toDatabase.port()),
+                "RIGHTDOOR_PUBLIC_URL",
+                Families.PUBLIC_URL,
+                "RIGHTDOOR_QUESTIONS_PER_MINUTE",
+                "1000000",
+                "RIGHTDOOR_SMTP_URL",
+                "smtp://" + LOGIN + toSmtp.port(),
+                "RIGHTDOOR_IMAP_URL",
+                "imap://" + LOGIN + toImap.port() + "/INBOX",
+                "RIGHTDOOR_MAIL_FROM",
+                TestDistrict.MAIL,
+                "RIGHTDOOR_TWILIO_TEXTS_PER_SECOND",
+                "200",
+                "RIGHTDOOR_TWILIO_ANSWERS_WITHIN",
+                "PT5S"));
         settings.put("TWILIO_ACCOUNT_SID", TestDistrict.ACCOUNT_SID);
         settings.put("TWILIO_AUTH_TOKEN", TestDistrict.AUTH_TOKEN);
         settings.put("TWILIO_FROM", TestDistrict.PHONE);
@@ -80,8 +88,8 @@ final class Stage implements AutoCloseable {
     long lost(Set<String> acknowledged) throws SQLException {
         var held = 0L;
         try (var connection = database.connect();
-                var statement = connection.prepareStatement(
-                        "select count(*) from contact where external_id = any (?)")) {
+                var statement =
+                        connection.prepareStatement("select count(*) from contact where external_id = any (?)")) {
             statement.setArray(1, connection.createArrayOf("text", acknowledged.toArray()));
             try (var rows = statement.executeQuery()) {
                 rows.next();

@@ -38,18 +38,24 @@ final class Storm {
             while (System.nanoTime() < next) Thread.onSpinWait();
             next += pause;
             room.acquire();
-            http.sendAsync(question(stage), BodyHandlers.discarding())
-                    .handle((answer, failure) -> {
-                        room.release();
-                        count(answer == null ? 0 : answer.statusCode(), answer != null
+            http.sendAsync(question(stage), BodyHandlers.discarding()).handle((answer, failure) -> {
+                room.release();
+                count(
+                        answer == null ? 0 : answer.statusCode(),
+                        answer != null
                                 && answer.headers().firstValue("Retry-After").isPresent());
-                        return null;
-                    });
+                return null;
+            });
         }
         room.acquire(MOST_UNDER_WAY);
         System.out.printf(
                 "storm: serves %d/s; of %d sent in %d s it served %d, asked %d to wait (Retry-After), failed %d%n",
-                perSecond, served.get() + askedToWait.get() + broken.get(), lasts, served.get(), askedToWait.get(), broken.get());
+                perSecond,
+                served.get() + askedToWait.get() + broken.get(),
+                lasts,
+                served.get(),
+                askedToWait.get(),
+                broken.get());
         if (broken.get() > 0) throw new AssertionError(broken + " were neither served nor asked to wait");
     }
 
@@ -66,8 +72,9 @@ final class Storm {
             clients[i] = new Thread(() -> {
                 while (System.nanoTime() < end) {
                     try {
-                        if (http.send(question(stage), BodyHandlers.discarding()).statusCode() == 201)
-                            served.incrementAndGet();
+                        if (http.send(question(stage), BodyHandlers.discarding())
+                                        .statusCode()
+                                == 201) served.incrementAndGet();
                     } catch (IOException | CompletionException | InterruptedException lost) {
                         return;
                     }

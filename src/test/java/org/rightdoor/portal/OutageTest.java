@@ -19,7 +19,8 @@ class OutageTest {
 
     @Test
     void A_connection_that_breaks_in_the_middle_of_a_request_is_an_outage() {
-        assertThat(Outage.isBehind(new SocketException("Connection reset"), true)).isTrue();
+        assertThat(Outage.isBehind(new SocketException("Connection reset"), true))
+                .isTrue();
         assertThat(Outage.isBehind(new RuntimeException(new IOException("Connection reset by peer")), true))
                 .isTrue();
     }

@@ -24,12 +24,15 @@ class OverloadTest {
     @Test
     void Reports_wait_before_families_do_and_whoever_ends_makes_room() {
         for (var i = 0; i < 10; i++) ask("/");
-        assertThatThrownBy(() -> ask("/desk/insight")).isInstanceOfSatisfying(Overload.Reached.class, reached -> assertThat(
-                        reached.retryAfterSeconds())
-                .isEqualTo(30));
+        assertThatThrownBy(() -> ask("/desk/insight"))
+                .isInstanceOfSatisfying(Overload.Reached.class, reached -> assertThat(reached.retryAfterSeconds())
+                        .isEqualTo(30));
         for (var i = 0; i < 30; i++) ask("/api/inquiries");
         assertThatThrownBy(() -> ask("/")).isInstanceOf(Overload.Reached.class);
-        assertThat(meters.get("rightdoor.requests.refused").tag("kind", "other").counter().count())
+        assertThat(meters.get("rightdoor.requests.refused")
+                        .tag("kind", "other")
+                        .counter()
+                        .count())
                 .isEqualTo(1);
 
         underWay.remove().handle(null);
