@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
@@ -14,11 +15,12 @@ import org.rightdoor.faults.Fault.Damage;
 
 /**
  * Things break while families write to the packaged application. The essential ones here; {@code bench/faults/run.sh} has them
- * all, longer ({@code FAULTS=all}).
+ * all, longer ({@code FAULTS=all}, or a word of the names of those that are wanted).
  */
 class FaultsIT {
 
-    private static final boolean ALL = "all".equals(System.getenv("FAULTS"));
+    private static final String WHICH = System.getenv("FAULTS");
+    private static final boolean ALL = WHICH != null;
 
     /** A reply whose sender died is looked for after fifteen seconds. */
     private static final Duration CLEARED_WITHIN = Duration.ofSeconds(60);
@@ -38,7 +40,7 @@ class FaultsIT {
         try (var disk = SmallDisk.at(directory.resolve("disk"), ALL);
                 var stage = new Stage(directory.resolve("home"), disk.path().resolve("postgres"))) {
             var empty = stage.database.count(SIZE);
-            for (var fault : ALL ? Faults.all() : Faults.essential()) {
+            for (var fault : wanted()) {
                 rows.add(suffer(fault, stage));
                 System.out.println(rows.get(rows.size() - 1).row());
             }
@@ -61,6 +63,13 @@ class FaultsIT {
             all.assertThat(row.servesAfter()).as("serves again: " + row.name()).isLessThan(30_000);
         }
         all.assertAll();
+    }
+
+    private static List<Fault> wanted() {
+        if (!ALL) return Faults.essential();
+        return Faults.all().stream()
+                .filter(fault -> WHICH.equals("all") || fault.name().matches(".*(" + WHICH + ").*"))
+                .toList();
     }
 
     private static Damage suffer(Fault fault, Stage stage) throws Exception {
