@@ -5,7 +5,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.Arrays;
-import java.util.List;
 import org.rightdoor.answers.Answer;
 import org.rightdoor.answers.Knowledge;
 
@@ -35,7 +34,7 @@ final class DemoOutcomes {
                         .preparedQuery(
                                 "update inquiry set school = ($1::text[])[1 + number * 7 % cardinality($1::text[])]"
                                         + " where number % 5 > 0")
-                        .execute(Tuple.tuple(List.of(schools))))
+                        .execute(Tuple.of((Object) schools)))
                 .chain(() -> Multi.createFrom()
                         .items(Arrays.stream(SCRIPT.split(";\\s*\n")))
                         .onItem()
