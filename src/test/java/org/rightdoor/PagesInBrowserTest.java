@@ -41,6 +41,9 @@ class PagesInBrowserTest {
     /** {@code -Dscreenshots=true} keeps a picture of every page, for people to look at. */
     private static final boolean TO_BE_LOOKED_AT = Boolean.getBoolean("screenshots");
 
+    /** What a page of the desk may weigh, in bytes. */
+    private static final int HEAVIEST = 100_000;
+
     private Chromium browser;
 
     @BeforeAll
@@ -143,6 +146,8 @@ class PagesInBrowserTest {
             for (var visited : pages(context).entrySet()) {
                 var status = page.navigate(visited.getValue()).status();
                 if (status >= 500) troubles.add(visited.getKey() + " failed with " + status);
+                if (visited.getValue().contains("/desk") && !isLight(page))
+                    troubles.add(visited.getKey() + " is heavy");
                 var name = visited.getKey() + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT);
                 if (TO_BE_LOOKED_AT) {
                     page.screenshot(new Page.ScreenshotOptions()
@@ -159,6 +164,18 @@ class PagesInBrowserTest {
             }
         }
         assertThat(troubles).isEmpty();
+    }
+
+    /** Compressed, with all that it loads, as the browser counted it; also what it had in its cache. */
+    private static boolean isLight(Page page) {
+        var weight = ((Number)
+                        page.evaluate(
+                                """
+                        [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")]
+                            .reduce((sum, entry) => sum + entry.encodedBodySize, 0)"""))
+                .intValue();
+        if (TO_BE_LOOKED_AT) System.out.printf("%s weighs %d bytes%n", page.url(), weight);
+        return weight > 0 && weight < HEAVIEST;
     }
 
     private Map<String, String> pages(BrowserContext context) {
@@ -201,6 +218,15 @@ class PagesInBrowserTest {
                 "case /desk/inquiries/" + number,
                 "case-printed /desk/inquiries/" + number + "/print",
                 "mentions /desk/mentions",
+                "alerts /desk/alerts",
+                "alert /desk/alerts/" + alert(number),
+                "safety /desk/settings/safety",
+                "bulk-assign /desk/bulk/assign?number=" + number + "&number=" + numberOfTwo,
+                "bulk-hand-over /desk/bulk/hand-over?number=" + number + "&number=" + numberOfTwo,
+                "bulk-snooze /desk/bulk/snooze?number=" + number,
+                "bulk-reply /desk/bulk/reply?number=" + number + "&number=" + numberOfTwo,
+                "bulk-resolve /desk/bulk/resolve?number=" + number,
+                "held /desk/quarantine",
                 "call /desk/calls/new",
                 "case-of-two-matters /desk/inquiries/" + numberOfTwo,
                 "answers /desk/answers",
@@ -231,6 +257,10 @@ class PagesInBrowserTest {
                 "settings-texts /desk/settings/texts",
                 "records /desk/records",
                 "holds /desk/records/holds",
+                "retention /desk/records/retention",
+                "disclosures /desk/records/disclosures",
+                "people-of-records /desk/records/people",
+                "case-of-records /desk/records/cases/" + number,
                 "releases /desk/records/releases",
                 "staff /desk/settings/staff",
                 "one-of-staff /desk/settings/staff/" + TestStaff.number("select min(id) from staff where active"),
@@ -266,6 +296,15 @@ class PagesInBrowserTest {
                 """
                 insert into model_version (state, author, made_at, decided_at, accuracy_before, accuracy, held_out)
                 values ('REFUSED', 'Kim Lee', now(), now(), 0.812, 0.797, 1604)""");
+    }
+
+    /** One that nobody has closed. */
+    private static long alert(String number) {
+        return TestStaff.number(
+                """
+                insert into alert (inquiry_number, category, words, confidence, raised_by, at)
+                values (?, 'self-harm', '{"nobody would miss me"}', 0.93, 'RightDoor', now()) returning id""",
+                Long.valueOf(number));
     }
 
     /** An answer that waits for approval, and a key of a program for the list of keys. */

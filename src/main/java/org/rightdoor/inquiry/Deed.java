@@ -27,7 +27,12 @@ public class Deed {
         MERGED,
         SPLIT,
         PEOPLE_LINKED,
-        COUNT_CORRECTED
+        COUNT_CORRECTED;
+
+        /** True where the case may have become another department's, or confidential. */
+        boolean moves() {
+            return this == HANDED_OVER || this == TOPIC_CHANGED;
+        }
     }
 
     @Id

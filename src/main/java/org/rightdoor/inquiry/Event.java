@@ -14,6 +14,8 @@ public class Event {
 
     public enum Kind {
         OPENED,
+        /** The family's links to it open nothing any more; the next answer brings a new one. */
+        LINK_RENEWED,
         ROUTED,
         TOPIC_CHANGED,
         NOTED,

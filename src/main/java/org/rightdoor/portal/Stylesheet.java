@@ -42,6 +42,8 @@ class Stylesheet {
             "records",
             "insight",
             "command",
+            "answers",
+            "settings",
             "portal",
             "login");
 

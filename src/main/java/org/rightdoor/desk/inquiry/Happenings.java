@@ -19,6 +19,7 @@ record Happenings(Seat seat, CaseFile file) {
     public String said(TimelineEntry entry) {
         return switch (Event.Kind.valueOf(entry.kind())) {
             case OPENED -> "The case was opened";
+            case LINK_RENEWED -> "Took the family’s link back";
             case ROUTED -> routed(entry);
             case TOPIC_CHANGED -> "The topic is now " + seat.topicTitle(entry.text());
             case NOTED -> "Note";
