@@ -64,7 +64,10 @@ class PlaceQuestions {
     /** @return true where there may be more of them */
     private boolean placeNext() {
         var next = work.in(connection -> Asked.next(AT_ONCE).list(connection, Asked::read));
-        var read = next.stream().map(this::read).filter(one -> one.embedding() != null).toList();
+        var read = next.stream()
+                .map(this::read)
+                .filter(one -> one.embedding() != null)
+                .toList();
         work.in(connection -> {
             Sql.of("select pg_advisory_xact_lock(?)", LOCK).run(connection);
             placeAll(connection, read);
