@@ -22,7 +22,9 @@ class SurveyRulesTest {
 
     @Test
     void Everybody_is_asked_but_about_what_is_spared() throws IOException {
-        var rules = read("after: 30 minutes\nagain-after: 14 days\nnever: {department: safety, topic: [ss-homeless]}", new Faults());
+        var rules = read(
+                "after: 30 minutes\nagain-after: 14 days\nnever: {department: safety, topic: [ss-homeless]}",
+                new Faults());
         assertThat(rules.after()).contains(Duration.ofMinutes(30));
         assertThat(rules.againAfter()).isEqualTo(Duration.ofDays(14));
         assertThat(rules.mayAsk("transportation", "bus-late")).isTrue();
