@@ -39,7 +39,9 @@ class PeriodTest {
         assertThat(card.change()).isEqualTo("5 points less than before (75 %)");
         assertThat(card.goal()).isEqualTo("Goal 65 %, reached");
         assertThat(card.n()).isEqualTo("n = 100");
-        assertThat(Card.of(Measure.COURTESY, now, before, OptionalDouble.empty(), "").figure()).isEqualTo("–");
+        assertThat(Card.of(Measure.COURTESY, now, before, OptionalDouble.empty(), "")
+                        .figure())
+                .isEqualTo("–");
     }
 
     private static Sums sums(long settled, long firstContact) {

@@ -17,7 +17,8 @@ class TableTest {
 
     @Test
     void A_formula_in_a_name_is_only_a_text() {
-        var table = new Table(List.of("Name"), List.of(List.of(Cell.of("=HYPERLINK(\"http://evil.example\",\"Oak\")"))));
+        var table =
+                new Table(List.of("Name"), List.of(List.of(Cell.of("=HYPERLINK(\"http://evil.example\",\"Oak\")"))));
         assertThat(table.csv()).endsWith("\r\n\"'=HYPERLINK(\"\"http://evil.example\"\",\"\"Oak\"\")\"\r\n");
     }
 }
