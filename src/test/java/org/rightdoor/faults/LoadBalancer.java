@@ -85,7 +85,7 @@ final class LoadBalancer implements AutoCloseable {
                     request.method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.ofByteArray(body))
                             .build(),
                     BodyHandlers.ofByteArray());
-            if (answer.statusCode() >= 500) failed.incrementAndGet();
+            if (answer.statusCode() >= 500 && answer.statusCode() != 503) failed.incrementAndGet();
             exchange.sendResponseHeaders(answer.statusCode(), answer.body().length == 0 ? -1 : answer.body().length);
             exchange.getResponseBody().write(answer.body());
         } catch (IOException | RuntimeException lost) {
