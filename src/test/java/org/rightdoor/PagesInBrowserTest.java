@@ -176,11 +176,12 @@ class PagesInBrowserTest {
                 if (address.contains("/desk")) weights.put(name, scales.weigh(address));
             });
         }
-        var heaviest = weights.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
+        var heaviest =
+                weights.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
         System.out.printf("the heaviest of %d pages is %s%n", weights.size(), heaviest);
-        assertThat(weights).isNotEmpty().allSatisfy((name, bytes) -> assertThat(bytes)
-                .as(name)
-                .isBetween(LIGHTEST, HEAVIEST));
+        assertThat(weights)
+                .isNotEmpty()
+                .allSatisfy((name, bytes) -> assertThat(bytes).as(name).isBetween(LIGHTEST, HEAVIEST));
     }
 
     private Map<String, String> pages(BrowserContext context) {

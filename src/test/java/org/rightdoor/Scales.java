@@ -39,7 +39,8 @@ final class Scales {
         var found = LOADED.matcher(text(shown));
         var loaded = found.results().map(match -> match.group(1)).distinct();
         return shown.body().length
-                + loaded.mapToInt(path -> known.computeIfAbsent(path, one -> get(site + one).body().length))
+                + loaded.mapToInt(path -> known.computeIfAbsent(
+                                path, one -> get(site + one).body().length))
                         .sum();
     }
 
@@ -58,7 +59,8 @@ final class Scales {
     }
 
     private static String text(HttpResponse<byte[]> response) {
-        var packed = response.headers().firstValue("Content-Encoding").orElse("").equals("gzip");
+        var packed =
+                response.headers().firstValue("Content-Encoding").orElse("").equals("gzip");
         try (var body = new ByteArrayInputStream(response.body());
                 var read = packed ? new GZIPInputStream(body) : body) {
             return new String(read.readAllBytes(), StandardCharsets.UTF_8);
