@@ -98,7 +98,11 @@ class Demo {
 
     private Uni<Void> addTerm(List<Staff> staff) {
         var term = new DemoTerm(knowledge.now(), staff, config.demoCases(), Instant.now());
-        return pool.withTransaction(connection -> DemoRows.write(connection, term));
+        return pool.withTransaction(connection -> connection
+                .query("set local rightdoor.measure_later = 'on'")
+                .execute()
+                .chain(() -> DemoRows.write(connection, term))
+                .chain(() -> DemoOutcomes.write(connection, knowledge.now(), config.demoCases())));
     }
 
     private static Staff agent(Department department, String password) {

@@ -35,7 +35,7 @@ class Welcome {
         var admins = VertxContextSupport.subscribeAndAwait(staff::all);
         if (admins.isEmpty()) {
             VertxContextSupport.subscribeAndAwait(
-                    () -> staff.invite(config.adminEmail(), "Administrator", Staff.ADMIN, List.of()));
+                    () -> staff.invite(config.adminEmail(), "Administrator", Staff.ADMIN, List.of(), "RightDoor"));
             admins = VertxContextSupport.subscribeAndAwait(staff::all);
         }
         for (var admin : admins) {

@@ -103,6 +103,78 @@ class DeskByKeyboardTest {
     }
 
     @Test
+    void A_case_is_found_taken_assigned_noted_answered_merged_snoozed_resolved_and_handed_over_by_keys_alone() {
+        var colleague = "Zora " + UUID.randomUUID().toString().substring(0, 8);
+        TestStaff.sql(
+                "update staff set name = ? where email = ?", colleague, TestStaff.hire(Staff.AGENT, "transportation"));
+        var number = ask();
+        var other = ask();
+        page.navigate(TestDistrict.PUBLIC_URL + "/desk");
+        press("/");
+        type(number);
+        press("Enter");
+        page.waitForURL("**q=" + number + "*");
+        press("j");
+        press("o");
+        page.waitForURL("**/desk/inquiries/" + number);
+
+        press("t");
+        said("The case is yours.");
+        press("z");
+        said("Undone.");
+
+        press("a");
+        type(colleague);
+        press("Tab");
+        press("Enter");
+        said("Who works on it is changed.");
+        assertThat(page.locator(".casehead").textContent()).contains("With " + colleague);
+
+        press("n");
+        type("Do you know the driver, @Zora");
+        page.waitForSelector("[role=option]:visible");
+        press("Enter");
+        press("Control+Enter");
+        said("Your note is kept.");
+
+        press("r");
+        type("We are sorry. A bus is on its way.");
+        press("Control+Enter");
+        said("Your answer is on its way.");
+
+        press("m");
+        type(other);
+        press("Enter");
+        said("The cases are one now.");
+
+        press("s");
+        press("Enter");
+        said("The case comes back");
+
+        press("e");
+        said("The case is resolved.");
+        press("e");
+        said("The case is open again.");
+
+        press("h");
+        type("Tech");
+        press("Tab");
+        press("Tab");
+        type("The app for buses does not work.");
+        press("Enter");
+        said("The case is with ");
+    }
+
+    private void said(String words) {
+        page.waitForSelector(".notice[role=status]:has-text('" + words + "')");
+        page.waitForLoadState();
+    }
+
+    private void type(String words) {
+        page.keyboard().type(words);
+    }
+
+    @Test
     void Who_wishes_has_single_keys_switched_off_and_keeps_the_command_bar() {
         page.navigate(TestDistrict.PUBLIC_URL + "/desk/me");
         page.check("input[name=on][value=false]");

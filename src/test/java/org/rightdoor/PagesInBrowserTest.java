@@ -41,6 +41,9 @@ class PagesInBrowserTest {
     /** {@code -Dscreenshots=true} keeps a picture of every page, for people to look at. */
     private static final boolean TO_BE_LOOKED_AT = Boolean.getBoolean("screenshots");
 
+    /** What a page of the desk may weigh, in bytes. */
+    private static final int HEAVIEST = 100_000;
+
     private Chromium browser;
 
     @BeforeAll
@@ -143,6 +146,8 @@ class PagesInBrowserTest {
             for (var visited : pages(context).entrySet()) {
                 var status = page.navigate(visited.getValue()).status();
                 if (status >= 500) troubles.add(visited.getKey() + " failed with " + status);
+                if (visited.getValue().contains("/desk") && !isLight(page))
+                    troubles.add(visited.getKey() + " is heavy");
                 var name = visited.getKey() + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT);
                 if (TO_BE_LOOKED_AT) {
                     page.screenshot(new Page.ScreenshotOptions()
@@ -161,6 +166,18 @@ class PagesInBrowserTest {
         assertThat(troubles).isEmpty();
     }
 
+    /** Compressed, with all that it loads, as the browser counted it; also what it had in its cache. */
+    private static boolean isLight(Page page) {
+        var weight = ((Number)
+                        page.evaluate(
+                                """
+                        [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")]
+                            .reduce((sum, entry) => sum + entry.encodedBodySize, 0)"""))
+                .intValue();
+        if (TO_BE_LOOKED_AT) System.out.printf("%s weighs %d bytes%n", page.url(), weight);
+        return weight > 0 && weight < HEAVIEST;
+    }
+
     private Map<String, String> pages(BrowserContext context) {
         var mine = ask(context, QUESTION);
         var answered = ask(context, "When is the next school board meeting?").url();
@@ -168,6 +185,7 @@ class PagesInBrowserTest {
         var numberOfTwo = two.locator("h1").textContent().replaceAll("(?s).*#(\\d+).*", "$1");
         var number = mine.locator("h1").textContent().replaceAll("(?s).*#(\\d+).*", "$1");
         teach(number);
+        comeAgain(number, numberOfTwo);
         var paths = new LinkedHashMap<String, String>();
         for (var page : List.of(
                 "ask /",
@@ -200,11 +218,24 @@ class PagesInBrowserTest {
                 "case /desk/inquiries/" + number,
                 "case-printed /desk/inquiries/" + number + "/print",
                 "mentions /desk/mentions",
+                "alerts /desk/alerts",
+                "alert /desk/alerts/" + alert(number),
+                "safety /desk/settings/safety",
+                "bulk-assign /desk/bulk/assign?number=" + number + "&number=" + numberOfTwo,
+                "bulk-hand-over /desk/bulk/hand-over?number=" + number + "&number=" + numberOfTwo,
+                "bulk-snooze /desk/bulk/snooze?number=" + number,
+                "bulk-reply /desk/bulk/reply?number=" + number + "&number=" + numberOfTwo,
+                "bulk-resolve /desk/bulk/resolve?number=" + number,
+                "held /desk/quarantine",
                 "call /desk/calls/new",
                 "case-of-two-matters /desk/inquiries/" + numberOfTwo,
                 "answers /desk/answers",
                 "insight /desk/insight",
+                "insight-narrow /desk/insight?period=91&topic=bus-late&measure=first-answer&by=school",
+                "insight-cases /desk/insight/cases",
+                "insight-goals /desk/insight/goals",
                 "exports /desk/insight/exports?from=2026-08-24",
+                "questions /desk/insight/questions",
                 "promises /promises?lang=en",
                 "promises-arabic /promises?lang=ar",
                 "due /desk/promises",
@@ -226,6 +257,10 @@ class PagesInBrowserTest {
                 "settings-texts /desk/settings/texts",
                 "records /desk/records",
                 "holds /desk/records/holds",
+                "retention /desk/records/retention",
+                "disclosures /desk/records/disclosures",
+                "people-of-records /desk/records/people",
+                "case-of-records /desk/records/cases/" + number,
                 "releases /desk/records/releases",
                 "staff /desk/settings/staff",
                 "one-of-staff /desk/settings/staff/" + TestStaff.number("select min(id) from staff where active"),
@@ -263,6 +298,15 @@ class PagesInBrowserTest {
                 values ('REFUSED', 'Kim Lee', now(), now(), 0.812, 0.797, 1604)""");
     }
 
+    /** One that nobody has closed. */
+    private static long alert(String number) {
+        return TestStaff.number(
+                """
+                insert into alert (inquiry_number, category, words, confidence, raised_by, at)
+                values (?, 'self-harm', '{"nobody would miss me"}', 0.93, 'RightDoor', now()) returning id""",
+                Long.valueOf(number));
+    }
+
     /** An answer that waits for approval, and a key of a program for the list of keys. */
     private static long proposal(String number) {
         TestKeys.key(TestKeys.EVERYTHING, "transportation,nutrition");
@@ -272,6 +316,20 @@ class PagesInBrowserTest {
                 select ?, 'The bus comes at 7:40 from tomorrow on.', '{WEB}', 'Kim Lee', min(id), now(), 'WAITING' from staff
                 returning id""",
                 Long.valueOf(number));
+    }
+
+    /** A question of two cases, which somebody has also brought for the third time. */
+    private static void comeAgain(String one, String other) {
+        TestStaff.sql(
+                """
+                with made as (insert into question_group (topic, of_staff, middle, weight)
+                         values ('bus-no-show', false, '{1}', 2) returning id),
+                placed as (insert into question (inquiry_number, group_id, likeness, given)
+                           select number, made.id, 0.9, false from made, inquiry where number in (?, ?)
+                           on conflict (inquiry_number) do update set group_id = excluded.group_id)
+                insert into root_cause (group_id, person_id, department, inquiry_number, times)
+                select made.id, i.person_id, i.department, i.number, 3 from made, inquiry i where i.number = ?""",
+                Long.valueOf(one), Long.valueOf(other), Long.valueOf(one));
     }
 
     /** An address outside with a message that arrived and one that did not. */

@@ -7,9 +7,6 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.elytron.security.common.BcryptUtil;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -17,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -30,7 +28,7 @@ class ReplicasIT {
 
     private static final int FAMILIES = 200;
     private static final int DELIVERIES = 3;
-    private static final String PUBLIC_URL = "https://help.maple.example";
+    private static final String PUBLIC_URL = "http://help.maple.example";
     private static final String SMS = "/webhooks/twilio/sms";
 
     @TempDir
@@ -47,7 +45,7 @@ class ReplicasIT {
                 var twilio = TwilioStandIn.open();
                 var one = replica("one", database, twilio).untilReady();
                 var two = replica("two", database, twilio).untilReady()) {
-            takenInOneIsSeenInTheOther(database, one, two);
+            atTwoDesks(database, one, two);
             twilio.takesItsTime(Duration.ofMillis(60));
             var ready = Instant.now();
             deliver(twilio, List.of(one, two), () -> twilio.texts().size() >= FAMILIES / 4);
@@ -73,67 +71,45 @@ class ReplicasIT {
                     Duration.between(taken, Instant.now()).toSeconds());
 
             assertThat(count(database, "contact where channel = 'SMS'")).isEqualTo(FAMILIES);
-            assertThat(count(database, "inquiry where department <> 'nowhere'")).isEqualTo(FAMILIES);
-            assertThat(count(database, "reply")).isEqualTo(FAMILIES);
-            assertThat(count(database, "reply where state = 'SENT'")).isEqualTo(FAMILIES);
+            assertThat(count(database, "inquiry where department <> 'legal'")).isEqualTo(FAMILIES);
+            assertThat(count(database, "reply where channel = 'SMS'")).isEqualTo(FAMILIES);
+            assertThat(count(database, "reply where channel = 'SMS' and state = 'SENT'"))
+                    .isEqualTo(FAMILIES);
             assertThat(perFamily)
                     .hasSize(FAMILIES)
                     .allSatisfy((number, texts) -> assertThat(texts).as(number).isEqualTo(1));
         }
     }
 
-    /** Somebody takes a case at one replica; whoever has a list open at the other one learns of it within a second. */
-    private static void takenInOneIsSeenInTheOther(
-            EmbeddedPostgres database, RunningApplication one, RunningApplication two) throws Exception {
+    /** Somebody takes a case at one replica, and a colleague's list at the other shows it within a second; then both write. */
+    private static void atTwoDesks(EmbeddedPostgres database, RunningApplication one, RunningApplication two)
+            throws Exception {
         var number = run(
                 database,
                 """
-                with writer as (insert into person (name) values ('Ana Ruiz') returning id)
-                insert into inquiry (person_id, subject, department, opened_at, last_contact_at, waiting_since, contacts)
-                select id, 'Where is the bus?', 'nowhere', now(), now(), now(), 1 from writer returning number""");
-        run(
-                database,
-                "insert into staff (email, name, password, roles, departments) values ('robin@maple.example', 'Robin Lee', '"
-                        + BcryptUtil.bcryptHash(TestStaff.PASSWORD) + "', 'agent', '{nowhere}') returning id");
-        try (var list = OpenStream.open(two.address("/desk/events").toString(), session(two))) {
-            var session = session(one);
-            var taken = HttpRequest.newBuilder(one.address("/desk/inquiries/" + number + "/taken"))
-                    .header("Cookie", "rightdoor-session=" + session)
-                    .POST(HttpRequest.BodyPublishers.noBody())
-                    .build();
-            assertThat(HttpClient.newHttpClient()
-                            .send(taken, BodyHandlers.discarding())
-                            .statusCode())
-                    .isEqualTo(303);
-            var since = System.nanoTime();
-            await().pollInterval(Duration.ofMillis(5))
-                    .atMost(10, SECONDS)
-                    .until(() -> list.has("cases", data -> data.contains("\"assignee\":\"Robin Lee\"")));
-            var seen = list.heard().stream()
-                    .filter(event -> event.data().contains("Robin Lee"))
-                    .findFirst()
-                    .orElseThrow();
-            var millis = (seen.atNanos() - since) / 1_000_000;
+                with writer as (insert into person (name) values ('Ana Ruiz') returning id),
+                matter as (insert into inquiry (person_id, subject, department, opened_at, last_contact_at, waiting_since, contacts)
+                           select id, 'Who may see the minutes?', 'legal', now(), now(), now(), 1 from writer
+                           returning number, person_id),
+                words as (insert into contact (inquiry_number, person_id, channel, external_id, at, text, counts)
+                          select number, person_id, 'WEB', 'minutes', now(), 'Who may see the minutes?', true from matter)
+                insert into case_link (token, inquiry_number, whole) select 'minutes', number, true from matter
+                returning inquiry_number""");
+        for (var name : List.of("Robin", "Kim")) {
+            run(
+                    database,
+                    "insert into staff (email, name, password, roles, departments) values ('"
+                            + name.toLowerCase(Locale.ROOT)
+                            + "@maple.example', '" + name + " Lee', '" + BcryptUtil.bcryptHash(TestStaff.PASSWORD)
+                            + "', 'agent', '{legal}') returning id");
+        }
+        try (var desks = new TwoDesks(PUBLIC_URL, one, two, "robin@maple.example", "kim@maple.example")) {
+            var millis = desks.untilTakenIsSeen(number, "Robin Lee");
             System.out.printf("taken at one replica, seen at the other after %d ms%n", millis);
             assertThat(millis).isLessThan(1_000);
+            desks.bothWrite(number);
+            assertThat(count(database, "reply where channel = 'WEB'")).isEqualTo(2);
         }
-    }
-
-    private static String session(RunningApplication replica) throws Exception {
-        var form = "j_username=robin@maple.example&j_password=" + TestStaff.PASSWORD.replace(' ', '+');
-        var request = HttpRequest.newBuilder(replica.address("/j_security_check"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form))
-                .build();
-        return HttpClient.newHttpClient()
-                .send(request, BodyHandlers.discarding())
-                .headers()
-                .allValues("Set-Cookie")
-                .stream()
-                .filter(cookie -> cookie.startsWith("rightdoor-session="))
-                .map(cookie -> cookie.replaceAll("rightdoor-session=([^;]*).*", "$1"))
-                .findFirst()
-                .orElseThrow();
     }
 
     private static long run(EmbeddedPostgres database, String statement) throws SQLException {

@@ -26,14 +26,14 @@ public final class Rows {
 
     /**
      * Every row that belongs to one of these cases, of whatever table, without the count of changes, the notes of what staff
-     * did, what search and the view log make of it, and how far what is sent has come.
+     * did, what search, likeness and the view log make of it, and how far what is sent has come.
      */
     public static List<String> ofCases(Collection<Long> numbers) {
         var all = new Rows().and("inquiry", "number", numbers, "version");
         var tables = new Rows()
                 .read(
                         "select table_name from information_schema.columns where column_name = 'inquiry_number'"
-                                + " and table_schema = 'public' and table_name not like 'deed%' and table_name not in ('case_view', 'case_words') order by 1")
+                                + " and table_schema = 'public' and table_name not like 'deed%' and table_name not in ('case_view', 'case_words', 'gist', 'measure_due') order by 1")
                 .all();
         tables.forEach(table -> all.and(
                 table,
@@ -45,7 +45,8 @@ public final class Rows {
                 "claimed_at",
                 "sent_at",
                 "external_id",
-                "error"));
+                "error",
+                "measured_in"));
         return all.all();
     }
 

@@ -41,7 +41,7 @@ class StoryTest {
     void A_parent_asks_on_the_web_by_text_and_by_mail_and_it_is_one_case_with_three_contacts() throws Throwable {
         var agent = "dispatcher." + UUID.randomUUID() + "@maple.example";
         var invited = VertxContextSupport.subscribeAndAwait(
-                () -> staff.invite(agent, "Dee Patcher", Staff.AGENT, List.of("transportation")));
+                () -> staff.invite(agent, "Dee Patcher", Staff.AGENT, List.of("transportation"), "RightDoor"));
         VertxContextSupport.subscribeAndAwait(() -> staff.accept(invited.invitation, PASSWORD));
 
         try (var chromium = new Chromium()) {

@@ -37,6 +37,11 @@ public final class OpenHours {
         return spans.apply(date);
     }
 
+    /** The same in real time. */
+    public List<Stretch> stretchesOn(LocalDate date) {
+        return stretches(date);
+    }
+
     public boolean isOpen(Instant at) {
         return stretches(day(at)).stream().anyMatch(stretch -> holds(stretch, at));
     }

@@ -38,5 +38,5 @@ public record Span(LocalTime from, LocalTime to) {
     }
 
     /** From an instant (inclusive) to another. */
-    record Stretch(Instant from, Instant to) {}
+    public record Stretch(Instant from, Instant to) {}
 }

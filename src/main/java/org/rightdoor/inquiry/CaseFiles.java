@@ -25,17 +25,18 @@ public class CaseFiles {
             select c.at as at, 'CONTACT' as kind, c.channel as channel, p.name as who, c.address as address,
                    case when c.subject is null or c.subject = '' then c.text else c.subject || E'\\n\\n' || c.text end as text,
                    false as automatic, cast(null as text) as state, cast(null as text) as error, c.id as id,
-                   false as undone, c.inquiry_number as number
+                   false as undone, c.inquiry_number as number, c.counts as counts, c.left_out as left_out
             from contact c join person p on p.id = c.person_id where c.inquiry_number in :numbers
             union all
             select r.created_at, 'REPLY', r.channel, r.author, r.address, r.text, r.automatic,
-                   case when r.held_until > now() then 'HELD' else r.state end, r.error, r.id, false, r.inquiry_number
+                   case when r.held_until > now() then 'HELD' else r.state end, r.error, r.id, false, r.inquiry_number,
+                   false, null
             from reply r where r.inquiry_number in :numbers and not r.code
             union all
             select e.at, e.kind, null, e.actor, null, e.detail, false, null, null, e.id,
                    exists (select from deed_on_case o join deed d on d.id = o.deed_id
                            where o.event_id = e.id and d.undone_at is not null),
-                   e.inquiry_number
+                   e.inquiry_number, false, null
             from event e where e.inquiry_number in :numbers and e.kind <> 'REPLIED'
             order by 1, 2, 10
             """;
@@ -197,6 +198,7 @@ public class CaseFiles {
         var kind = row.get("kind", String.class);
         var channel = row.get("channel", String.class);
         var id = row.get("id", Long.class);
+        var leftOut = row.get("left_out", String.class);
         return new TimelineEntry(
                 row.get("at", OffsetDateTime.class).toInstant(),
                 kind,
@@ -212,6 +214,8 @@ public class CaseFiles {
                 files(kind, id, files),
                 kind.equals("CONTACT") ? letters.get(id) : null,
                 row.get("undone", Boolean.class),
-                row.get("number", Long.class));
+                row.get("number", Long.class),
+                row.get("counts", Boolean.class),
+                leftOut == null ? null : LeftOut.valueOf(leftOut));
     }
 }

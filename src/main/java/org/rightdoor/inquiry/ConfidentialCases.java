@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.rightdoor.people.Staff;
 
@@ -20,11 +21,17 @@ public class ConfidentialCases {
     /** How long an administrator looks who had to. */
     public static final Duration A_LOOK = Duration.ofHours(1);
 
+    /** Why a case about such a topic is confidential. */
+    public static final String KEPT_BY_RULES = "The rules keep cases about this confidential.";
+
     @Inject
     Mutiny.SessionFactory sessions;
 
     @Inject
     Inquiries inquiries;
+
+    @Inject
+    Deeds deeds;
 
     /** Who sees it, those named first; who looked and may not any more is left out. */
     public Uni<List<Named>> namedOn(long number) {
@@ -54,6 +61,52 @@ public class ConfidentialCases {
                         .last()));
     }
 
+    /**
+     * Records a deed by which a case goes elsewhere. Where the rules keep what it is about confidential, the case becomes so
+     * with it; and those who lead the department that has a confidential case now are named on it.
+     *
+     * @param byRules true where the rules keep cases about its new topic confidential
+     */
+    public Uni<Deed> move(Deed.Kind kind, long number, boolean byRules, Actor by, Function<Inquiry, Event> verb) {
+        return sessions.withTransaction(session -> inquiries
+                .lock(number)
+                .map(inquiry -> byRules && inquiry != null && !inquiry.confidential)
+                .chain(becomes -> deeds.record(kind, number, by, inquiry -> {
+                            var event = verb.apply(inquiry);
+                            if (byRules) inquiry.keepConfidential();
+                            return event;
+                        })
+                        .call(() -> becomes ? say(number) : Uni.createFrom().voidItem()))
+                .call(() -> inquiries.lock(number).chain(this::nameLeadsOfConfidential)));
+    }
+
+    /** RightDoor itself has found what a case is about, and the rules keep that confidential. */
+    public Uni<Void> closeByRules(long number) {
+        return sessions.withTransaction(session -> inquiries.lock(number).chain(inquiry -> {
+            if (inquiry.confidential) return Uni.createFrom().voidItem();
+            inquiry.keepConfidential();
+            return say(number).chain(() -> nameLeads(inquiry));
+        }));
+    }
+
+    private Uni<Inquiry> say(long number) {
+        return inquiries.change(
+                number, inquiry -> Event.of(Event.Kind.MADE_CONFIDENTIAL, Actor.RIGHTDOOR, KEPT_BY_RULES));
+    }
+
+    private Uni<Void> nameLeadsOfConfidential(Inquiry inquiry) {
+        return inquiry.confidential ? nameLeads(inquiry) : Uni.createFrom().voidItem();
+    }
+
+    /** On a case that is open to its department again nobody is named. */
+    static Uni<Void> forgetNamed(Mutiny.Session session, Inquiry inquiry) {
+        if (inquiry.confidential) return Uni.createFrom().voidItem();
+        return session.createNativeQuery("delete from named_on_case where inquiry_number = :number")
+                .setParameter("number", inquiry.number)
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
     /** Names those who lead the department on a case that the rules keep confidential; administrators where nobody does. */
     public Uni<Void> nameLeads(Inquiry inquiry) {
         return sessions.withTransaction(session -> session.createNativeQuery(
@@ -64,7 +117,8 @@ public class ConfidentialCases {
                         select cast(:number as bigint), id, 'RightDoor' from leads
                         union all
                         select cast(:number as bigint), id, 'RightDoor' from working
-                        where 'admin' = any(roles) and not exists (select from leads)""")
+                        where 'admin' = any(roles) and not exists (select from leads)
+                        on conflict (staff_id, inquiry_number) do nothing""")
                 .setParameter("department", inquiry.department)
                 .setParameter("number", inquiry.number)
                 .executeUpdate()
@@ -75,9 +129,7 @@ public class ConfidentialCases {
     public Uni<Inquiry> open(long number, Actor by) {
         return sessions.withTransaction(session -> inquiries
                 .change(number, inquiry -> inquiry.makeOpen(by))
-                .call(() -> session.createNativeQuery("delete from named_on_case where inquiry_number = :number")
-                        .setParameter("number", number)
-                        .executeUpdate()));
+                .call(inquiry -> forgetNamed(session, inquiry)));
     }
 
     public Uni<Void> name(long number, Staff who, Actor by) {

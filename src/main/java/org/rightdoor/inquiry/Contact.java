@@ -8,7 +8,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
 
-/** One time a person reached the district, on one channel. Never edited. */
+/** One time a person reached the district, on one channel. Its words are never edited. */
 @Entity
 public class Contact {
 
@@ -38,6 +38,23 @@ public class Contact {
     /** False for thanks and automatic messages: a family did not have to make them. */
     public boolean counts;
 
+    /** Why it was left out when it came, whatever staff have said since; null where it was not. */
+    @Enumerated(EnumType.STRING)
+    public LeftOut leftOut;
+
     /** The secret link through which it was written, or null. */
     public String linkToken;
+
+    /** A family did not have to make it. */
+    public void leaveOut(LeftOut why) {
+        counts = false;
+        leftOut = why;
+    }
+
+    /** Staff say otherwise. */
+    void count(boolean yes) {
+        if (yes == counts) throw new IllegalStateException("That is how it is counted already.");
+        counts = yes;
+        if (!yes && leftOut == null) leftOut = LeftOut.STAFF;
+    }
 }

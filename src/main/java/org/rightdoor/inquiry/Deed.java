@@ -26,7 +26,13 @@ public class Deed {
         CONSULTED,
         MERGED,
         SPLIT,
-        PEOPLE_LINKED
+        PEOPLE_LINKED,
+        COUNT_CORRECTED;
+
+        /** True where the case may have become another department's, or confidential. */
+        boolean moves() {
+            return this == HANDED_OVER || this == TOPIC_CHANGED;
+        }
     }
 
     @Id

@@ -129,7 +129,10 @@ public class Deeds {
                 .chain(done -> inOrder(
                         lines, line -> inquiries.lock(line.inquiryNumber).chain(inquiry -> {
                             line.effect().undoneIn(Standing.of(inquiry)).putInto(inquiry);
-                            return say(session, line, deed, by);
+                            return say(session, line, deed, by)
+                                    .chain(() -> deed.kind.moves()
+                                            ? ConfidentialCases.forgetNamed(session, inquiry)
+                                            : Uni.createFrom().voidItem());
                         })))
                 .replaceWithVoid();
     }

@@ -105,6 +105,7 @@ record Effect(ObjectNode before, ObjectNode after) {
             case "snoozedUntil" -> "until when it is snoozed";
             case "mergedInto" -> "which case it is part of";
             case "status", "waitingSince", "resolvedAt", "rests", "halfAnswered" -> "whose turn it is";
+            case "confidential" -> "who sees it";
             case "contacts", "lastContactAt" -> "the messages in it";
             default -> "its " + name;
         };

@@ -14,6 +14,8 @@ public class Event {
 
     public enum Kind {
         OPENED,
+        /** The family's links to it open nothing any more; the next answer brings a new one. */
+        LINK_RENEWED,
         ROUTED,
         TOPIC_CHANGED,
         NOTED,
@@ -80,6 +82,8 @@ public class Event {
         CONSULTATION_ENDED,
         /** Two people were found to be one, or of one household, or neither; the detail says so. */
         PEOPLE_LINKED,
+        /** A message counts as one that the family had to write, or does not; the detail is yes or no. */
+        COUNTED,
         /** Staff took back what they had done; the detail is the {@link Deed.Kind}. */
         UNDONE
     }

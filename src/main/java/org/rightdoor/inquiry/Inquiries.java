@@ -96,14 +96,14 @@ public class Inquiries {
                 .map(link -> link == null || link.revokedAt != null ? null : link);
     }
 
-    /** Takes back all links of the case and gives a new one that opens the whole of it. */
-    public Uni<CaseLink> renewLink(long number) {
+    /** Takes back all links of the case and gives a new one that opens the whole of it; the next answer brings it. */
+    public Uni<CaseLink> renewLink(long number, Actor by) {
         return sessions.withTransaction(session -> session.createMutationQuery(
                         "update CaseLink set revokedAt = :now where inquiryNumber = :number and revokedAt is null")
                 .setParameter("now", Instant.now())
                 .setParameter("number", number)
                 .executeUpdate()
-                .chain(() -> session.find(Inquiry.class, number))
+                .chain(() -> change(number, inquiry -> Event.of(Event.Kind.LINK_RENEWED, by, "")))
                 .chain(inquiry -> addLink(session, inquiry, true)));
     }
 

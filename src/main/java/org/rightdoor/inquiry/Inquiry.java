@@ -175,7 +175,7 @@ public class Inquiry {
     }
 
     /**
-     * Staff know better: another department, for a reason that everybody can read.
+     * Staff know better: another department, for a reason that everybody can read. Nobody there has taken it yet.
      *
      * @param aboutTopic key of the topic it is about, or null when that is for the department to find out
      */
@@ -185,6 +185,7 @@ public class Inquiry {
                     "The case is with " + toDepartment + " already. Choose another department.");
         }
         department = toDepartment;
+        assigneeId = null;
         topic = aboutTopic;
         because = new String[] {by.name() + ": " + reason};
         return Event.of(Event.Kind.ROUTED, by, toDepartment + ": " + reason);
@@ -311,6 +312,11 @@ public class Inquiry {
                 "The mail to " + address + " did not arrive. " + why
                         + " Call or text the family, or ask for another address.",
                 Actor.RIGHTDOOR);
+    }
+
+    /** Staff have found what it is about, and the rules keep that confidential. */
+    void keepConfidential() {
+        confidential = true;
     }
 
     /** From now on only those named on it see it. */

@@ -21,6 +21,12 @@ public class RelatedCases {
     /** From here on two first lines are taken for the same matter. */
     private static final double ALIKE = 0.5;
 
+    /** From here on two first messages are about the same thing where they were read as of one topic, in whatever language. */
+    private static final double SIMILAR = 0.5;
+
+    /** The same where they were not: two topics of one department lie close together. */
+    private static final double SIMILAR_ACROSS_TOPICS = 0.8;
+
     /**
      * One line about a case.
      *
@@ -30,17 +36,39 @@ public class RelatedCases {
     public record Line(
             long number, String subject, Status status, Instant openedAt, int contacts, String person, boolean same) {}
 
+    /**
+     * Open cases that somebody should see beside this one.
+     *
+     * @param alike perhaps the same matter: of the same people, or in nearly the same letters
+     * @param similar those that ask about the same kind of thing, most alike first
+     */
+    public record Beside(List<Line> alike, List<Line> similar) {}
+
+    /** Another case, and where the first words of it and of this one lie among meanings; null where that is not known. */
+    private record Candidate(Line line, String topic, Gist gist, Gist own) {
+
+        double likeness() {
+            return gist == null || own == null ? 0 : own.likeness(gist);
+        }
+
+        boolean isLike(Inquiry inquiry) {
+            var ofOneTopic = topic != null && topic.equals(inquiry.topic);
+            return likeness() >= (ofOneTopic ? SIMILAR : SIMILAR_ACROSS_TOPICS);
+        }
+    }
+
     /** Cases that have become part of this one by one deed. */
     public record Merged(long deed, List<Long> numbers, String by, Instant at) {}
 
     private static final String COLUMNS =
             """
             select i.number as number, i.subject as subject, i.status as status, i.opened_at as opened_at,
-                   i.contacts as contacts, p.name as person, i.person_id in :same as same
-            from inquiry i join person p on p.id = i.person_id
-            """;
+                   i.contacts as contacts, p.name as person, i.person_id in :same as same""";
+
+    private static final String CASES = " from inquiry i join person p on p.id = i.person_id ";
 
     private static final String EARLIER = COLUMNS
+            + CASES
             + """
             where i.person_id in :people and i.number not in :numbers and i.merged_into is null and %s
             order by i.last_contact_at desc
@@ -48,7 +76,10 @@ public class RelatedCases {
 
     // The newest of the department first: a million settled cases are never looked at.
     private static final String OPEN_LATELY = COLUMNS
+            + ", i.topic as topic, g.direction as direction, (select direction from gist where inquiry_number = :number) as own"
+            + CASES
             + """
+            left join gist g on g.inquiry_number = i.number
             where i.number = any(array(
                       select number from inquiry n where n.department = :department order by n.number desc limit 300))
                 and i.status <> 'RESOLVED' and i.merged_into is null and i.number not in :numbers
@@ -79,17 +110,41 @@ public class RelatedCases {
         return lines(EARLIER, sight, Map.of("numbers", numbers, "same", same, "people", people));
     }
 
-    /** Open cases of the last days that may be the same matter: a suggestion, never more. */
-    public Uni<List<Line>> alike(Inquiry inquiry, List<Long> numbers, List<Long> same, Sight sight) {
+    /** Open cases of the department and of the last days that may be the same matter, or are like it: no more than a hint. */
+    public Uni<Beside> beside(Inquiry inquiry, List<Long> numbers, List<Long> same, Sight sight) {
+        return rows(
+                        OPEN_LATELY,
+                        sight,
+                        Map.of(
+                                "number",
+                                inquiry.number,
+                                "numbers",
+                                numbers,
+                                "same",
+                                same,
+                                "department",
+                                inquiry.department))
+                .map(rows -> beside(
+                        inquiry, rows.stream().map(RelatedCases::candidate).toList()));
+    }
+
+    private static Beside beside(Inquiry inquiry, List<Candidate> open) {
         var letters = Letters.of(inquiry.subject);
-        return lines(OPEN_LATELY, sight, Map.of("numbers", numbers, "same", same, "department", inquiry.department))
-                .map(open -> open.stream()
-                        .filter(line -> line.same() || letters.likeness(Letters.of(line.subject())) >= ALIKE)
-                        .sorted(Comparator.comparing(Line::same)
-                                .thenComparing(line -> letters.likeness(Letters.of(line.subject())))
-                                .reversed())
-                        .limit(MOST)
-                        .toList());
+        var alike = open.stream()
+                .map(Candidate::line)
+                .filter(line -> line.same() || letters.likeness(Letters.of(line.subject())) >= ALIKE)
+                .sorted(Comparator.comparing(Line::same)
+                        .thenComparing(line -> letters.likeness(Letters.of(line.subject())))
+                        .reversed())
+                .limit(MOST)
+                .toList();
+        var similar = open.stream()
+                .filter(candidate -> candidate.isLike(inquiry) && !alike.contains(candidate.line()))
+                .sorted(Comparator.comparing(Candidate::likeness).reversed())
+                .map(Candidate::line)
+                .limit(MOST)
+                .toList();
+        return new Beside(alike, similar);
     }
 
     /** What was merged into the case and can be taken apart. */
@@ -109,13 +164,26 @@ public class RelatedCases {
     }
 
     private Uni<List<Line>> lines(String sql, Sight sight, Map<String, Object> parameters) {
+        return rows(sql, sight, parameters)
+                .map(rows -> rows.stream().map(RelatedCases::line).toList());
+    }
+
+    private Uni<List<Tuple>> rows(String sql, Sight sight, Map<String, Object> parameters) {
         return sessions.withSession(session -> {
             var query = session.createNativeQuery(sql.formatted(sight.mayRead()), Tuple.class);
             parameters.forEach(query::setParameter);
             sight.bind(query::setParameter);
-            return query.getResultList()
-                    .map(rows -> rows.stream().map(RelatedCases::line).toList());
+            return query.getResultList();
         });
+    }
+
+    private static Candidate candidate(Tuple row) {
+        return new Candidate(line(row), row.get("topic", String.class), gist(row, "direction"), gist(row, "own"));
+    }
+
+    private static Gist gist(Tuple row, String column) {
+        var direction = row.get(column, byte[].class);
+        return direction == null ? null : new Gist(direction);
     }
 
     private static Line line(Tuple row) {

@@ -26,7 +26,8 @@ record Standing(
         boolean halfAnswered,
         Long assigneeId,
         Instant snoozedUntil,
-        Long mergedInto) {
+        Long mergedInto,
+        boolean confidential) {
 
     static Standing of(Inquiry inquiry) {
         return new Standing(
@@ -49,7 +50,8 @@ record Standing(
                 inquiry.halfAnswered,
                 inquiry.assigneeId,
                 inquiry.snoozedUntil,
-                inquiry.mergedInto);
+                inquiry.mergedInto,
+                inquiry.confidential);
     }
 
     void putInto(Inquiry inquiry) {
@@ -73,5 +75,6 @@ record Standing(
         inquiry.assigneeId = assigneeId;
         inquiry.snoozedUntil = snoozedUntil;
         inquiry.mergedInto = mergedInto;
+        inquiry.confidential = confidential;
     }
 }

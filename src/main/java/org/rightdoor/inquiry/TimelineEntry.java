@@ -19,6 +19,8 @@ import java.util.Locale;
  * @param letter what a mail brought beside words and files; null for everything else
  * @param undone true for what staff took back
  * @param number of the case it came to, which may have become part of another
+ * @param counts true for a contact that the family had to make
+ * @param leftOut why a contact does not count, or did not before staff said otherwise; null otherwise
  */
 public record TimelineEntry(
         Instant at,
@@ -35,7 +37,9 @@ public record TimelineEntry(
         List<File> files,
         Letter letter,
         boolean undone,
-        long number) {
+        long number,
+        boolean counts,
+        LeftOut leftOut) {
 
     public enum Direction {
         IN,

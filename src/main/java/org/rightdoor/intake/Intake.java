@@ -22,9 +22,12 @@ import org.rightdoor.inquiry.Clarification;
 import org.rightdoor.inquiry.Clarifications;
 import org.rightdoor.inquiry.ConfidentialCases;
 import org.rightdoor.inquiry.Contact;
+import org.rightdoor.inquiry.Counting;
 import org.rightdoor.inquiry.Event;
+import org.rightdoor.inquiry.Gists;
 import org.rightdoor.inquiry.Inquiries;
 import org.rightdoor.inquiry.Inquiry;
+import org.rightdoor.inquiry.LeftOut;
 import org.rightdoor.inquiry.Merges;
 import org.rightdoor.inquiry.Part;
 import org.rightdoor.inquiry.Parts;
@@ -41,6 +44,8 @@ public class Intake {
 
     /** SQL state "unique violation" (PostgreSQL, appendix A). */
     private static final String HELD_ALREADY = "23505";
+
+    private static final Uni<Void> VOID = Uni.createFrom().voidItem();
 
     private static final Set<Reading.Kind> NOT_MADE_BY_NEED = EnumSet.of(Reading.Kind.THANKS, Reading.Kind.AUTOMATIC);
 
@@ -78,6 +83,9 @@ public class Intake {
     Merges merges;
 
     @Inject
+    Counting counting;
+
+    @Inject
     Clarifications clarifications;
 
     @Inject
@@ -97,6 +105,9 @@ public class Intake {
 
     @Inject
     CrisisWords crisisWords;
+
+    @Inject
+    Gists gists;
 
     /**
      * Stores the message, routes it, and answers it where that is sure. When the result is there, it is committed; the
@@ -120,10 +131,18 @@ public class Intake {
                         session -> inquiries.held(channel, externalId).chain(contact -> {
                             var isNews = contact != null && contact.text.isEmpty();
                             return hear(channel, externalId, text, heard.whole(), known)
+                                    .chain(() -> isNews ? closeByRules(contact.inquiryNumber, known) : VOID)
                                     .chain(() -> isNews && heard.callsPerson()
                                             ? call(contact.inquiryNumber, heard, known)
-                                            : Uni.createFrom().voidItem());
+                                            : VOID);
                         })));
+    }
+
+    private Uni<Void> closeByRules(long number, Knowledge known) {
+        return inquiries
+                .find(number)
+                .chain(inquiry ->
+                        known.rules().isConfidential(inquiry.topic) ? confidential.closeByRules(number) : VOID);
     }
 
     private Uni<Void> hear(Channel channel, String externalId, String text, Reading reading, Knowledge known) {
@@ -147,8 +166,12 @@ public class Intake {
         return vertx.executeBlocking(
                         () -> reader.read(message.readable(), message.sender().language(), known), false)
                 .chain(heard -> sessions.withTransaction(session -> oneAtATime(session, message)
-                        .chain(() -> writer(message, known))
-                        .chain(person -> place(message, heard, person, known))))
+                                .chain(() -> writer(message, known))
+                                .chain(person -> place(message, heard, person, known)))
+                        .invoke(receipt -> {
+                            if (!receipt.joined())
+                                gists.keep(receipt.number(), heard.whole().embedding());
+                        }))
                 .onFailure(Intake::isHeldAlready)
                 .recoverWithUni(() ->
                         inquiries.held(message.channel(), message.externalId()).chain(held -> again(held, message)));
@@ -208,7 +231,7 @@ public class Intake {
         events.add(inquiry.route(route));
         events.addAll(take(contact, message, inquiry));
         if (known.rules().isConfidential(route.topic())) {
-            events.add(inquiry.makeConfidential("The rules keep cases about this confidential.", Actor.RIGHTDOOR));
+            events.add(inquiry.makeConfidential(ConfidentialCases.KEPT_BY_RULES, Actor.RIGHTDOOR));
         }
         // A part would be there for a department that may not see the case.
         var given = inquiry.confidential ? List.<Part>of() : triage.parts(route);
@@ -264,14 +287,24 @@ public class Intake {
         return clarifications.open(inquiry.number).chain(asked -> {
             if (asked == null) return Uni.createFrom().item(false);
             var choice = asked.chosenBy(message.text()).orElseThrow();
-            return clarifications.answer(inquiry.number, choice).replaceWith(true);
+            return clarifications
+                    .answer(inquiry.number, choice)
+                    .call(() -> closeByRules(inquiry.number, knowledge.now()))
+                    .replaceWith(true);
         });
     }
 
     private Uni<Receipt> join(
             Inbound message, Heard heard, Person person, Inquiry inquiry, boolean answersOurs, Knowledge known) {
         var contact = contact(message, heard, person);
-        if (answersOurs) contact.counts = false;
+        if (answersOurs) contact.leaveOut(LeftOut.CHOICE);
+        return counting.isAgain(inquiry, contact).chain(again -> {
+            if (again && contact.counts) contact.leaveOut(LeftOut.DUPLICATE);
+            return join(message, heard, contact, inquiry, known);
+        });
+    }
+
+    private Uni<Receipt> join(Inbound message, Heard heard, Contact contact, Inquiry inquiry, Knowledge known) {
         var events = take(contact, message, inquiry);
         if (contact.counts) inquiry.hear(heard.whole().tone());
         if (heard.callsPerson()) events.add(crisisWords.mark(inquiry, heard.signals()));
@@ -311,7 +344,12 @@ public class Intake {
         contact.text = message.text();
         var byNeed =
                 heard.callsPerson() || !NOT_MADE_BY_NEED.contains(heard.whole().kind());
-        contact.counts = !message.automatic() && byNeed;
+        contact.counts = true;
+        if (message.automatic() || heard.whole().kind() == Reading.Kind.AUTOMATIC && !byNeed) {
+            contact.leaveOut(LeftOut.AUTOMATIC);
+        } else if (!byNeed) {
+            contact.leaveOut(LeftOut.THANKS);
+        }
         return contact;
     }
 

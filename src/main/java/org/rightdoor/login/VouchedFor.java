@@ -8,11 +8,15 @@ import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.rightdoor.Config;
 import org.rightdoor.login.RoleMap.Grant;
+import org.rightdoor.people.RoleChanges;
 import org.rightdoor.people.Staff;
 
 /** Finds whom the district's own log-in vouches for, and makes of its claims what the setting says. */
 @ApplicationScoped
 class VouchedFor {
+
+    /** Who gives roles by what the log-in says of somebody. */
+    private static final String PROVIDER = "the district's log-in";
 
     @Inject
     Mutiny.SessionFactory sessions;
@@ -73,7 +77,9 @@ class VouchedFor {
         staff.departments = grant.departments().toArray(String[]::new);
         staff.issuer = claims.issuer();
         staff.subject = claims.subject();
-        return session.persist(staff).replaceWith(staff);
+        return RoleChanges.by(PROVIDER, session)
+                .chain(() -> session.persist(staff))
+                .replaceWith(staff);
     }
 
     private Uni<Staff> give(Staff staff, Grant grant) {
@@ -82,12 +88,13 @@ class VouchedFor {
         }
         staff.roles = grant.roles();
         staff.departments = grant.departments().toArray(String[]::new);
-        return sessions.withTransaction(session -> session.createMutationQuery(
-                                "update Staff set roles = :roles, departments = :departments where id = :id")
-                        .setParameter("roles", staff.roles)
-                        .setParameter("departments", staff.departments)
-                        .setParameter("id", staff.id)
-                        .executeUpdate())
+        return sessions.withTransaction(
+                        session -> RoleChanges.by(PROVIDER, session).chain(() -> session.createMutationQuery(
+                                        "update Staff set roles = :roles, departments = :departments where id = :id")
+                                .setParameter("roles", staff.roles)
+                                .setParameter("departments", staff.departments)
+                                .setParameter("id", staff.id)
+                                .executeUpdate()))
                 .chain(() -> logIns.endAllOf(staff.id))
                 .replaceWith(staff);
     }

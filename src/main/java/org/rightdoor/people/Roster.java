@@ -27,10 +27,11 @@ public class Roster {
      * From the next click on that person may do what the roles say.
      *
      * @param roles as {@link Staff#roles}
+     * @param by name of who does it
      * @throws IllegalStateException when no administrator would be left
      */
-    public Uni<Staff> change(long id, String name, String roles, Collection<String> departments) {
-        return change(id, staff -> {
+    public Uni<Staff> change(long id, String name, String roles, Collection<String> departments, String by) {
+        return change(id, by, staff -> {
             staff.name = name;
             staff.roles = roles;
             staff.departments = departments.toArray(String[]::new);
@@ -38,8 +39,8 @@ public class Roster {
     }
 
     /** That person does not get in any more; what was done under the name stays. */
-    public Uni<Staff> deactivate(long id) {
-        return change(id, staff -> {
+    public Uni<Staff> deactivate(long id, String by) {
+        return change(id, by, staff -> {
             staff.active = false;
             staff.invitation = null;
             staff.awayUntil = null;
@@ -47,14 +48,15 @@ public class Roster {
         });
     }
 
-    public Uni<Staff> reactivate(long id) {
-        return change(id, staff -> staff.active = true);
+    public Uni<Staff> reactivate(long id, String by) {
+        return change(id, by, staff -> staff.active = true);
     }
 
     // Two administrators who remove each other at the same moment: the second sees what the first did.
-    private Uni<Staff> change(long id, Consumer<Staff> verb) {
-        return sessions.withTransaction(session -> session.createNativeQuery(ADMINISTRATORS, Long.class)
-                .getResultList()
+    private Uni<Staff> change(long id, String by, Consumer<Staff> verb) {
+        return sessions.withTransaction(session -> RoleChanges.by(by, session)
+                .chain(() ->
+                        session.createNativeQuery(ADMINISTRATORS, Long.class).getResultList())
                 .chain(admins -> session.find(Staff.class, id).invoke(staff -> {
                     if (staff == null) return;
                     verb.accept(staff);

@@ -98,8 +98,12 @@ public class StaffMembers {
                 .map(count -> count == 0));
     }
 
-    /** Adds somebody who sets a password by the link that holds {@link Staff#invitation}. */
-    public Uni<Staff> invite(String email, String name, String role, List<String> departments) {
+    /**
+     * Adds somebody who sets a password by the link that holds {@link Staff#invitation}.
+     *
+     * @param by name of who invites
+     */
+    public Uni<Staff> invite(String email, String name, String role, List<String> departments, String by) {
         var staff = new Staff();
         staff.email = email.toLowerCase(Locale.ROOT);
         staff.name = name;
@@ -111,7 +115,9 @@ public class StaffMembers {
         // The log-in can only compare with a hash: until a password is set, it is that of a secret nobody knows.
         return hash(newInvitation()).chain(hash -> {
             staff.password = hash;
-            return sessions.withTransaction(session -> session.persist(staff).replaceWith(staff));
+            return sessions.withTransaction(session -> RoleChanges.by(by, session)
+                    .chain(() -> session.persist(staff))
+                    .replaceWith(staff));
         });
     }
 

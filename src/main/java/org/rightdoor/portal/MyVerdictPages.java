@@ -18,6 +18,7 @@ import org.rightdoor.answers.CurrentKnowledge;
 import org.rightdoor.answers.GivenAnswers;
 import org.rightdoor.inquiry.Actor;
 import org.rightdoor.inquiry.Clarifications;
+import org.rightdoor.inquiry.ConfidentialCases;
 import org.rightdoor.inquiry.Event;
 import org.rightdoor.inquiry.Inquiries;
 import org.rightdoor.inquiry.Inquiry;
@@ -36,6 +37,9 @@ class MyVerdictPages {
 
     @Inject
     Clarifications clarifications;
+
+    @Inject
+    ConfidentialCases confidential;
 
     @Inject
     CurrentKnowledge knowledge;
@@ -72,6 +76,9 @@ class MyVerdictPages {
     public Uni<Response> about(@RestPath String token, @RestForm String about) {
         return cases.withMine(token, mine -> clarifications
                 .answer(mine.number(), about)
+                .call(inquiry -> inquiry != null && knowledge.now().rules().isConfidential(inquiry.topic)
+                        ? confidential.closeByRules(mine.number())
+                        : Uni.createFrom().voidItem())
                 .map(inquiry -> Html.seeOther("/cases/" + token + "?done=about")));
     }
 

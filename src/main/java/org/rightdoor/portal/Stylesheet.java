@@ -40,7 +40,10 @@ class Stylesheet {
             "reply",
             "calendar",
             "records",
+            "insight",
             "command",
+            "answers",
+            "settings",
             "portal",
             "login");
 

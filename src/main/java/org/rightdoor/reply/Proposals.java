@@ -25,9 +25,6 @@ public class Proposals {
     @Inject
     Inquiries inquiries;
 
-    @Inject
-    Replies replies;
-
     /** Keeps it for somebody's approval; nothing leaves. */
     public Uni<Inquiry> propose(Proposal proposal, Actor by) {
         return sessions.withTransaction(session -> session.persist(proposal)
@@ -68,19 +65,14 @@ public class Proposals {
     }
 
     /**
-     * Sends it, once.
+     * Approves it, once; sending it is its approver's.
      *
-     * @param made the replies it becomes, with the text as the one who approves wants it
-     * @param part key of the department that answers its part of another's case with it, or null
      * @throws IllegalStateException when it was decided already
      */
-    public Uni<Inquiry> approve(long inquiryNumber, long id, List<Reply> made, String part, Actor by) {
+    public Uni<Inquiry> approve(long inquiryNumber, long id, Actor by) {
         return sessions.withTransaction(session -> decide(inquiryNumber, id, proposal -> proposal.approve(by))
-                .chain(proposal ->
-                        inquiries.change(inquiryNumber, inquiry -> Event.of(Event.Kind.APPROVED, by, proposal.author)))
-                .chain(() -> part == null
-                        ? replies.answer(inquiryNumber, made, List.of(), by)
-                        : replies.answerPart(inquiryNumber, part, made, List.of(), by)));
+                .chain(proposal -> inquiries.change(
+                        inquiryNumber, inquiry -> Event.of(Event.Kind.APPROVED, by, proposal.author))));
     }
 
     /** Gives it back to its author. */

@@ -63,7 +63,7 @@ function help() {
   document.getElementById("keys-here")?.remove();
   const lines = [...controls()].map(([key, control]) => [key, label(control)]);
   if (document.querySelector(ROWS)) lines.unshift(["j", "Next in the list"], ["k", "Previous in the list"], ["o", "Open it"]);
-  lines.push(["?", "These keys"], ["Ctrl K", "Go to a page or a case, or do something"]);
+  lines.push(["?", "These keys"], ["Ctrl K", "Go to a page or a case, or do something"], ["Ctrl Enter", "Send what you are writing"]);
   const list = element("dl", { className: "keys" });
   for (const [key, words] of lines) list.append(element("div", {}, element("dt", {}, element("kbd", { textContent: key })), element("dd", { textContent: words })));
   const dialog = element("dialog", { id: "keys-here", className: "over" },
@@ -90,6 +90,13 @@ if (on) {
     event.preventDefault();
   });
 }
+
+// What is written leaves by Ctrl-Enter, as in other programs; that is no single key.
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || !event.target.matches("form[method=post] textarea")) return;
+  event.preventDefault();
+  event.target.form.requestSubmit();
+});
 
 // The command bar asks what can be done here.
 document.addEventListener("verbs", ({ detail }) => {

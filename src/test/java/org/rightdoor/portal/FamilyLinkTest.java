@@ -19,6 +19,7 @@ import org.rightdoor.intake.Inbound;
 import org.rightdoor.intake.Intake;
 import org.rightdoor.intake.Receipt;
 import org.rightdoor.people.Sender;
+import org.rightdoor.people.Staff;
 
 /** A link opens one case, as long as it should. */
 @QuarkusTest
@@ -43,7 +44,15 @@ class FamilyLinkTest {
     @Test
     void A_revoked_link_opens_nothing_and_the_new_one_opens_the_case() throws Throwable {
         var asked = ask();
-        var fresh = VertxContextSupport.subscribeAndAwait(() -> inquiries.renewLink(asked.number()));
+        var page = "/desk/inquiries/" + asked.number();
+        TestStaff.as(TestStaff.hire(Staff.HELPER, asked.department()))
+                .post(page + "/link/renewed")
+                .then()
+                .statusCode(403);
+        var agent = TestStaff.as(TestStaff.hire(Staff.AGENT, asked.department()));
+        agent.post(page + "/link/renewed").then().statusCode(303);
+        agent.get(page).then().body(containsString("Took the family’s link back"));
+        var fresh = VertxContextSupport.subscribeAndAwait(() -> inquiries.wholeLink(asked.number()));
         OwnBrowser.of(asked.token())
                 .get("/cases/" + asked.token())
                 .then()

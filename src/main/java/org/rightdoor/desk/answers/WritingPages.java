@@ -2,7 +2,6 @@ package org.rightdoor.desk.answers;
 
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.core.Vertx;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -12,7 +11,6 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -20,13 +18,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.Cancellable;
-import org.rightdoor.Config;
 import org.rightdoor.answers.Answer;
-import org.rightdoor.answers.AnswerExport;
 import org.rightdoor.answers.AnswerYaml;
 import org.rightdoor.answers.CurrentKnowledge;
 import org.rightdoor.answers.WrittenAnswer;
@@ -61,19 +56,10 @@ class WritingPages {
     Seats seats;
 
     @Inject
-    Config config;
-
-    @Inject
     CurrentKnowledge knowledge;
 
     @Inject
     WrittenAnswers written;
-
-    @Inject
-    AnswerPages pages;
-
-    @Inject
-    Vertx vertx;
 
     @GET
     @Path("/new")
@@ -135,66 +121,6 @@ class WritingPages {
         return faults.isEmpty() ? keep(form, typed) : page(422, form.wrong(faults), null, null);
     }
 
-    @POST
-    @Path("/{id}/approve")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @RolesAllowed(May.SEND)
-    public Uni<Response> approve(@RestPath String id, @RestForm String seen) {
-        return onDraft(id, () -> written.approve(id, seen, seats.now().actor()), "published");
-    }
-
-    @POST
-    @Path("/{id}/sent-back")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @RolesAllowed(May.SEND)
-    public Uni<Response> sendBack(@RestPath String id, @RestForm String why) {
-        var reason = why == null ? "" : why.replace("\0", "").strip();
-        return reason.isEmpty()
-                ? pages.page(422, id, null, "Say what should be changed, so that the writer can.")
-                : onDraft(id, () -> written.sendBack(id, reason, seats.now().actor()), "sent-back");
-    }
-
-    @POST
-    @Path("/{id}/discarded")
-    public Uni<Response> discard(@RestPath String id) {
-        return onDraft(id, () -> written.discard(id, seats.now().actor()), "discarded");
-    }
-
-    @POST
-    @Path("/{id}/retired")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @RolesAllowed(May.LEAD)
-    public Uni<Response> retire(@RestPath String id, @RestForm String why) {
-        var answer = knowledge.now().answers().find(id).orElseThrow(NotFoundException::new);
-        if (!seats.now().staff().leads(knowledge.now().rules().department(answer.topic())))
-            throw new ForbiddenException();
-        var reason = why == null ? "" : why.replace("\0", "").strip();
-        return written.retire(id, reason, seats.now().actor())
-                .replaceWith(() -> Html.seeOther("/desk/answers/" + id + "?done=retired"));
-    }
-
-    /** What was published at the desk stands in the files by now, or is not wanted any more. */
-    @POST
-    @Path("/{id}/files")
-    @RolesAllowed(May.RUN)
-    public Uni<Response> leaveToTheFiles(@RestPath String id) {
-        return written.leaveToTheFiles(id).replaceWith(() -> Html.seeOther("/desk/answers?done=files"));
-    }
-
-    @GET
-    @Path("/export")
-    @Produces("application/zip")
-    @RolesAllowed(May.RUN)
-    public Uni<Response> export() {
-        return written.published()
-                .chain(published -> vertx.executeBlocking(() -> AnswerExport.zip(AnswerExport.files(
-                        config.rules(), published, knowledge.now().rules()))))
-                .map(zip -> Response.ok(zip)
-                        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"answers.zip\"")
-                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                        .build());
-    }
-
     private Uni<Response> keep(AnswerForm form, MultivaluedMap<String, String> typed) {
         var handIn = typed.containsKey("hand-in");
         return written.keep(
@@ -216,27 +142,6 @@ class WritingPages {
                             draft,
                             "Somebody else has changed it meanwhile; nothing of yours is kept yet. What you typed stands here. Compare it with theirs, and keep it again to put yours in its place.");
                 }));
-    }
-
-    private interface Step {
-        Uni<Void> take();
-    }
-
-    private Uni<Response> onDraft(String id, Step step, String done) {
-        return written.of(id).chain(versions -> {
-            var draft = versions.stream()
-                    .filter(WrittenAnswer::isInWork)
-                    .findFirst()
-                    .orElseThrow(NotFoundException::new);
-            WrittenAnswers.read(draft, seats.now().rules()).ifPresent(this::demandWriter);
-            return step.take()
-                    .map(taken -> Html.seeOther("/desk/answers/" + id + "?done=" + done))
-                    .onFailure(WrittenAnswers.ChangedMeanwhile.class)
-                    .recoverWithUni(() -> pages.page(
-                            409, id, null, "It was changed after you opened this page. Read it again, then decide."))
-                    .onFailure(IllegalStateException.class)
-                    .recoverWithUni(failure -> pages.page(422, id, null, failure.getMessage() + "."));
-        });
     }
 
     private void demandWriter(Answer answer) {

@@ -20,16 +20,25 @@ record Place(String label, String note, String href) {
         INBOX("Inbox", "/desk", "cases list open waiting"),
         PROMISES("Promises", "/desk/promises", "due late"),
         CALL("Call or visit", "/desk/calls/new", "telephone phone walk-in write down new case"),
+        MENTIONS("Mentions", "/desk/mentions", "called notes colleagues"),
+        APPROVALS("Approvals", "/desk/approvals", "helpers answers waiting"),
+        ALERTS("Alerts", "/desk/alerts", "safety danger called"),
         ANSWERS("Answers", "/desk/answers", "approved faq knowledge"),
         INSIGHT("Insight", "/desk/insight", "figures counts report charts"),
+        SNIPPETS("Your texts", "/desk/snippets", "snippets ready-made phrases slash"),
+        QUESTIONS("Questions that come again", "/desk/insight/questions", "mining training root cause draft answers"),
         EXPORTS("Exports", "/desk/insight/exports", "csv json tables download out"),
         AWAY("Away", "/desk/away", "vacation sick stand-in holiday"),
         ME("My wishes", "/desk/me", "notifications shortcuts keys profile preferences"),
         HELP("Help and keys", "/desk/help", "shortcuts tour practice learn"),
         TOUR("Practice case", "/desk/tour", "tour learn new help"),
+        RECORDS("Records", "/desk/records", "who saw what disclosures retention holds release"),
         HELD("Held", "/desk/quarantine", "spam suspected"),
         CALENDAR("Calendar", "/desk/settings/calendar", "snow day closing holiday"),
         SETTINGS("Settings", "/desk/settings", "staff connections invite"),
+        STAFF("Staff", "/desk/settings/staff", "people invite roles accounts"),
+        SAFETY("Safety alerts", "/desk/settings/safety", "who is called rota danger"),
+        KEYS("Keys for programs", "/desk/settings/keys", "api interface token"),
         DEPARTMENTS("Departments and owners", "/desk/settings/departments", "fallback lead members"),
         RULES("Rules", "/desk/settings/rules", "routing topics what would change replay try out"),
         LEARNED("What RightDoor has learned", "/desk/settings/learned", "corrections model version"),
@@ -50,7 +59,10 @@ record Place(String label, String note, String href) {
             return switch (this) {
                 case HELD -> seat.reviews();
                 case EXPORTS -> seat.leads();
-                case CALENDAR, SETTINGS, DEPARTMENTS, RULES, LEARNED, TEXTS, WEBHOOKS -> seat.admin();
+                case CALENDAR, SETTINGS, STAFF, SAFETY, KEYS, DEPARTMENTS, RULES, LEARNED, TEXTS, WEBHOOKS ->
+                    seat.admin();
+                case RECORDS -> seat.admin() || seat.staff().keepsRecords();
+                case CALL, APPROVALS, SNIPPETS -> seat.works();
                 default -> true;
             };
         }

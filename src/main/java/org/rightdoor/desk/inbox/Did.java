@@ -12,6 +12,10 @@ record Did(String text, String undo, String held) {
 
     /** Null where nothing was done. */
     static Did of(UnaryOperator<String> given) {
+        if ("confidential".equals(given.apply("done"))) {
+            return new Did(
+                    "The case is confidential now: those who lead the department that has it see it.", null, null);
+        }
         if ("undone".equals(given.apply("done"))) return new Did("Taken back. The cases are as they were.", null, null);
         var deed = given.apply("did");
         if (deed == null) return null;

@@ -33,13 +33,13 @@ record Aside(
     /**
      * The people of the case and what they wrote about otherwise.
      *
-     * @param alike open cases that may be the same matter
+     * @param beside open cases that may be the same matter, or are like it
      * @param merged what has become part of this case
      */
     record Family(
             List<Relative> relatives,
             List<RelatedCases.Line> earlier,
-            List<RelatedCases.Line> alike,
+            RelatedCases.Beside beside,
             List<RelatedCases.Merged> merged) {}
 
     /** Name of who works on the case, or null. */

@@ -75,9 +75,9 @@ class Asides {
                             .toList();
                     return merges.wholeOf(inquiry.number).chain(numbers -> related.earlier(
                                     numbers, same, everybody, sight)
-                            .chain(earlier -> related.alike(inquiry, numbers, same, sight)
-                                    .chain(alike -> related.mergedInto(inquiry.number)
-                                            .map(merged -> new Aside.Family(relatives, earlier, alike, merged)))));
+                            .chain(earlier -> related.beside(inquiry, numbers, same, sight)
+                                    .chain(beside -> related.mergedInto(inquiry.number)
+                                            .map(merged -> new Aside.Family(relatives, earlier, beside, merged)))));
                 })));
     }
 

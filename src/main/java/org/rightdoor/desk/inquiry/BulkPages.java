@@ -163,7 +163,12 @@ class BulkPages {
                     return assignment.of(inquiry, by);
                 };
             }
-            case HAND_OVER -> inquiry -> inquiry.reroute(choice.department(), null, choice.reason(), by);
+            case HAND_OVER ->
+                inquiry -> {
+                    if (inquiry.confidential)
+                        throw new IllegalStateException("A confidential case is handed over alone.");
+                    return inquiry.reroute(choice.department(), null, choice.reason(), by);
+                };
             case SNOOZE ->
                 inquiry -> new Snooze(Until.opening(
                                 Until.read(choice.until(), choice.day(), calendar.now()), inquiry, calendar.now()))

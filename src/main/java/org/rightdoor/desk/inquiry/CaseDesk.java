@@ -4,6 +4,7 @@ import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.function.Function;
@@ -67,7 +68,11 @@ class CaseDesk {
     private Uni<Response> answer(long number, Seat seat, Draft draft, Supplier<Uni<String>> doing) {
         return access.demandWork(number, seat)
                 .chain(doing::get)
-                .map(done -> Html.seeOther("/desk/inquiries/" + number + "?done=" + done))
+                .chain(done -> access.mayWork(number, seat)
+                        .map(still -> Html.seeOther("/desk/inquiries/" + number + "?done=" + done))
+                        // What has become confidential does not exist any more for most of those who had it.
+                        .onFailure(NotFoundException.class)
+                        .recoverWithItem(() -> Html.seeOther("/desk?done=confidential")))
                 .onFailure(Seen.Overtaken.class)
                 .recoverWithUni(late -> page(
                         409,

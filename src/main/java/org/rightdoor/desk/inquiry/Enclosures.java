@@ -19,6 +19,11 @@ record Enclosures(List<Attachment> files, String fault) {
     /** In bytes, all together: many mail servers take no mail above 25 MB, and base64 adds a third. */
     private static final long LARGEST = 15 * 1024 * 1024;
 
+    /** None of them where one cannot be sent. */
+    List<Attachment> sendable() {
+        return fault == null ? files : List.of();
+    }
+
     /** Reads them from disk: not for the event loop. */
     static Enclosures of(List<FileUpload> uploads) {
         // A browser sends one nameless empty file where none was chosen.

@@ -19,6 +19,7 @@ record Happenings(Seat seat, CaseFile file) {
     public String said(TimelineEntry entry) {
         return switch (Event.Kind.valueOf(entry.kind())) {
             case OPENED -> "The case was opened";
+            case LINK_RENEWED -> "Took the family’s link back";
             case ROUTED -> routed(entry);
             case TOPIC_CHANGED -> "The topic is now " + seat.topicTitle(entry.text());
             case NOTED -> "Note";
@@ -59,6 +60,10 @@ record Happenings(Seat seat, CaseFile file) {
             case PRIORITY_CHANGED -> "Priority: " + entry.text().toLowerCase(Locale.ROOT);
             case TAGGED -> entry.text().isEmpty() ? "No tags any more" : "Tags: " + entry.text();
             case MERGED, SPLIT, PEOPLE_LINKED -> entry.text();
+            case COUNTED ->
+                entry.text().equals("yes")
+                        ? "A message counts as a contact now"
+                        : "A message counts as a contact no more";
             case CONSULTED -> "Asked " + seat.departmentName(department(entry));
             case CONSULTATION_ENDED -> seat.departmentName(department(entry)) + " was asked";
             case UNDONE -> "Took back: " + undone(entry);
@@ -92,6 +97,7 @@ record Happenings(Seat seat, CaseFile file) {
                     MERGED,
                     SPLIT,
                     PEOPLE_LINKED,
+                    COUNTED,
                     UNDONE -> "";
             case ASKED ->
                 Arrays.stream(entry.text().split(", "))
@@ -147,6 +153,7 @@ record Happenings(Seat seat, CaseFile file) {
             case MERGED -> "merging";
             case SPLIT -> "splitting";
             case PEOPLE_LINKED -> "what was said about the people";
+            case COUNT_CORRECTED -> "how a message counts";
         };
     }
 }

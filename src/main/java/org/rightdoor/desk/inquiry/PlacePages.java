@@ -17,8 +17,8 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 import org.rightdoor.answers.CurrentKnowledge;
 import org.rightdoor.desk.Seat;
 import org.rightdoor.desk.Seats;
+import org.rightdoor.inquiry.ConfidentialCases;
 import org.rightdoor.inquiry.Deed;
-import org.rightdoor.inquiry.Deeds;
 import org.rightdoor.inquiry.Event;
 import org.rightdoor.inquiry.Inquiry;
 import org.rightdoor.learning.Correction;
@@ -42,7 +42,7 @@ class PlacePages {
     CurrentKnowledge knowledge;
 
     @Inject
-    Deeds deeds;
+    ConfidentialCases confidential;
 
     @Inject
     LearnedTexts learnedTexts;
@@ -108,7 +108,8 @@ class PlacePages {
 
     private Uni<Response> correct(
             long number, Seat seat, Draft draft, String done, Deed.Kind kind, Function<Inquiry, Event> verb) {
-        Supplier<Uni<Deed>> doing = () -> deeds.record(kind, number, seat.actor(), verb);
+        var byRules = knowledge.now().rules().isConfidential(draft.topicOrNull());
+        Supplier<Uni<Deed>> doing = () -> confidential.move(kind, number, byRules, seat.actor(), verb);
         var learning = Correction.Kind.valueOf(kind.name());
         return desk.deed(
                 number,

@@ -4,6 +4,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -14,35 +15,42 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.rightdoor.desk.Access;
 import org.rightdoor.desk.Seat;
 import org.rightdoor.desk.Seats;
-import org.rightdoor.desk.writing.Drafts;
+import org.rightdoor.desk.writing.ProposedFiles;
+import org.rightdoor.desk.writing.Writing;
 import org.rightdoor.people.May;
+import org.rightdoor.portal.Download;
 import org.rightdoor.portal.Html;
 import org.rightdoor.reply.Proposal;
 import org.rightdoor.reply.Proposals;
-import org.rightdoor.reply.Reply;
 
-/** A helper writes an answer; a colleague sends it, as it is or changed, or returns it with a remark. */
-@Path("/desk/inquiries/{number}/proposals")
+/** An answer that a helper wrote: a colleague sends it, as it is or changed, or returns it with a remark. */
+@Path("/desk/inquiries/{number}/proposals/{id}")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed(May.WORK)
+@RolesAllowed(May.SEND)
 @Cancellable(false)
 class ProposalPages {
 
-    private static final int LONGEST = 20_000;
     private static final int LONGEST_REMARK = 1_000;
 
     /**
      * @param mine true where this seat's person wrote it
+     * @param files that are to go with it
      * @param remark as typed
      */
-    record Waiting(Seat seat, Sheet sheet, Proposal proposal, boolean mine, String remark, String error)
+    record Waiting(
+            Seat seat,
+            Sheet sheet,
+            Proposal proposal,
+            boolean mine,
+            List<Writing.File> files,
+            String remark,
+            String error)
             implements TemplateInstance {}
 
     @Inject
@@ -52,149 +60,87 @@ class ProposalPages {
     Access access;
 
     @Inject
-    CaseDesk desk;
-
-    @Inject
     Proposals proposals;
 
     @Inject
-    Drafts drafts;
+    ProposedFiles files;
+
+    @Inject
+    Approvals approvals;
 
     @Inject
     Textings textings;
 
-    @Inject
-    SuggestedAnswers suggested;
-
-    @POST
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Uni<Response> propose(
-            @RestPath long number,
-            @RestForm String text,
-            @RestForm("channel") List<String> channels,
-            @RestForm String answer) {
-        var seat = seats.now();
-        var draft = Draft.reply(text, channels, answer);
-        var fault = fault(draft);
-        if (fault != null) return desk.wrong(number, seat, draft, fault);
-        var proposal = Proposal.of(
-                number,
-                CaseDesk.clean(draft.reply()),
-                draft.channels(),
-                draft.answer().isEmpty() ? null : draft.answer(),
-                seat.actor());
-        return desk.work(number, seat, draft, "proposed", () -> proposals
-                .propose(proposal, seat.actor())
-                .call(() -> drafts.forget(number, seat.staff().id, Drafts.Kind.REPLY)));
-    }
-
     @GET
-    @Path("/{id}")
     @RolesAllowed(May.READ)
     public Uni<Response> show(@RestPath long number, @RestPath long id) {
         return page(200, number, id, null, "", null);
     }
 
-    @POST
-    @Path("/{id}/approved")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @RolesAllowed(May.SEND)
-    public Uni<Response> approve(
-            @RestPath long number,
-            @RestPath long id,
-            @RestForm String text,
-            @RestForm("channel") List<String> channels) {
-        var seat = seats.now();
-        return access.demandWork(number, seat)
-                .chain(() -> proposals.find(number, id))
+    @GET
+    @Path("/files/{file}")
+    @RolesAllowed(May.READ)
+    public Uni<Response> file(@RestPath long number, @RestPath long id, @RestPath long file) {
+        return access.open(number, seats.now())
+                .chain(opened -> found(number, id))
+                .chain(proposal -> files.find(id, file))
                 .onItem()
                 .ifNull()
                 .failWith(NotFoundException::new)
-                .chain(proposal -> {
-                    var draft = Draft.reply(text, channels, proposal.answerId);
-                    var fault = fault(draft);
-                    if (fault != null) return page(422, number, id, draft, "", fault);
-                    return send(number, proposal, draft, seat)
-                            .replaceWith(() -> Html.seeOther("/desk/inquiries/" + number + "?done=replied"))
-                            .onFailure(IllegalStateException.class)
-                            .recoverWithUni(misuse -> page(409, number, id, draft, "", misuse.getMessage()));
-                });
-    }
-
-    private Uni<Void> send(long number, Proposal proposal, Draft draft, Seat seat) {
-        return access.open(number, seat)
-                .chain(opened -> textings.about(opened.file()).chain(texting -> {
-                    var sheet = new Sheet(seat, opened.file(), List.of(), List.of(), texting, draft, true);
-                    var refusal = sheet.refusal(draft.channels());
-                    if (refusal != null) throw new IllegalStateException(refusal);
-                    var made = draft.channels().stream()
-                            .map(sheet::destination)
-                            .filter(Objects::nonNull)
-                            .map(to -> Reply.to(number, to, CaseDesk.clean(draft.reply()), seat.actor()))
-                            .toList();
-                    if (made.isEmpty()) throw new IllegalStateException("The family cannot be reached that way.");
-                    suggested.mark(made, draft.answer(), opened.file());
-                    return proposals
-                            .approve(number, proposal.id, made, opened.partOf(seat), seat.actor())
-                            .call(() -> suggested.sent(draft.answer(), opened.file(), seat.actor()))
-                            .replaceWithVoid();
-                }));
+                .map(Download::of);
     }
 
     @POST
-    @Path("/{id}/returned")
+    @Path("/approved")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @RolesAllowed(May.SEND)
+    public Uni<Response> approve(@RestPath long number, @RestPath long id, @BeanParam Composed composed) {
+        var seat = seats.now();
+        return access.demandWork(number, seat).chain(() -> found(number, id)).chain(proposal -> {
+            composed.answer = proposal.answerId;
+            var draft = composed.draft();
+            var fault = composed.fault(Enclosures.NONE);
+            if (fault != null) return page(422, number, id, draft, "", fault);
+            return approvals
+                    .send(proposal, composed, seat)
+                    .replaceWith(() -> Html.seeOther("/desk/inquiries/" + number + "?done=replied"))
+                    .onFailure(IllegalStateException.class)
+                    .recoverWithUni(misuse -> page(409, number, id, draft, "", misuse.getMessage()));
+        });
+    }
+
+    @POST
+    @Path("/returned")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Uni<Response> giveBack(@RestPath long number, @RestPath long id, @RestForm String remark) {
         var seat = seats.now();
         var said = remark == null ? "" : CaseDesk.clean(remark);
         return access.demandWork(number, seat)
                 .chain(() -> said.isEmpty() || said.length() > LONGEST_REMARK
                         ? page(422, number, id, null, said, "Say what to change.")
-                        : proposals
-                                .giveBack(number, id, said, seat.actor())
+                        : approvals
+                                .giveBack(number, id, said, seat)
                                 .replaceWith(() -> Html.seeOther("/desk/inquiries/" + number + "?done=returned"))
                                 .onFailure(IllegalStateException.class)
                                 .recoverWithUni(misuse -> page(409, number, id, null, said, misuse.getMessage())));
     }
 
-    @POST
-    @Path("/{id}/withdrawn")
-    public Uni<Response> withdraw(@RestPath long number, @RestPath long id) {
-        var seat = seats.now();
-        return access.demandWork(number, seat).chain(() -> proposals
-                .withdraw(number, id, seat.actor())
-                .replaceWith(() -> Html.seeOther("/desk/inquiries/" + number + "?done=withdrawn"))
-                .onFailure(IllegalStateException.class)
-                .recoverWithUni(misuse -> page(409, number, id, null, "", misuse.getMessage())));
+    private Uni<Proposal> found(long number, long id) {
+        return proposals.find(number, id).onItem().ifNull().failWith(NotFoundException::new);
     }
 
     private Uni<Response> page(int status, long number, long id, Draft typed, String remark, String error) {
         var seat = seats.now();
-        return access.open(number, seat)
-                .chain(opened -> proposals.find(number, id).chain(proposal -> {
-                    if (proposal == null) throw new NotFoundException();
-                    var draft = typed != null
-                            ? typed
-                            : Draft.reply(proposal.text, Arrays.asList(proposal.channels), proposal.answerId);
-                    return textings.about(opened.file())
-                            .map(texting -> new Sheet(
-                                    seat, opened.file(), List.of(), List.of(), texting, draft, opened.mayWork()))
-                            .chain(sheet -> Html.secret(Html.page(
-                                    status,
-                                    new Waiting(
-                                            seat,
-                                            sheet,
-                                            proposal,
-                                            proposal.staffId == seat.staff().id,
-                                            remark,
-                                            error))));
-                }));
-    }
-
-    private static String fault(Draft draft) {
-        if (draft.reply().isBlank()) return "Write an answer first.";
-        if (draft.reply().length() > LONGEST) return "That is too long for one answer.";
-        return draft.channels().isEmpty() ? "Choose how the family gets the answer." : null;
+        return access.open(number, seat).chain(opened -> found(number, id).chain(proposal -> {
+            var draft = typed != null
+                    ? typed
+                    : Draft.reply(proposal.text, Arrays.asList(proposal.channels), proposal.answerId);
+            var mine = proposal.staffId == seat.staff().id;
+            return textings.about(opened.file())
+                    .map(texting ->
+                            new Sheet(seat, opened.file(), List.of(), List.of(), texting, draft, opened.mayWork()))
+                    .chain(sheet -> files.of(id)
+                            .chain(waiting -> Html.secret(Html.page(
+                                    status, new Waiting(seat, sheet, proposal, mine, waiting, remark, error)))));
+        }));
     }
 }

@@ -58,7 +58,7 @@ record ReplyBox(Sheet sheet, Writing kept, Writing keptNote, List<Choice> choice
 
     /** All that this page shows. */
     public Known known() {
-        return Known.of(sheet.file().timeline());
+        return sheet.known();
     }
 
     /** By whose they are, in order. */

@@ -12,7 +12,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.resteasy.reactive.RestPath;
@@ -25,7 +24,6 @@ import org.rightdoor.desk.writing.Drafts.Kind;
 import org.rightdoor.inquiry.Attachment;
 import org.rightdoor.inquiry.Inquiry;
 import org.rightdoor.people.May;
-import org.rightdoor.reply.Destination;
 import org.rightdoor.reply.Reply;
 import org.rightdoor.reply.Sending;
 import org.rightdoor.reply.Sendings;
@@ -102,7 +100,7 @@ class ReplyPages {
         if (!composed.known().news(file.timeline()).isEmpty()) throw new IllegalStateException(OVERTAKEN);
         return textings.about(file).chain(texting -> {
             var sheet = new Sheet(seat, file, List.of(), List.of(), texting, composed.draft(), true);
-            var made = destinations(sheet).stream()
+            var made = sheet.destinations().stream()
                     .map(destination -> Reply.to(number, destination, composed.whole(), seat.actor()))
                     .toList();
             var writing = composed.writing();
@@ -125,26 +123,10 @@ class ReplyPages {
     }
 
     private Uni<Void> keep(long number, Composed composed, Enclosures enclosures, Seat seat) {
-        var staff = seat.staff().id;
-        var files = enclosures.fault() == null ? enclosures.files() : List.<Attachment>of();
-        return sessions.withTransaction(session -> drafts.save(number, staff, Kind.REPLY, composed.writing())
-                .chain(() -> drafts.keepOnly(number, staff, composed.kept))
-                .chain(() -> drafts.keep(number, staff, files)));
+        return drafts.keep(number, seat.staff().id, composed.writing(), composed.kept, enclosures.sendable());
     }
 
     private static List<Attachment> all(List<Attachment> kept, List<Attachment> added) {
         return Stream.concat(kept.stream(), added.stream()).toList();
-    }
-
-    private static List<Destination> destinations(Sheet sheet) {
-        var channels = sheet.draft().channels();
-        var refusal = sheet.refusal(channels);
-        if (refusal != null) throw new IllegalStateException(refusal);
-        var destinations = channels.stream()
-                .map(sheet::destination)
-                .filter(Objects::nonNull)
-                .toList();
-        if (destinations.isEmpty()) throw new IllegalStateException("The family cannot be reached that way.");
-        return destinations;
     }
 }

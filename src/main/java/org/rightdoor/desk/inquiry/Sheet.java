@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.rightdoor.desk.RoleNames;
 import org.rightdoor.desk.Seat;
+import org.rightdoor.desk.writing.Known;
 import org.rightdoor.inquiry.CaseFile;
 import org.rightdoor.inquiry.Channel;
 import org.rightdoor.inquiry.Inquiry;
@@ -172,9 +174,25 @@ record Sheet(
         return "On its way";
     }
 
-    /** Where a reply by that channel goes; null when the family cannot be reached by it. */
-    Destination destination(String channel) {
-        return way().by(channel);
+    /**
+     * Where a reply by the channels of the draft goes.
+     *
+     * @throws IllegalStateException when the family cannot be reached so
+     */
+    List<Destination> destinations() {
+        var refusal = refusal(draft.channels());
+        if (refusal != null) throw new IllegalStateException(refusal);
+        var destinations = draft.channels().stream()
+                .map(way()::by)
+                .filter(Objects::nonNull)
+                .toList();
+        if (destinations.isEmpty()) throw new IllegalStateException("The family cannot be reached that way.");
+        return destinations;
+    }
+
+    /** How far whoever reads this page has read the case. */
+    public Known known() {
+        return Known.of(file.timeline());
     }
 
     /** How the case stands on this page, for forms to say what they were decided on. */

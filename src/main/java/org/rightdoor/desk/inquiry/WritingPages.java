@@ -10,7 +10,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.rightdoor.desk.Access;
@@ -18,7 +17,6 @@ import org.rightdoor.desk.Seat;
 import org.rightdoor.desk.Seats;
 import org.rightdoor.desk.writing.Choices;
 import org.rightdoor.desk.writing.Drafts;
-import org.rightdoor.desk.writing.Drafts.Kind;
 import org.rightdoor.desk.writing.Translator;
 import org.rightdoor.desk.writing.Writing;
 import org.rightdoor.people.May;
@@ -47,9 +45,6 @@ class WritingPages {
 
     @Inject
     Translator translator;
-
-    @Inject
-    Mutiny.SessionFactory sessions;
 
     @Inject
     Vertx vertx;
@@ -86,11 +81,6 @@ class WritingPages {
     }
 
     private Uni<Void> keep(long number, Seat seat, Composed composed, Writing writing, Enclosures enclosures) {
-        var staff = seat.staff().id;
-        return sessions.withTransaction(session -> drafts.save(number, staff, Kind.REPLY, writing)
-                .chain(() -> drafts.keepOnly(number, staff, composed.kept))
-                .chain(() -> enclosures.fault() == null
-                        ? drafts.keep(number, staff, enclosures.files())
-                        : Uni.createFrom().voidItem()));
+        return drafts.keep(number, seat.staff().id, writing, composed.kept, enclosures.sendable());
     }
 }

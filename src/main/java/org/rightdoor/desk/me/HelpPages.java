@@ -26,6 +26,7 @@ class HelpPages {
     /** The keys that every page shares; a page shows its own by "?". */
     private static final List<Key> KEYS = List.of(
             new Key("Ctrl K", "Go to a page or a case, or do something"),
+            new Key("Ctrl Enter", "Send what you are writing"),
             new Key("?", "The keys of the page you are on"),
             new Key("/", "Search"),
             new Key("j", "Next in the list"),
@@ -39,6 +40,10 @@ class HelpPages {
             new Key("s", "Snooze"),
             new Key("m", "Merge"),
             new Key("e", "Resolve"),
+            new Key("c", "Change the topic"),
+            new Key("l", "Priority and tags"),
+            new Key("q", "Ask a department"),
+            new Key("x", "Split"),
             new Key("z", "Undo"),
             new Key("p", "Print"));
 

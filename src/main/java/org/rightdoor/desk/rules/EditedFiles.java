@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -162,5 +163,12 @@ record EditedFiles(Map<String, byte[]> byPath) {
         var folder = FOLDER.matcher(plain);
         var path = folder.find() ? plain.substring(folder.start(2)) : plain.substring(plain.lastIndexOf('/') + 1);
         return KNOWN.matcher(path).matches() ? path : null;
+    }
+
+    /** What {@link #over} has laid out. */
+    static void delete(Path directory) throws IOException {
+        try (var paths = Files.walk(directory)) {
+            for (var path : paths.sorted(Comparator.reverseOrder()).toList()) Files.delete(path);
+        }
     }
 }

@@ -26,6 +26,7 @@ import org.rightdoor.desk.Seat;
 import org.rightdoor.desk.Seats;
 import org.rightdoor.login.Sessions;
 import org.rightdoor.people.May;
+import org.rightdoor.people.RoleChanges;
 import org.rightdoor.people.Roster;
 import org.rightdoor.people.Staff;
 import org.rightdoor.people.StaffMembers;
@@ -41,6 +42,7 @@ class OneOfStaffPages {
     /**
      * @param colleagues who may stand in
      * @param invited the link just made, or null
+     * @param history who was what, the newest first
      */
     record One(
             Seat seat,
@@ -50,6 +52,7 @@ class OneOfStaffPages {
             StaffForm form,
             List<Staff> colleagues,
             Invitations.Sent invited,
+            List<RoleHistory.Line> history,
             String done)
             implements TemplateInstance {}
 
@@ -61,6 +64,9 @@ class OneOfStaffPages {
 
     @Inject
     Roster roster;
+
+    @Inject
+    RoleChanges changes;
 
     @Inject
     Sessions sessions;
@@ -85,20 +91,20 @@ class OneOfStaffPages {
             var form = StaffForm.of(member.email, name, role, records, departments);
             var fault = form.fault(seats.now().rules());
             if (fault != null) return page(422, id, form.wrong(fault), null, null);
-            return done(id, form, "changed", () -> roster.change(id, form.name(), form.roles(), form.kept()));
+            return done(id, form, "changed", () -> roster.change(id, form.name(), form.roles(), form.kept(), me()));
         });
     }
 
     @POST
     @Path("/deactivated")
     public Uni<Response> deactivate(@RestPath long id) {
-        return done(id, null, "deactivated", () -> roster.deactivate(id));
+        return done(id, null, "deactivated", () -> roster.deactivate(id, me()));
     }
 
     @POST
     @Path("/reactivated")
     public Uni<Response> reactivate(@RestPath long id) {
-        return done(id, null, "reactivated", () -> roster.reactivate(id));
+        return done(id, null, "reactivated", () -> roster.reactivate(id, me()));
     }
 
     /** A new link for who has not come yet, or has lost the password; the one before opens nothing any more. */
@@ -155,14 +161,18 @@ class OneOfStaffPages {
                 }));
     }
 
+    private String me() {
+        return seats.now().staff().name;
+    }
+
     private Uni<Staff> found(long id) {
         return roster.find(id).onItem().ifNull().failWith(NotFoundException::new);
     }
 
     private Uni<Response> page(int status, long id, StaffForm typed, Invitations.Sent invited, String done) {
         var seat = seats.now();
-        return found(id).chain(member -> members.all()
-                .chain(all -> Html.secret(Html.page(
+        return found(id).chain(member -> members.all().chain(all -> changes.of(id)
+                .chain(history -> Html.secret(Html.page(
                         status,
                         new One(
                                 seat,
@@ -173,7 +183,8 @@ class OneOfStaffPages {
                                 typed == null ? StaffForm.of(member) : typed,
                                 colleagues(all, id),
                                 invited,
-                                done)))));
+                                RoleHistory.inWords(history, seat),
+                                done))))));
     }
 
     private static List<Staff> colleagues(List<Staff> all, long id) {

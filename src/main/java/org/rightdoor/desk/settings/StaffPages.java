@@ -74,7 +74,7 @@ class StaffPages {
         return members.byEmail(address)
                 .chain(known -> known != null
                         ? page(409, form.wrong("Somebody with this e-mail address is on the list already."), null, null)
-                        : members.invite(address, form.name(), form.roles(), form.kept())
+                        : members.invite(address, form.name(), form.roles(), form.kept(), seat.staff().name)
                                 .chain(invited -> invitations.send(invited, seat))
                                 .chain(sent -> page(200, StaffForm.BLANK, sent, null)));
     }

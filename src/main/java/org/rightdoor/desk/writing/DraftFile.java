@@ -7,7 +7,7 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import org.rightdoor.inquiry.Attachment;
 
-/** A file that is to go with an answer which could not be sent yet. */
+/** A file that is to go with an answer which has not been sent yet. */
 @Entity
 class DraftFile {
 
@@ -17,6 +17,10 @@ class DraftFile {
 
     public long inquiryNumber;
     public long staffId;
+
+    /** The answer with which it waits for approval; null for what its writer is writing. */
+    public Long proposalId;
+
     public String name;
     public String mediaType;
 

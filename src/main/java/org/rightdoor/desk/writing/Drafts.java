@@ -67,6 +67,29 @@ public class Drafts {
                 .replaceWithVoid());
     }
 
+    /** Keeps the words and, of the files, those added and those of these ids, until the answer can be sent. */
+    public Uni<Void> keep(long number, long staff, Writing writing, List<Long> kept, List<Attachment> added) {
+        return sessions.withTransaction(session -> save(number, staff, Kind.REPLY, writing)
+                .chain(() -> keepOnly(number, staff, kept))
+                .chain(() -> keep(number, staff, added)));
+    }
+
+    /** An answer comes back to its writer, who finds it before whatever was begun meanwhile. */
+    public Uni<Void> bringBack(long number, long staff, Writing back) {
+        return find(number, staff, Kind.REPLY)
+                .map(begun -> Writing.of(
+                        both(back.text(), begun.text()),
+                        both(back.translation(), begun.translation()),
+                        back.channels(),
+                        back.answer(),
+                        Known.ALL))
+                .chain(writing -> save(number, staff, Kind.REPLY, writing));
+    }
+
+    private static String both(String back, String begun) {
+        return begun.isBlank() || begun.equals(back) ? back : back + "\n\n" + begun;
+    }
+
     /** Keeps these files for the answer until it can be sent. */
     public Uni<Void> keep(long number, long staff, List<Attachment> files) {
         if (files.isEmpty()) return Uni.createFrom().voidItem();
@@ -78,7 +101,9 @@ public class Drafts {
     public Uni<List<Attachment>> kept(long number, long staff, List<Long> ids) {
         if (ids == null || ids.isEmpty()) return Uni.createFrom().item(List.of());
         return sessions.withSession(session -> session.createSelectionQuery(
-                        "from DraftFile where id in :ids and inquiryNumber = :number and staffId = :staff order by id",
+                        """
+                        from DraftFile where id in :ids and inquiryNumber = :number and staffId = :staff
+                            and proposalId is null order by id""",
                         DraftFile.class)
                 .setParameter("ids", ids)
                 .setParameter("number", number)
@@ -90,7 +115,9 @@ public class Drafts {
     /** Lets go of the kept files but for those of these ids. */
     public Uni<Void> keepOnly(long number, long staff, List<Long> ids) {
         return sessions.withTransaction(session -> session.createMutationQuery(
-                        "delete DraftFile where inquiryNumber = :number and staffId = :staff and id not in :ids")
+                        """
+                        delete DraftFile where inquiryNumber = :number and staffId = :staff and id not in :ids
+                            and proposalId is null""")
                 .setParameter("number", number)
                 .setParameter("staff", staff)
                 .setParameter("ids", ids == null || ids.isEmpty() ? List.of(-1L) : ids)
@@ -114,7 +141,7 @@ public class Drafts {
         return session.createSelectionQuery(
                         """
                         select id, name, size from DraftFile
-                        where inquiryNumber = :number and staffId = :staff order by id""",
+                        where inquiryNumber = :number and staffId = :staff and proposalId is null order by id""",
                         Writing.File.class)
                 .setParameter("number", number)
                 .setParameter("staff", staff)

@@ -33,7 +33,8 @@ class DraftsAreForgotten {
                         "delete from draft where saved_at < :before")
                 .setParameter("before", before)
                 .executeUpdate()
-                .chain(() -> session.createNativeQuery("delete from draft_file where kept_at < :before")
+                .chain(() -> session.createNativeQuery(
+                                "delete from draft_file where kept_at < :before and proposal_id is null")
                         .setParameter("before", before)
                         .executeUpdate())
                 .chain(() -> session.createNativeQuery("delete from presence where seen_at < now() - interval '1 hour'")

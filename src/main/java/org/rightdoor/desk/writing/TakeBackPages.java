@@ -12,7 +12,6 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.rightdoor.desk.Access;
 import org.rightdoor.desk.Seats;
-import org.rightdoor.desk.writing.Drafts.Kind;
 import org.rightdoor.people.May;
 import org.rightdoor.portal.Html;
 import org.rightdoor.reply.Sendings;
@@ -54,21 +53,11 @@ class TakeBackPages {
                 .map(done -> Html.seeOther("/desk/inquiries/" + number + "?done=" + done + "#reply"));
     }
 
-    // Whoever has begun to write something else meanwhile finds both.
     private Uni<Void> writeAgain(TakenBack taken) {
         var sending = taken.sending();
-        return drafts.find(sending.inquiryNumber, sending.staffId, Kind.REPLY)
-                .map(begun -> Writing.of(
-                        both(sending.text, begun.text()),
-                        both(sending.translation, begun.translation()),
-                        Writing.channels(sending.channels),
-                        sending.answerId,
-                        Known.ALL))
-                .chain(writing -> drafts.save(sending.inquiryNumber, sending.staffId, Kind.REPLY, writing))
+        var writing = Writing.of(
+                sending.text, sending.translation, Writing.channels(sending.channels), sending.answerId, Known.ALL);
+        return drafts.bringBack(sending.inquiryNumber, sending.staffId, writing)
                 .chain(() -> drafts.keep(sending.inquiryNumber, sending.staffId, taken.files()));
-    }
-
-    private static String both(String taken, String begun) {
-        return begun.isBlank() || begun.equals(taken) ? taken : taken + "\n\n" + begun;
     }
 }

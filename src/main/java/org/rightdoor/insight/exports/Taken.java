@@ -2,13 +2,10 @@ package org.rightdoor.insight.exports;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.rightdoor.inquiry.Sight;
 import org.rightdoor.people.Staff;
+import org.rightdoor.records.Seen;
 import org.rightdoor.records.Sql;
 
 /**
@@ -18,8 +15,6 @@ import org.rightdoor.records.Sql;
  * @param until last day, or null
  */
 record Taken(Table table, Sight sight, LocalDate from, LocalDate until, ZoneId zone) {
-
-    private static final Pattern PARAMETER = Pattern.compile(":(sightOf|sightDepartments)\\b");
 
     /** Its rows, oldest first where they have a time. */
     Sql rows() {
@@ -52,15 +47,9 @@ record Taken(Table table, Sight sight, LocalDate from, LocalDate until, ZoneId z
         return seen;
     }
 
-    /** The sight speaks with names; JDBC wants question marks, and the values in their order. */
     private Sql visible(String join) {
-        Map<String, Object> named = new TreeMap<>();
-        sight.bind(named::put);
-        var values = new ArrayList<>();
-        var condition = PARAMETER.matcher(sight.mayRead()).replaceAll(found -> {
-            values.add(named.get(found.group(1)));
-            return "?";
-        });
-        return new Sql("and exists (select from inquiry i where " + join + " and " + condition + ")", values);
+        return Sql.of("and exists (select from inquiry i where " + join + " and")
+                .and(Seen.by(sight))
+                .and(")");
     }
 }

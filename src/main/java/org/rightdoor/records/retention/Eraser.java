@@ -40,7 +40,12 @@ final class Eraser {
             "mention",
             "alert_notice",
             "tie",
-            "case_words");
+            "case_words",
+            "question",
+            "root_cause",
+            "case_measure",
+            "reroute",
+            "measure_due");
 
     private Eraser() {}
 
@@ -164,6 +169,7 @@ final class Eraser {
         steps.put("promise", "update promise set text = '' where inquiry_number = ?");
         steps.put("suspected", "update suspected set question = '{}', visitor = '' where inquiry_number = ?");
         steps.put("sending", "delete from sending where inquiry_number = ?");
+        steps.put("gist", "delete from gist where inquiry_number = ?");
         steps.put("draft", "delete from draft where inquiry_number = ?");
         steps.put("draft_file", "delete from draft_file where inquiry_number = ?");
         steps.put("proposal", "update proposal set text = '', remark = '' where inquiry_number = ?");

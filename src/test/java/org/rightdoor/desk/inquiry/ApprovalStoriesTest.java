@@ -3,18 +3,23 @@ package org.rightdoor.desk.inquiry;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.rightdoor.TestStaff.as;
 import static org.rightdoor.TestStaff.number;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rightdoor.TestDistrict;
 import org.rightdoor.TestStaff;
 import org.rightdoor.people.Staff;
+import org.rightdoor.reply.TakeBack;
 
 @QuarkusTest
 @QuarkusTestResource(TestDistrict.class)
@@ -125,7 +130,9 @@ class ApprovalStoriesTest {
                 .post(waiting + "/withdrawn")
                 .then()
                 .statusCode(404);
+        as(helper).get(page).then().body(containsString(waiting + "/withdrawn"));
         as(helper).post(waiting + "/withdrawn").then().statusCode(303);
+        as(helper).get(page).then().body(containsString("The bus will come.</textarea>"));
         as(agent)
                 .formParam("text", "Yes")
                 .formParam("channel", "WEB")
@@ -133,6 +140,90 @@ class ApprovalStoriesTest {
                 .then()
                 .statusCode(409);
         as(agent).get(page + "/proposals/999999999").then().statusCode(404);
+    }
+
+    @Test
+    void The_files_of_a_helper_wait_with_the_answer_and_leave_or_come_back_with_it() {
+        var before = replies();
+        var waiting = proposeWithFile("Your route is in the file.", "route.txt");
+        as(helper).get(page).then().body(not(containsString("name=\"kept\"")));
+        var file = number("select max(id) from draft_file where inquiry_number = ?", inquiry);
+        as(agent)
+                .get(waiting)
+                .then()
+                .body(containsString("route.txt"), containsString("value=\"" + file + "\" checked"));
+        as(agent).get(waiting + "/files/" + file).then().statusCode(200).body(equalTo("Stop 4, 7:10"));
+        as(TestStaff.hire(Staff.AGENT, "nutrition"))
+                .get(waiting + "/files/" + file)
+                .then()
+                .statusCode(404);
+        as(agent).formParam("remark", "Say which stop.").post(waiting + "/returned");
+        as(helper).get(page).then().body(containsString("route.txt"));
+
+        var second = proposeWithFile("Stop 4.", "stop.txt");
+        assertThat(filesOf(second)).as("only what was ticked goes on").isEqualTo(1);
+        as(helper).post(second + "/withdrawn").then().statusCode(303);
+        as(helper).get(page).then().body(containsString("Stop 4.</textarea>"), containsString("stop.txt"));
+
+        QuarkusMock.installMockForType(
+                new TakeBack() {
+                    @Override
+                    public Duration pause() {
+                        return Duration.ofMinutes(1);
+                    }
+                },
+                TakeBack.class);
+        var third = proposeWithFile("Stop 4, on Elm Street.", "elm.txt");
+        file = number("select max(id) from draft_file where inquiry_number = ?", inquiry);
+        as(agent)
+                .formParam("text", "Stop 4, on Elm Street. Regards")
+                .formParam("channel", "WEB")
+                .formParam("kept", file)
+                .post(third + "/approved")
+                .then()
+                .statusCode(303);
+        as(agent).get(page).then().body(containsString("Take back"), containsString("elm.txt"));
+        assertThat(filesOf(third)).isZero();
+        var sending = number("select max(id) from sending where inquiry_number = ?", inquiry);
+        as(agent)
+                .post(page + "/sendings/" + sending + "/taken-back")
+                .then()
+                .statusCode(303)
+                .header("Location", containsString("done=taken-back"));
+        as(agent).get(page).then().body(containsString("Elm Street. Regards</textarea>"), containsString("elm.txt"));
+        assertThat(replies()).isEqualTo(before);
+    }
+
+    @Test
+    void Who_approves_is_asked_when_something_came_in_meanwhile() {
+        var before = replies();
+        var waiting = propose("The bus will come.");
+        as(agent)
+                .formParam("text", "The bus will come.")
+                .formParam("channel", "WEB")
+                .formParam("contact", 0)
+                .formParam("reply", 0)
+                .post(waiting + "/approved")
+                .then()
+                .statusCode(409)
+                .body(containsString("Something came in"), containsString("The bus will come.</textarea>"));
+        assertThat(replies()).isEqualTo(before);
+    }
+
+    private String proposeWithFile(String text, String file) {
+        as(helper)
+                .multiPart("text", text)
+                .multiPart("channel", "WEB")
+                .multiPart("files", file, "Stop 4, 7:10".getBytes(StandardCharsets.UTF_8), "text/plain")
+                .post(page + "/proposals")
+                .then()
+                .statusCode(303);
+        return page + "/proposals/" + number("select max(id) from proposal where inquiry_number = ?", inquiry);
+    }
+
+    private static long filesOf(String proposal) {
+        return number(
+                "select count(*) from draft_file where proposal_id = ?", Long.valueOf(proposal.replaceAll(".*/", "")));
     }
 
     @Test

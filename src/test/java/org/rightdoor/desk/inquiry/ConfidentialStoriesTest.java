@@ -3,11 +3,13 @@ package org.rightdoor.desk.inquiry;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
 import static org.rightdoor.TestStaff.as;
 import static org.rightdoor.TestStaff.number;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import jakarta.inject.Inject;
@@ -17,6 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rightdoor.TestDistrict;
 import org.rightdoor.TestStaff;
+import org.rightdoor.answers.CurrentKnowledge;
+import org.rightdoor.answers.KnowledgeStandIn;
 import org.rightdoor.inquiry.ConfidentialCases;
 import org.rightdoor.inquiry.Inquiries;
 import org.rightdoor.people.Staff;
@@ -30,6 +34,9 @@ class ConfidentialStoriesTest {
 
     @Inject
     ConfidentialCases confidential;
+
+    @Inject
+    CurrentKnowledge knowledge;
 
     private String lead;
     private String investigator;
@@ -185,6 +192,42 @@ class ConfidentialStoriesTest {
                 () -> inquiries.find(inquiry).chain(found -> confidential.nameLeads(found)));
         as(lead).get(page).then().statusCode(200);
         for (var other : List.of(admin, agent)) as(other).get(page).then().statusCode(404);
+    }
+
+    @Test
+    void A_case_becomes_confidential_when_it_is_handed_over_to_a_topic_that_the_rules_keep_so() {
+        var theirLead = TestStaff.hire(Staff.LEAD, "human-resources");
+        var theirAgent = TestStaff.hire(Staff.AGENT, "human-resources");
+        keepConfidential("hr-payroll");
+        as(agent)
+                .formParam("department", "human-resources")
+                .formParam("topic", "hr-payroll")
+                .formParam("reason", "She drives bus 14 and asks for her pay.")
+                .post(page + "/department")
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("/desk?done=confidential"));
+        as(agent).get("/desk?done=confidential").then().body(containsString("The case is confidential now"));
+        for (var somebody : List.of(agent, lead, admin, theirAgent)) {
+            as(somebody).get(page).then().statusCode(404);
+        }
+        as(theirLead).get(page).then().statusCode(200).body(containsString(ConfidentialCases.KEPT_BY_RULES));
+        var move = number("select max(deed_id) from deed_on_case where inquiry_number = ?", inquiry);
+        as(agent).post("/desk/deeds/" + move + "/undone").then().statusCode(404);
+        as(theirLead).post("/desk/deeds/" + move + "/undone").then().statusCode(303);
+        as(agent).get(page).then().statusCode(200);
+        as(theirLead).get(page).then().statusCode(404);
+        assertThat(number("select count(*) from named_on_case where inquiry_number = ?", inquiry))
+                .isZero();
+
+        keepConfidential("bus-driver");
+        as(agent).formParam("topic", "bus-driver").post(page + "/topic").then().statusCode(303);
+        as(agent).get(page).then().statusCode(404);
+        as(lead).get(page).then().statusCode(200);
+    }
+
+    private void keepConfidential(String topic) {
+        QuarkusMock.installMockForType(KnowledgeStandIn.withConfidential(topic, knowledge), CurrentKnowledge.class);
     }
 
     private void close() {

@@ -311,6 +311,26 @@ class DeedStoriesTest {
         as(dana).get(page(first)).then().body(containsString("Of one household with"), not(containsString("Is also")));
     }
 
+    @Test
+    void Beside_it_stand_open_cases_that_mean_the_same_in_other_words_and_languages() {
+        var coach = hire(Staff.AGENT, "athletics");
+        var english =
+                ask(UUID.randomUUID() + "@family.example", "Do I need a sports physical for every season I play?");
+        var spanish = ask(
+                UUID.randomUUID() + "@family.example",
+                "¿Mi hija necesita un examen físico deportivo para cada temporada en la que juega?");
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(5))
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> number("select count(*) from gist where inquiry_number in (?, ?)", english, spanish) == 2);
+        as(coach)
+                .get(page(english))
+                .then()
+                .body(containsString("Similar open cases"), containsString("href=\"" + page(spanish) + "\""));
+        as(coach).post(page(spanish) + "/resolved").then().statusCode(303);
+        as(coach).get(page(english)).then().body(not(containsString("href=\"" + page(spanish) + "\"")));
+    }
+
     private static String undo(RequestSpecification browser, String page, String deed) {
         return "/desk/deeds/"
                 + browser.post(page + "/" + deed)

@@ -48,6 +48,11 @@ class StaffStoriesTest {
         admin().post(PAGE + "/" + id(email) + "/invitation").then().statusCode(200);
         browser().get(link).then().statusCode(404);
         admin().get(PAGE).then().body(containsString("Invited"), containsString("Helper"));
+        admin().get(PAGE + "/" + id(email))
+                .then()
+                .body(
+                        containsString("Came as Helper of Transportation <span>Robin"),
+                        containsString("Roles until now"));
     }
 
     @Test
@@ -68,7 +73,12 @@ class StaffStoriesTest {
         as(email).get(aboutTheBus).then().statusCode(404);
         assertThat(number("select count(*) from staff where email = ? and roles = 'viewer,records'", email))
                 .isEqualTo(1);
-        admin().get(PAGE + "/" + id(email)).then().body(containsString("value=\"viewer\" checked"));
+        admin().get(PAGE + "/" + id(email))
+                .then()
+                .body(
+                        containsString("value=\"viewer\" checked"),
+                        containsString("Viewer of School Nutrition who keeps records; before: Agent of Transportation"),
+                        containsString("Came as Agent of Transportation"));
     }
 
     @Test

@@ -78,6 +78,51 @@ class HelpStoriesTest extends WrittenCase {
     }
 
     @Test
+    void A_lead_writes_what_everybody_of_the_department_puts_into_answers() {
+        var title = "Rain " + UUID.randomUUID();
+        var lead = hire(Staff.LEAD, "transportation");
+        as(lead).formParam("title", title)
+                .formParam("department", "nutrition")
+                .post("/desk/snippets")
+                .then()
+                .statusCode(404);
+        dana().formParam("title", title)
+                .formParam("department", "transportation")
+                .post("/desk/snippets")
+                .then()
+                .statusCode(404);
+        dana().get("/desk/snippets").then().body(not(containsString("Who uses it")));
+        as(lead).formParam("title", title)
+                .formParam("text", "The bus is late in the rain, {name}.")
+                .formParam("department", "transportation")
+                .post("/desk/snippets")
+                .then()
+                .statusCode(303);
+        var shared = number("select max(id) from snippet where title = ? and department = 'transportation'", title);
+        var at = "/desk/snippets/" + shared;
+        script().get(page + "/choices")
+                .then()
+                .body(
+                        "findAll { it.from == 'Transportation' }.text",
+                        hasItem("The bus is late in the rain, Ana Ruiz."));
+        dana().get("/desk/snippets").then().body(containsString(title), not(containsString("change=" + shared)));
+        dana().get("/desk/snippets?change=" + shared).then().statusCode(404);
+        dana().formParam("title", "x").formParam("text", "x").post(at).then().statusCode(404);
+        dana().post(at + "/removed").then().statusCode(404);
+        as(lead).get("/desk/snippets?change=" + shared).then().body(containsString("Everybody of Transportation"));
+        as(lead).formParam("title", title)
+                .formParam("text", "The bus is late.")
+                .post(at)
+                .then()
+                .statusCode(303);
+        script().get(page + "/choices")
+                .then()
+                .body("findAll { it.from == 'Transportation' }.text", hasItem("The bus is late."));
+        as(lead).post(at + "/removed").then().statusCode(303);
+        dana().get("/desk/snippets").then().body(not(containsString(title)));
+    }
+
+    @Test
     void An_answer_goes_out_in_both_languages_once_staff_have_seen_both() throws Throwable {
         var spanish = writeFrom(UUID.randomUUID() + "@family.example", SPANISH);
         var at = "/desk/inquiries/" + spanish;

@@ -1,0 +1,101 @@
+package org.rightdoor.insight;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.StreamSupport;
+import org.rightdoor.inquiry.Sql;
+
+/** The cases that a figure is said of, those only that the reader may see. */
+@ApplicationScoped
+class CasesBehind {
+
+    static final int PAGE = 50;
+
+    /** How many contacts or more stand in one column. */
+    private static final int MANY = 6;
+
+    @Inject
+    Pool pool;
+
+    record Row(
+            long number,
+            String subject,
+            String department,
+            String topic,
+            int contacts,
+            Instant openedAt,
+            boolean settled) {}
+
+    /**
+     * The newest first.
+     *
+     * @param parameters of the address: measure, contacts, moved, answer, age
+     * @param after the number of the last case of the page before, or null
+     * @return up to one more than a page
+     */
+    Uni<List<Row>> of(Asked asked, UnaryOperator<String> parameters, Long after) {
+        var sight = asked.seat().sight();
+        var scope = asked.scope();
+        var sql = new Sql(
+                        """
+                        select i.number, i.subject, m.department, m.topic, m.contacts, m.opened_at, m.settled
+                        from case_measure m join inquiry i on i.number = m.inquiry_number where """)
+                .add(" " + sight.mayRead())
+                .with(sight::bind);
+        var age = number(parameters.apply("age"), Extras.AGES.size() - 1);
+        if (age != null) {
+            sql.add(" and m.settled = 0 and " + Extras.AGES.get(age).condition());
+        } else {
+            sql.add(" and m.day between :first and :last")
+                    .with("first", scope.period().first())
+                    .with("last", scope.period().last());
+        }
+        if (scope.departments() != null && parameters.apply("moved") == null) {
+            sql.add(" and m.department = any(:departments)")
+                    .with("departments", scope.departments().toArray(String[]::new));
+        }
+        scope.narrow(sql);
+        Measure.named(String.valueOf(parameters.apply("measure")))
+                .ifPresent(measure -> sql.add(" and " + measure.behind()));
+        var contacts = number(parameters.apply("contacts"), MANY);
+        if (contacts != null) {
+            sql.add(contacts < MANY ? " and m.contacts = :contacts" : " and m.contacts >= :contacts")
+                    .with("contacts", contacts);
+        }
+        var answer = parameters.apply("answer");
+        if (answer != null) sql.add(" and m.answer = :answer").with("answer", answer);
+        moved(sql, parameters.apply("moved"));
+        if (after != null) sql.add(" and i.number < :after").with("after", after);
+        return sql.add(" order by i.number desc limit " + (PAGE + 1)).on(pool).map(rows -> StreamSupport.stream(
+                        rows.spliterator(), false)
+                .map(row -> new Row(
+                        row.getLong(0),
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getInteger(4),
+                        row.getOffsetDateTime(5).toInstant(),
+                        row.getInteger(6) == 1))
+                .toList());
+    }
+
+    private static void moved(Sql sql, String fromTo) {
+        var parts = fromTo == null ? new String[0] : fromTo.split("~", 2);
+        if (parts.length < 2) return;
+        sql.add(
+                        """
+                         and exists (select from reroute r where r.inquiry_number = m.inquiry_number
+                                     and r.from_department = :movedFrom and r.to_department = :movedTo)""")
+                .with("movedFrom", parts[0])
+                .with("movedTo", parts[1]);
+    }
+
+    private static Integer number(String text, int most) {
+        return text == null || !text.matches("\\d{1,2}") ? null : (Integer) Math.min(most, Integer.parseInt(text));
+    }
+}

@@ -1,0 +1,65 @@
+package org.rightdoor.insight;
+
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.server.Cancellable;
+import org.rightdoor.desk.Seat;
+import org.rightdoor.desk.Seats;
+import org.rightdoor.people.May;
+import org.rightdoor.portal.Html;
+
+/** Which cases a figure is made of. */
+@Path("/desk/insight/cases")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed(May.READ)
+@Cancellable(false)
+class CasesBehindPages {
+
+    /** @param next where older ones are, or null */
+    record Behind(Seat seat, Asked asked, String what, String days, List<CasesBehind.Row> cases, String next)
+            implements TemplateInstance {}
+
+    @Inject
+    Seats seats;
+
+    @Inject
+    CasesBehind behind;
+
+    @GET
+    public Uni<Response> cases(@RestQuery Long after, @Context UriInfo uri) {
+        var seat = seats.now();
+        var query = uri.getQueryParameters();
+        var asked = Asked.of(seat, LocalDate.now(seat.rules().district().timeZone()), query::getFirst);
+        return behind.of(asked, query::getFirst, after).chain(rows -> {
+            var shown = rows.stream().limit(CasesBehind.PAGE).toList();
+            var next = rows.size() <= CasesBehind.PAGE
+                    ? null
+                    : uri.getRequestUriBuilder()
+                            .replaceQueryParam(
+                                    "after", shown.get(shown.size() - 1).number())
+                            .build();
+            var what = Measure.named(asked.get("measure")).map(Measure::title).orElse("All cases");
+            return Html.secret(Html.page(
+                    200,
+                    new Behind(
+                            seat,
+                            asked,
+                            what,
+                            query.containsKey("age") ? "Not settled now" : InsightPages.inWords(asked.period()),
+                            shown,
+                            next == null ? null : next.getRawPath() + "?" + next.getRawQuery())));
+        });
+    }
+}

@@ -1,0 +1,54 @@
+package org.rightdoor.insight;
+
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.RowSet;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.rightdoor.Database;
+
+/**
+ * Takes the changes of cases into the sums by day, so that there are few of them to add up, and works out the cases that are
+ * due anew. No figure waits for the first: until then it is the sum of both.
+ */
+@ApplicationScoped
+class KeepMeasures {
+
+    private static final int MOST_CHANGES = 20_000;
+
+    private static final String FOLD = "select fold_measures(" + MOST_CHANGES + ")";
+
+    private static final String WORK_OUT =
+            """
+            with some as (
+                delete from measure_due where inquiry_number in (
+                    select inquiry_number from measure_due order by inquiry_number limit 500 for update skip locked)
+                returning inquiry_number)
+            select count(*), count(measure_case(inquiry_number)::text) from some""";
+
+    @Inject
+    Pool pool;
+
+    @Scheduled(every = "10s", concurrentExecution = ConcurrentExecution.SKIP, skipExecutionIf = Database.NotReady.class)
+    Uni<Void> fold() {
+        return repeat(FOLD, MOST_CHANGES);
+    }
+
+    @Scheduled(every = "5s", concurrentExecution = ConcurrentExecution.SKIP, skipExecutionIf = Database.NotReady.class)
+    Uni<Void> workOutWhatIsDue() {
+        return repeat(WORK_OUT, 1);
+    }
+
+    /** Again as long as there is that much to do. */
+    private Uni<Void> repeat(String statement, int least) {
+        return pool.withTransaction(connection -> connection.query(statement).execute())
+                .map(KeepMeasures::first)
+                .chain(done -> done < least ? Uni.createFrom().voidItem() : repeat(statement, least));
+    }
+
+    private static long first(RowSet<io.vertx.mutiny.sqlclient.Row> rows) {
+        return rows.iterator().next().getLong(0);
+    }
+}

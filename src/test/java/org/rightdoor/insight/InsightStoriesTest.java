@@ -1,0 +1,148 @@
+package org.rightdoor.insight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.rightdoor.TestStaff.number;
+import static org.rightdoor.TestStaff.sql;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.rightdoor.TestDistrict;
+import org.rightdoor.TestStaff;
+
+/** The insight page over HTTP: its figures, the cases behind them, its tables and its paper. */
+@QuarkusTest
+@QuarkusTestResource(TestDistrict.class)
+class InsightStoriesTest {
+
+    // Days of their own, in which no other test writes.
+    private static final String DAYS = "from=2019-03-04&to=2019-03-10";
+
+    private static final AtomicLong NEXT = new AtomicLong(9_000_000);
+
+    private final String subject = "Case " + System.nanoTime();
+
+    @Test
+    void A_figure_leads_to_the_cases_behind_it_and_nobody_sees_more_than_they_may() {
+        var mine = write("transportation", 1, false, "2019-03-05");
+        var more = write("transportation", 3, false, "2019-03-06");
+        var others = write("legal", 2, false, "2019-03-06");
+        var secret = write("transportation", 2, true, "2019-03-06");
+
+        var agent = TestStaff.agent("transportation");
+        var page = html(agent, "/desk/insight?" + DAYS);
+        assertThat(page).contains(">2</a>").contains(">2.00</a>");
+        var behind = html(agent, "/desk/insight/cases?" + DAYS);
+        assertThat(behind).contains("#" + mine, "#" + more).doesNotContain("#" + others, "#" + secret);
+        assertThat(html(agent, "/desk/insight/cases?contacts=3&" + DAYS))
+                .contains("#" + more)
+                .doesNotContain("#" + mine);
+        assertThat(html(agent, "/desk/insight/cases?department=legal&" + DAYS)).doesNotContain("#" + others);
+
+        sql("update inquiry set confidential = true where number = ?", more);
+        assertThat(html(agent, "/desk/insight?" + DAYS)).as("right at once").contains(">1.00</a>");
+    }
+
+    @Test
+    void A_table_is_taken_away_as_a_file_and_a_month_as_a_report() throws Exception {
+        write("transportation", 2, false, "2019-05-07");
+        var agent = TestStaff.agent("transportation");
+        var csv = agent.get("/desk/insight/distribution.csv?from=2019-05-01&to=2019-05-31");
+        csv.then()
+                .statusCode(200)
+                .header("Content-Type", containsString("text/csv"))
+                .header("Content-Disposition", containsString("attachment"));
+        assertThat(new String(csv.asByteArray(), StandardCharsets.UTF_8))
+                .startsWith("\uFEFFContacts,Cases,Share")
+                .contains("\r\n2,1,100 %");
+        agent.get("/desk/insight/nothing.csv").then().statusCode(404);
+
+        var pdf = TestStaff.agent("transportation")
+                .get("/desk/insight/report.pdf?month=2019-05")
+                .asByteArray();
+        try (var document = Loader.loadPDF(pdf)) {
+            var text = new PDFTextStripper().getText(document);
+            assertThat(text).contains("Board report, May 2019", "Contacts per case", "2.00");
+            assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("en");
+        }
+    }
+
+    @Test
+    void A_goal_is_set_for_this_year_and_drawn_and_taken_back() {
+        var admin = TestStaff.as(TestStaff.hire("admin"));
+        var year = Period.startOfSchoolYear(java.time.LocalDate.now());
+        var session = TestStaff.session(TestStaff.hire("admin"));
+        set(session, year, "ninety")
+                .then()
+                .statusCode(422)
+                .body(containsString("Write a number, such as 94"), containsString("ninety"));
+        set(session, year, "94 %").then().statusCode(303);
+        assertThat(number(
+                        "select round(target * 100) from goal where measure = 'first-contact' and school_year = ?",
+                        year))
+                .isEqualTo(94);
+        var now = java.time.LocalDate.now();
+        write("transportation", 1, false, now.toString());
+        admin.get("/desk/insight?measure=first-contact").then().body(containsString("Goal 94 %"));
+        set(session, year, "").then().statusCode(303);
+        assertThat(number("select count(*) from goal where measure = 'first-contact' and school_year = ?", year))
+                .isZero();
+    }
+
+    @Test
+    void Six_about_one_bus_in_half_an_hour_are_an_alarm() {
+        for (var i = 0; i < 6; i++) {
+            var number = write("transportation", 1, false, null);
+            sql("update inquiry set topic = 'bus-lost-item' where number = ?", number);
+            sql("update contact set text = 'She left her bag on bus 77' where inquiry_number = ?", number);
+        }
+        TestStaff.agent("transportation")
+                .get("/desk/insight")
+                .then()
+                .body(containsString("bus 77, six times in 30 minutes"));
+        TestStaff.agent("legal").get("/desk/insight").then().body(not(containsString("bus 77")));
+    }
+
+    private static io.restassured.response.Response set(String session, int year, String target) {
+        return TestStaff.browser()
+                .cookie("rightdoor-session", session)
+                .formParam("measure", "first-contact")
+                .formParam("year", year)
+                .formParam("target", target)
+                .post("/desk/insight/goals");
+    }
+
+    private static String html(RequestSpecification browser, String path) {
+        return browser.get(path).then().statusCode(200).extract().asString();
+    }
+
+    /** A settled case of that day, or an open one of this minute. */
+    private long write(String department, int contacts, boolean confidential, String day) {
+        var number = NEXT.incrementAndGet();
+        var at = day == null ? "now()" : "'" + day + " 15:00Z'::timestamptz";
+        sql("insert into person (id, name, language) values (?, 'Ana Ruiz', 'en')", number);
+        sql(
+                ("with made as (insert into inquiry (number, person_id, subject, department, status, contacts, opened_at,"
+                                + " last_contact_at, resolved_at, confidential) values (?, ?, ?, ?, ?, ?, %1$s, %1$s, %1$s, ?)"
+                                + " returning number) insert into contact (inquiry_number, person_id, channel, external_id, at, text,"
+                                + " counts) select number, number, 'WEB', 'insight-' || number || '-' || n, %1$s, 'x', true"
+                                + " from made, generate_series(1, ?) n")
+                        .formatted(at),
+                number,
+                number,
+                subject,
+                department,
+                day == null ? "OPEN" : "RESOLVED",
+                contacts,
+                confidential,
+                contacts);
+        return number;
+    }
+}
