@@ -23,9 +23,6 @@ public final class Detector {
     /** One sentence may hold the danger in a long message about a field trip. */
     private static final double SHARE_OF_WORST_PASSAGE = 0.3;
 
-    /** Of its score, for what people hint at and where a miss costs most. */
-    private static final double SOONER = 2;
-
     private static final Logger LOG = Logger.getLogger(Detector.class);
 
     /**
@@ -86,8 +83,8 @@ public final class Detector {
         if (clean.isEmpty()) return Optional.empty();
         var score = score(now, clean, reading, passages);
         var label = now.label(clean, vector(reading));
-        var from = now.calls(reading.language(), reading.embedding() != null);
-        if (score < (hinted.contains(label) ? from - SOONER : from)) return Optional.empty();
+        var from = now.calls(reading.language(), reading.embedding() != null, hinted.contains(label));
+        if (score < from) return Optional.empty();
         var evidence = Evidence.of(clean, now.kindsByWords(), label);
         return Optional.of(new Suspicion(label, 1 / (1 + Math.exp(-score)), evidence));
     }
