@@ -55,7 +55,7 @@ public final class SafetyNet {
         var signals = new ArrayList<Signal>();
         rules.in(own).forEach(call -> signals.add(new Signal(call.category(), List.of(call.words()), 1)));
         var suspected = isWorthWeighing(own, reading)
-                ? detector.find(own, reading, passages, rules.hinted())
+                ? detector.find(own, reading, passages)
                 : Optional.<Detector.Suspicion>empty();
         suspected
                 .filter(suspicion ->

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.rightdoor.understand.Detector;
 import org.rightdoor.understand.TrainingText;
 
@@ -27,9 +26,8 @@ public record SafetyRules(Map<String, Category> categories, LocalText familyText
      * One kind of danger.
      *
      * @param title as staff read it
-     * @param hinted true where people rather hint at it than say it: what was learnt calls sooner
      */
-    public record Category(String key, LocalText title, boolean hinted, List<CallingWords> rules) {}
+    public record Category(String key, LocalText title, List<CallingWords> rules) {}
 
     /**
      * Words that call, once other words are taken out of the text: a glue gun is no gun, and a gun beside it still is one.
@@ -46,8 +44,6 @@ public record SafetyRules(Map<String, Category> categories, LocalText familyText
     /** Words of a text that call, the rule they stand in and its category. */
     public record Call(String category, String rule, String words) {}
 
-    private static final Names TRUE_OR_FALSE = Names.of("value of hinted", "true", "false");
-
     /** One that calls nobody, for where no category is written down. */
     static final SafetyRules NONE = new SafetyRules(Map.of(), new LocalText(Map.of()), List.of());
 
@@ -57,14 +53,6 @@ public record SafetyRules(Map<String, Category> categories, LocalText familyText
         return categories.values().stream()
                 .flatMap(category -> call(category, folded).stream())
                 .toList();
-    }
-
-    /** Keys of the categories at which people hint. */
-    public Set<String> hinted() {
-        return categories.values().stream()
-                .filter(Category::hinted)
-                .map(Category::key)
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Optional<Call> call(Category category, String folded) {
@@ -127,8 +115,7 @@ public record SafetyRules(Map<String, Category> categories, LocalText familyText
         var rules =
                 entry.entries("rules").stream().map(rule -> words(rule, ids)).toList();
         if (rules.isEmpty()) entry.fault(entry.place(), key + " has no rules: no word would call anybody");
-        var hinted = entry.optionalOneOf("hinted", TRUE_OR_FALSE).filter("true"::equals).isPresent();
-        return new Category(key, entry.localText("title"), hinted, rules);
+        return new Category(key, entry.localText("title"), rules);
     }
 
     private static CallingWords words(Entry entry, Once ids) {

@@ -25,19 +25,10 @@ record Alertness(
     private static final double WEIGHT_BESIDE_LIKENESS = 0.15;
 
     /**
-     * From this score on a person is called; sooner for what people hint at: for 98.6 % of the texts that must, in
-     * cross-validation of the texts shipped.
+     * From this score on a person is called. At -3 it would be for 99 in 100 texts that must, in cross-validation of the texts
+     * shipped, but also for a child who waits for a late bus: who is called for nothing too often stops coming.
      */
     private static final double CALLS_FROM = -2.4;
-
-    /**
-     * The same in Spanish, which the encoder reads less well: everything in it lies nearer to everything, so texts that must
-     * call and everyday ones all score higher.
-     */
-    private static final double CALLS_IN_SPANISH_FROM = -1.4;
-
-    /** Of the score, for what people hint at and where a miss costs most. */
-    private static final double SOONER = 2;
 
     /** The same by words alone, which know less. */
     private static final double CALLS_BY_WORDS_FROM = -2.7;
@@ -86,15 +77,8 @@ record Alertness(
         return new Alertness(words.callsByWords, words.kindsByWords, kinds, likeness);
     }
 
-    /**
-     * From which score on a text calls.
-     *
-     * @param hinted true where it may be something that people hint at
-     */
-    double calls(String language, boolean meaningIsRead, boolean hinted) {
-        if (callsByLikeness == null || !meaningIsRead) return CALLS_BY_WORDS_FROM;
-        var from = language.equals("es") ? CALLS_IN_SPANISH_FROM : CALLS_FROM;
-        return hinted ? from - SOONER : from;
+    double calls(boolean meaningIsRead) {
+        return callsByLikeness != null && meaningIsRead ? CALLS_FROM : CALLS_BY_WORDS_FROM;
     }
 
     /** How much a text calls, as the logarithm of the odds; {@code vector} is null where its meaning was not read. */

@@ -71,20 +71,15 @@ public final class Detector {
         return new Detector(kept.of(texts, everyday).orElseGet(() -> kept.learn(texts, everyday)));
     }
 
-    /**
-     * What the text is suspected of, where it calls a person.
-     *
-     * @param hinted labels that people hint at: a text that may be one of them calls sooner
-     */
-    public Optional<Suspicion> find(String text, Reading reading, List<Passage> passages, Set<String> hinted) {
+    /** What the text is suspected of, where it calls a person. */
+    public Optional<Suspicion> find(String text, Reading reading, List<Passage> passages) {
         var now = alertness;
         if (now == null || !TAUGHT.contains(reading.language())) return Optional.empty();
         var clean = CleanText.of(text);
         if (clean.isEmpty()) return Optional.empty();
         var score = score(now, clean, reading, passages);
+        if (score < now.calls(reading.embedding() != null)) return Optional.empty();
         var label = now.label(clean, vector(reading));
-        var from = now.calls(reading.language(), reading.embedding() != null, hinted.contains(label));
-        if (score < from) return Optional.empty();
         var evidence = Evidence.of(clean, now.kindsByWords(), label);
         return Optional.of(new Suspicion(label, 1 / (1 + Math.exp(-score)), evidence));
     }
