@@ -18,16 +18,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Fills a throw-away PostgreSQL with cases, size by size, and asks the packaged application for the pages of the desk. */
 class Inbox {
 
     private static final int WARM_UP = 100;
     private static final int CLIENTS = 8;
+    private static final int CHANGES_A_SECOND = 20;
     private static final String PASSWORD = "three plain words";
 
     private final Path work;
@@ -74,17 +76,25 @@ class Inbox {
                 bench.measure(made, first);
             }
         } finally {
-            if (bench.application != null) bench.application.destroyForcibly().waitFor();
+            if (bench.application != null) {
+                bench.application.destroy();
+                if (!bench.application.waitFor(20, TimeUnit.SECONDS)) bench.application.destroyForcibly().waitFor();
+            }
             bench.postgres.close();
         }
     }
 
     private void startApplication(Path jar) throws Exception {
-        var builder = new ProcessBuilder("java", "-XX:+UseSerialGC", "-Xmx384m", "-jar", jar.toString());
+        var command = new ArrayList<>(List.of("java", "-XX:+UseSerialGC", "-Xmx384m"));
+        var profile = System.getenv("PROFILE");
+        if (profile != null) command.add("-XX:StartFlightRecording=filename=" + profile + ",settings=profile");
+        command.addAll(List.of("-jar", jar.toString()));
+        var builder = new ProcessBuilder(command);
         builder.redirectErrorStream(true).redirectOutput(work.resolve("application.log").toFile());
         builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
         builder.environment().put("RIGHTDOOR_DATA", work.resolve("data").toString());
         builder.environment().put("RIGHTDOOR_RULES", rules.toString());
+        builder.environment().put("RIGHTDOOR_SECOND_FACTOR", "optional");
         builder.environment()
                 .put("RIGHTDOOR_DATABASE_URL", "postgresql://postgres:postgres@127.0.0.1:" + postgres.getPort() + "/postgres");
         application = builder.start();
@@ -191,34 +201,67 @@ class Inbox {
         explain(size, pages);
     }
 
+    /** Each time something has changed, so that the page is made anew. */
     private double[] time(HttpClient http, String path) throws Exception {
         var nanos = new long[rounds];
-        for (var i = -WARM_UP; i < rounds; i++) {
-            var since = System.nanoTime();
-            expect(200, http.send(get(path), BodyHandlers.ofString()));
-            if (i >= 0) nanos[i] = System.nanoTime() - since;
+        try (var connection = connect()) {
+            for (var i = -WARM_UP; i < rounds; i++) {
+                run(connection, "select nextval('list_change')");
+                var since = System.nanoTime();
+                expect(200, http.send(get(path), BodyHandlers.ofString()));
+                if (i >= 0) nanos[i] = System.nanoTime() - since;
+            }
         }
         Arrays.sort(nanos);
         return new double[] {nanos[rounds / 2] / 1e6, nanos[rounds * 95 / 100] / 1e6};
     }
 
+    /** With wrk, because a client in Java would take as much of the processors as the server. */
     private void load(HttpClient http, String path) throws Exception {
-        var pages = new AtomicLong();
-        var until = System.nanoTime() + secondsOfLoad * 1_000_000_000L;
-        var threads = Executors.newFixedThreadPool(CLIENTS);
-        var clients = new ArrayList<java.util.concurrent.Future<?>>();
-        for (var i = 0; i < CLIENTS; i++) {
-            clients.add(threads.submit(() -> {
-                while (System.nanoTime() < until) {
-                    expect(200, http.send(get(path), BodyHandlers.ofString()));
-                    pages.incrementAndGet();
+        wrk("inbox, nothing changes", http, path);
+        var changing = new Thread(() -> {
+            try (var connection = connect()) {
+                while (true) {
+                    run(connection, "update inquiry set language = language where number = " + newest());
+                    Thread.sleep(1_000 / CHANGES_A_SECOND);
                 }
-                return null;
-            }));
+            } catch (SQLException | InterruptedException end) {
+                return;
+            }
+        });
+        changing.start();
+        wrk("inbox, " + CHANGES_A_SECOND + " changes a second", http, path);
+        changing.interrupt();
+        changing.join();
+    }
+
+    private void wrk(String what, HttpClient http, String path) throws Exception {
+        var cookies = ((CookieManager) http.cookieHandler().orElseThrow())
+                .getCookieStore().getCookies().stream().map(cookie -> cookie.getName() + "=" + cookie.getValue()).collect(Collectors.joining("; "));
+        for (var packing : List.of("identity", "gzip")) {
+            var before = cpu();
+            var wrk = new ProcessBuilder("wrk", "-t", "2", "-c", Integer.toString(CLIENTS), "-d", secondsOfLoad + "s", "--latency",
+                    "-H", "Cookie: " + cookies, "-H", "Accept-Encoding: " + packing, address(path).toString()).redirectErrorStream(true).start();
+            var said = new String(wrk.getInputStream().readAllBytes());
+            var pages = found("([\\d.]+)$", line(said, "Requests/sec"));
+            System.out.printf("%-28s %8s pages/s with %d clients (%s), p50 %s, p99 %s, %.2f ms of processor a page in the application%s%n", what, pages, CLIENTS,
+                    packing, found("(\\S+)$", line(said, "50%")), found("(\\S+)$", line(said, "99%")),
+                    (cpu() - before) * 1000 / secondsOfLoad / Double.parseDouble(pages), line(said, "Non-2xx"));
         }
-        for (var client : clients) client.get();
-        threads.shutdown();
-        System.out.printf("%-28s %,d pages/s with %d clients%n", "inbox, one department", pages.get() / secondsOfLoad, CLIENTS);
+    }
+
+    private double cpu() throws IOException {
+        var stat = Files.readString(Path.of("/proc/" + application.pid() + "/stat")).split(" ");
+        return (Double.parseDouble(stat[13]) + Double.parseDouble(stat[14])) / 100;
+    }
+
+    private static String line(String said, String with) {
+        return said.lines().filter(line -> line.contains(with)).findFirst().orElse("").strip();
+    }
+
+    private static String found(String pattern, String in) {
+        var found = Pattern.compile(pattern).matcher(in);
+        return found.find() ? found.group(1) : "?";
     }
 
     /** Asks for each page once more while PostgreSQL writes down how it goes about it. */

@@ -3,13 +3,14 @@
 # thrown away, and keeps the plans of their queries. bench/README.md says how to read the result.
 #   bench/inbox.sh                    all three sizes
 #   SIZES="10000" bench/inbox.sh      one
+# PROFILE=file.jfr keeps a profile; needs wrk.
 set -euo pipefail
 here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
 : "${SIZES:=10000 100000 1000000}" "${ROUNDS:=300}" "${SECONDS_OF_LOAD:=10}" "${PLANS:=$here/../target/plans}"
-app="$here/../target/quarkus-app"
+app="${APP:-$here/../target/quarkus-app}"
 learned="$here/../target/learned"
 
-"$here/../bin/rightdoor" rules check "$here/../routing-rules" >/dev/null # builds it first where needed
+[ -n "${APP:-}" ] || "$here/../bin/rightdoor" rules check "$here/../routing-rules" >/dev/null # builds it first where needed
 
 work="$(mktemp -d)"
 trap 'rm -rf "$work"' EXIT

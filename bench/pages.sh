@@ -42,6 +42,7 @@ memory() { awk -v when="$1" '/^VmRSS/ { printf "%-44s %8.0f MB\n", "resident " w
 
 "$here/../bin/rightdoor" rules check "$here/../routing-rules" >/dev/null # builds it first where needed
 
+printf "%-44s %8.0f MB\n" "distribution" "$(du -sm "$here/../target/quarkus-app" | cut -f1)"
 serve empty
 sleep "$REST_SECONDS"
 memory "at rest, empty"

@@ -1,6 +1,8 @@
 package org.rightdoor.answers;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.Tuple;
@@ -20,6 +22,28 @@ public class GivenAnswers {
 
     @Inject
     Mutiny.SessionFactory sessions;
+
+    /** An answer that is given in that language. */
+    public record Given(Answer answer, String language) {}
+
+    /** SQL that remembers what {@link #versions} makes of many, as that parameter, such as {@code $1}. */
+    public static String remember(String parameter) {
+        return """
+                insert into answer_version (answer_id, version, language, text, first_given_at)
+                select answer_id, version, language, text, now()
+                from json_populate_recordset(null::answer_version, %s::text::json) on conflict do nothing"""
+                .formatted(parameter);
+    }
+
+    public static String versions(List<Given> given) {
+        var rows = new JsonArray();
+        given.forEach(one -> rows.add(new JsonObject()
+                .put("answer_id", one.answer().id())
+                .put("version", one.answer().version(one.language()))
+                .put("language", one.language())
+                .put("text", one.answer().text().in(one.language()))));
+        return rows.encode();
+    }
 
     /** Remembers the text as it stands now; a reply that is taken from it names its version. */
     public Uni<Void> remember(Answer answer, String language) {

@@ -130,9 +130,15 @@ public record Knowledge(
      * nothing forbids it.
      */
     public Optional<AnswerFinder.Match> answerAtOnce(String text, Reading reading, Asker asker, LocalDate today) {
+        return answerAtOnce(text, reading, safety.check(text, reading, List.of()), asker, today);
+    }
+
+    /** As {@link #answerAtOnce(String, Reading, Asker, LocalDate)}, where it is known what in the text calls a person. */
+    public Optional<AnswerFinder.Match> answerAtOnce(
+            String text, Reading reading, List<Signal> signals, Asker asker, LocalDate today) {
         return ASKS.contains(reading.kind())
                         && !reading.tone().distress()
-                        && forbids(text, reading).isEmpty()
+                        && forbids(text, reading, signals).isEmpty()
                 ? answers.sure(text, reading, asker, today)
                 : Optional.empty();
     }
@@ -142,14 +148,17 @@ public record Knowledge(
      * what calls a person at once.
      */
     public Optional<String> forbids(String text, Reading reading) {
+        return forbids(text, reading, safety.check(text, reading, List.of()));
+    }
+
+    /** As {@link #forbids(String, Reading)}, where it is known what in the text calls a person: to find that takes longest. */
+    public Optional<String> forbids(String text, Reading reading, List<Signal> signals) {
         return neverAnswer
                 .forbids(text, reading.topic())
                 .or(() -> reading.topics().stream()
                         .filter(guess -> guess.probability() >= LIKELY_ENOUGH_TO_FORBID)
                         .flatMap(guess -> neverAnswer.forbids("", guess.topic()).stream())
                         .findFirst())
-                .or(() -> safety.check(text, reading, List.of()).stream()
-                        .map(Signal::category)
-                        .findFirst());
+                .or(() -> signals.stream().map(Signal::category).findFirst());
     }
 }

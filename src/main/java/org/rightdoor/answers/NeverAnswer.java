@@ -37,9 +37,11 @@ public final class NeverAnswer {
 
     /** The id of the entry that forbids an automatic answer to this text on this topic (topic may be null). */
     public Optional<String> forbids(String text, String topic) {
+        // Once for all of them: every message is looked at several times.
+        var folded = Words.fold(text);
         return matters.stream()
                 .filter(matter -> topic != null && matter.topics.contains(topic)
-                        || matter.words.foundIn(text).isPresent())
+                        || matter.words.foundInFolded(folded).isPresent())
                 .map(Matter::id)
                 .findFirst();
     }

@@ -30,7 +30,8 @@ public class CaseLink {
     /** Since when it opens nothing, or null. */
     public Instant revokedAt;
 
-    static CaseLink to(Inquiry inquiry, boolean whole) {
+    /** A new link to a case that has its number already. */
+    public static CaseLink to(Inquiry inquiry, boolean whole) {
         var link = new CaseLink();
         link.token = newToken();
         link.inquiryNumber = inquiry.number;

@@ -14,9 +14,10 @@ public class InquiryClock {
     @Inject
     CurrentCalendar calendar;
 
+    /** Hibernate calls it by itself; whoever stores a case without Hibernate has to. */
     @PrePersist
     @PreUpdate
-    void keepTime(Inquiry inquiry) {
+    public void keepTime(Inquiry inquiry) {
         inquiry.keepTime(calendar.now(), calendar.promises(), Instant.now());
     }
 }

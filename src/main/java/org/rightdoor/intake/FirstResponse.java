@@ -50,18 +50,27 @@ class FirstResponse {
 
     /** The answer that may be given to this message without a person, if there is one. */
     Uni<Optional<Answer>> answerTo(
-            Inbound message, Reading reading, Inquiry inquiry, Person.Role role, Knowledge knowledge) {
-        var sure = sureAnswer(message, reading, new Asker(inquiry.school, role), inquiry.topic, knowledge);
+            Inbound message, Heard heard, Inquiry inquiry, Person.Role role, Knowledge knowledge) {
+        var sure = sureAnswer(message, heard, new Asker(inquiry.school, role), inquiry.topic, knowledge);
         if (sure.isEmpty()) return Uni.createFrom().item(sure);
         return standings.isAutomatic(sure.get()).map(automatic -> automatic ? sure : Optional.empty());
     }
 
+    /** The answer to it that nothing but its standing may speak against. */
+    Optional<Answer> sureAnswer(Opening opening, Person.Role role) {
+        var inquiry = opening.inquiry();
+        return sureAnswer(
+                opening.message(), opening.heard(), new Asker(inquiry.school, role), inquiry.topic, opening.known());
+    }
+
     private static Optional<Answer> sureAnswer(
-            Inbound message, Reading reading, Asker asker, String topic, Knowledge knowledge) {
+            Inbound message, Heard heard, Asker asker, String topic, Knowledge knowledge) {
         var chosenOrRuled = knowledge.neverAnswer().forbids("", topic).isPresent();
         if (message.automatic() || message.channel() == Channel.PHONE || chosenOrRuled) return Optional.empty();
         var today = LocalDate.now(knowledge.rules().district().timeZone());
-        return knowledge.answerAtOnce(message.readable(), reading, asker, today).map(Match::answer);
+        return knowledge
+                .answerAtOnce(message.readable(), heard.whole(), heard.signals(), asker, today)
+                .map(Match::answer);
     }
 
     /** Queues the answer, or the notice that the message has arrived; nothing to robots, and nothing by itself to callers. */
@@ -73,12 +82,38 @@ class FirstResponse {
             List<Part> parts,
             Optional<Clarification> asked,
             Knowledge knowledge) {
+        return reply(message, inquiry, token, answer, parts, asked, knowledge)
+                .map(reply -> send(reply, answer, inquiry))
+                .orElse(Uni.createFrom().voidItem());
+    }
+
+    private Uni<Void> send(Reply reply, Optional<Answer> answer, Inquiry inquiry) {
+        return brake.lets(new Destination(reply.channel, reply.address), answer.isPresent())
+                .chain(allowed -> allowed
+                        ? replies.queue(reply)
+                                .chain(queued ->
+                                        queued == null ? Uni.createFrom().voidItem() : remember(answer, inquiry))
+                        : Uni.createFrom().voidItem());
+    }
+
+    /** The first reply to a newcomer, whom no {@link Brake} holds; empty where the page tells enough. */
+    Optional<Reply> reply(Opening opening, String token, Optional<Answer> answer) {
+        return reply(opening.message(), opening.inquiry(), token, answer, List.of(), Optional.empty(), opening.known());
+    }
+
+    private Optional<Reply> reply(
+            Inbound message,
+            Inquiry inquiry,
+            String token,
+            Optional<Answer> answer,
+            List<Part> parts,
+            Optional<Clarification> asked,
+            Knowledge knowledge) {
         var sender = message.sender();
         var destination = Destination.backTo(message.channel(), sender.email(), sender.phone());
         var pageTellsEnough = destination.channel() == Channel.WEB && answer.isEmpty();
         var fromRobot = message.automatic() || inquiry.kind == Reading.Kind.AUTOMATIC;
-        if (fromRobot || message.channel() == Channel.PHONE || pageTellsEnough)
-            return Uni.createFrom().voidItem();
+        if (fromRobot || message.channel() == Channel.PHONE || pageTellsEnough) return Optional.empty();
         var text = answer.map(taken -> answered(taken, inquiry))
                 .orElseGet(() -> asked.isPresent()
                         ? question(inquiry, asked.get(), destination, token, knowledge)
@@ -88,12 +123,7 @@ class FirstResponse {
             text += "\n" + Letters.in(inquiry.language).link(link(token));
         var reply = Reply.to(inquiry.number, destination, text, Actor.RIGHTDOOR).automatically();
         answer.ifPresent(taken -> reply.takenFrom(taken.id(), taken.version(inquiry.language)));
-        return brake.lets(destination, answer.isPresent())
-                .chain(allowed -> allowed
-                        ? replies.queue(reply)
-                                .chain(queued ->
-                                        queued == null ? Uni.createFrom().voidItem() : remember(answer, inquiry))
-                        : Uni.createFrom().voidItem());
+        return Optional.of(reply);
     }
 
     private Uni<Void> remember(Optional<Answer> answer, Inquiry inquiry) {

@@ -4,12 +4,9 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.rightdoor.answers.Answer;
 import org.rightdoor.answers.CurrentKnowledge;
@@ -47,8 +44,6 @@ public class Intake {
 
     private static final Uni<Void> VOID = Uni.createFrom().voidItem();
 
-    private static final Set<Reading.Kind> NOT_MADE_BY_NEED = EnumSet.of(Reading.Kind.THANKS, Reading.Kind.AUTOMATIC);
-
     @Inject
     ConfidentialCases confidential;
 
@@ -66,6 +61,9 @@ public class Intake {
 
     @Inject
     Reader reader;
+
+    @Inject
+    Newcomers newcomers;
 
     @Inject
     IntakeIsMeasured measured;
@@ -114,9 +112,18 @@ public class Intake {
      * same external id again gives the same receipt and stores nothing.
      */
     public Uni<Receipt> receive(Inbound message) {
-        return measured.taking(message, () -> inquiries
+        return measured.taking(
+                message, () -> Newcomers.mayBring(message) ? receiveFromNewcomer(message) : receiveAlone(message));
+    }
+
+    /** As {@link #receive}, by the road that can do everything. */
+    Uni<Receipt> receiveAlone(Inbound message) {
+        var known = knowledge.now();
+        return inquiries
                 .held(message.channel(), message.externalId())
-                .chain(held -> held != null ? again(held, message) : read(message)));
+                .chain(held -> held != null
+                        ? again(held, message)
+                        : read(message, known).chain(heard -> store(message, heard, known)));
     }
 
     /**
@@ -161,20 +168,36 @@ public class Intake {
     }
 
     // The encoder and the categorizer take milliseconds: off the event loop, with no transaction open.
-    private Uni<Receipt> read(Inbound message) {
-        var known = knowledge.now();
+    private Uni<Heard> read(Inbound message, Knowledge known) {
         return vertx.executeBlocking(
-                        () -> reader.read(message.readable(), message.sender().language(), known), false)
-                .chain(heard -> sessions.withTransaction(session -> oneAtATime(session, message)
-                                .chain(() -> writer(message, known))
-                                .chain(person -> place(message, heard, person, known)))
-                        .invoke(receipt -> {
-                            if (!receipt.joined())
-                                gists.keep(receipt.number(), heard.whole().embedding());
-                        }))
+                () -> reader.read(message.readable(), message.sender().language(), known), false);
+    }
+
+    private Uni<Receipt> receiveFromNewcomer(Inbound message) {
+        var known = knowledge.now();
+        var person = Person.of(sender(message, known));
+        return read(message, known).chain(heard -> newcomers
+                .open(Opening.of(message, heard, 0, language(heard.whole(), person), known, calendar.now()), person)
+                .chain(receipt -> receipt != null
+                        ? Uni.createFrom().item(kept(receipt, heard))
+                        : inquiries
+                                .held(message.channel(), message.externalId())
+                                .chain(held -> held != null ? again(held, message) : store(message, heard, known))));
+    }
+
+    private Uni<Receipt> store(Inbound message, Heard heard, Knowledge known) {
+        return sessions.withTransaction(session -> oneAtATime(session, message)
+                        .chain(() -> writer(message, known))
+                        .chain(person -> place(message, heard, person, known)))
+                .invoke(receipt -> kept(receipt, heard))
                 .onFailure(Intake::isHeldAlready)
                 .recoverWithUni(() ->
                         inquiries.held(message.channel(), message.externalId()).chain(held -> again(held, message)));
+    }
+
+    private Receipt kept(Receipt receipt, Heard heard) {
+        if (!receipt.joined()) gists.keep(receipt.number(), heard.whole().embedding());
+        return receipt;
     }
 
     // Two messages of one sender at the same moment: the second sees what the first did.
@@ -218,28 +241,13 @@ public class Intake {
     }
 
     private Uni<Receipt> open(Inbound message, Heard heard, Person person, String language, Knowledge known) {
-        var reading = heard.whole();
-        var contact = contact(message, heard, person);
-        var inquiry = Inquiry.openedBy(person.id, message.subject(), message.text(), message.at());
-        inquiry.school = message.school();
-        inquiry.language = language;
-        inquiry.kind = reading.kind();
-        inquiry.hear(reading.tone());
-        var triage = Triage.of(message, heard, known, calendar.now());
-        var route = triage.route();
-        var events = new ArrayList<Event>();
-        events.add(inquiry.route(route));
-        events.addAll(take(contact, message, inquiry));
-        if (known.rules().isConfidential(route.topic())) {
-            events.add(inquiry.makeConfidential(ConfidentialCases.KEPT_BY_RULES, Actor.RIGHTDOOR));
-        }
-        // A part would be there for a department that may not see the case.
-        var given = inquiry.confidential ? List.<Part>of() : triage.parts(route);
-        given.forEach(part -> events.add(inquiry.givePart(part)));
+        var opening = Opening.of(message, heard, person.id, language, known, calendar.now());
+        var inquiry = opening.inquiry();
+        var contact = opening.contact();
+        var events = opening.events();
+        var given = opening.given();
         return answer(message, heard, inquiry, person, given, known).chain(answer -> {
-            var asked = !given.isEmpty() || answer.isPresent()
-                    ? Optional.<Clarification>empty()
-                    : triage.clarification(route);
+            var asked = !given.isEmpty() || answer.isPresent() ? Optional.<Clarification>empty() : opening.doubt();
             asked.ifPresent(question -> events.add(inquiry.askedFor(question)));
             answer.ifPresent(sure -> events.add(inquiry.answered(sure.id())));
             if (message.automatic()) events.add(inquiry.resolve(Actor.RIGHTDOOR));
@@ -263,13 +271,7 @@ public class Intake {
             Inbound message, Heard heard, Inquiry inquiry, Person person, List<Part> given, Knowledge known) {
         return !given.isEmpty() || heard.callsPerson()
                 ? Uni.createFrom().item(Optional.empty())
-                : firstResponse.answerTo(message, heard.whole(), inquiry, person.role, known);
-    }
-
-    private static List<Event> take(Contact contact, Inbound message, Inquiry inquiry) {
-        var events = new ArrayList<>(inquiry.take(contact));
-        if (message.writtenDown() != null) events.addAll(message.writtenDown().happensTo(inquiry));
-        return events;
+                : firstResponse.answerTo(message, heard, inquiry, person.role, known);
     }
 
     private Uni<Void> store(List<Part> given, Optional<Clarification> asked, Inquiry inquiry) {
@@ -296,7 +298,7 @@ public class Intake {
 
     private Uni<Receipt> join(
             Inbound message, Heard heard, Person person, Inquiry inquiry, boolean answersOurs, Knowledge known) {
-        var contact = contact(message, heard, person);
+        var contact = Opening.contact(message, heard, person.id);
         if (answersOurs) contact.leaveOut(LeftOut.CHOICE);
         return counting.isAgain(inquiry, contact).chain(again -> {
             if (again && contact.counts) contact.leaveOut(LeftOut.DUPLICATE);
@@ -305,7 +307,7 @@ public class Intake {
     }
 
     private Uni<Receipt> join(Inbound message, Heard heard, Contact contact, Inquiry inquiry, Knowledge known) {
-        var events = take(contact, message, inquiry);
+        var events = Opening.take(contact, message, inquiry);
         if (contact.counts) inquiry.hear(heard.whole().tone());
         if (heard.callsPerson()) events.add(crisisWords.mark(inquiry, heard.signals()));
         return participants
@@ -331,26 +333,6 @@ public class Intake {
                     ? inquiries.linkForUnproven(inquiry)
                     : inquiries.wholeLink(inquiry.number);
         });
-    }
-
-    private static Contact contact(Inbound message, Heard heard, Person person) {
-        var contact = new Contact();
-        contact.personId = person.id;
-        contact.channel = message.channel();
-        contact.externalId = message.externalId();
-        contact.at = message.at();
-        contact.address = message.address();
-        contact.subject = message.subject();
-        contact.text = message.text();
-        var byNeed =
-                heard.callsPerson() || !NOT_MADE_BY_NEED.contains(heard.whole().kind());
-        contact.counts = true;
-        if (message.automatic() || heard.whole().kind() == Reading.Kind.AUTOMATIC && !byNeed) {
-            contact.leaveOut(LeftOut.AUTOMATIC);
-        } else if (!byNeed) {
-            contact.leaveOut(LeftOut.THANKS);
-        }
-        return contact;
     }
 
     private Uni<Contact> store(Contact contact, Inbound message, Inquiry inquiry, CaseLink link, List<Event> events) {
@@ -385,10 +367,14 @@ public class Intake {
 
     // A call is written down in the language of whoever took it, so the family's is looked up.
     private Uni<String> language(Inbound message, Reading reading, Person person) {
-        var said = reading.language().equals(Reading.UNKNOWN_LANGUAGE) ? person.language : reading.language();
+        var said = language(reading, person);
         return message.channel() == Channel.PHONE
                 ? inquiries.languageOf(person).map(known -> known.orElse(said))
                 : Uni.createFrom().item(said);
+    }
+
+    private static String language(Reading reading, Person person) {
+        return reading.language().equals(Reading.UNKNOWN_LANGUAGE) ? person.language : reading.language();
     }
 
     private static String answerText(Optional<Answer> answer, Inquiry inquiry) {

@@ -17,6 +17,7 @@ class Reader {
 
     private final Timer time;
     private final DistributionSummary confidence;
+    private final LatelyRead lately = new LatelyRead();
 
     @Inject
     Reader(MeterRegistry meters, CurrentKnowledge knowledge) {
@@ -40,11 +41,12 @@ class Reader {
     /** Takes milliseconds: not for the event loop; {@code ownLanguage} is null where the sender's is not known. */
     Heard read(String text, String ownLanguage, Knowledge known) {
         var classifier = known.classifier();
-        var heard = time.record(() -> {
+        var of = new LatelyRead.Of(text, ownLanguage, classifier.readsMeaning());
+        var heard = time.record(() -> lately.read(of, known, () -> {
             var whole = classifier.read(text, ownLanguage);
             var passages = classifier.passages(text);
             return new Heard(whole, passages, known.safety().check(text, whole, passages));
-        });
+        }));
         confidence.record(heard.whole().confidence());
         return heard;
     }

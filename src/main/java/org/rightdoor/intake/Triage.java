@@ -27,7 +27,8 @@ record Triage(Inbound message, Heard heard, Knowledge known, SchoolCalendar cale
 
     static Triage of(Inbound message, Heard heard, Knowledge known, SchoolCalendar calendar) {
         var forPersonsOnly = heard.callsPerson()
-                || known.forbids(message.readable(), heard.whole()).isPresent();
+                || known.forbids(message.readable(), heard.whole(), heard.signals())
+                        .isPresent();
         return new Triage(message, heard, known, calendar, forPersonsOnly);
     }
 

@@ -1,11 +1,17 @@
 package org.rightdoor.login;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.rightdoor.Config;
 import org.rightdoor.login.StaffSession.Stage;
@@ -26,11 +32,31 @@ public class Sessions {
     /** So long somebody may look for the telephone with the code. */
     private static final Duration SECOND_FACTOR_WITHIN = Duration.ofMinutes(15);
 
+    private static final int MOST_KEPT = 1_000;
+
+    /**
+     * Whether the session is open, and which version of the rows behind it holds (PostgreSQL gives each a new xmin). Asking
+     * that takes a fifth of the time that reading them all does, and every request asks.
+     */
+    private static final String STATE =
+            """
+            select concat_ws('/', o.xmin, s.xmin, (select string_agg(distinct d, ',' order by d)
+                   from staff c, unnest(c.departments) d where c.stand_in = s.id and c.away_until >= current_date and c.active))
+            from staff_session o join staff s on s.id = o.staff_id
+            where o.token_hash = $1 and o.stage = 'FULL' and s.active and o.last_used > $2 and o.since > $3""";
+
     private static final String VOUCHED_FOR =
             "(select p.id from Staff p where p.issuer = :issuer and p.subject = :subject)";
 
     /** A session with whose it is. */
     record Open(StaffSession session, Staff staff) {}
+
+    private record Kept(String state, Open open) {}
+
+    @Inject
+    Pool pool;
+
+    private final Map<String, Kept> kept = new ConcurrentHashMap<>();
 
     @Inject
     Mutiny.SessionFactory sessions;
@@ -109,7 +135,31 @@ public class Sessions {
 
     /** The session behind that secret and whose it is, or null where there is none (any more). */
     Uni<Open> find(String token) {
-        return open(token, Stage.FULL, usedSince(), openedSince());
+        if (token == null) return Uni.createFrom().nullItem();
+        var hash = Secret.hash(token);
+        return pool.preparedQuery(STATE)
+                .execute(Tuple.of(hash, utc(usedSince()), utc(openedSince())))
+                .chain(rows -> {
+                    var state = rows.size() == 0 ? null : rows.iterator().next().getString(0);
+                    var known = kept.get(hash);
+                    if (state != null && known != null && known.state.equals(state)) {
+                        return noteUse(known.open.session()).replaceWith(known.open);
+                    }
+                    kept.remove(hash);
+                    return state == null ? Uni.createFrom().nullItem() : read(token, hash, state);
+                });
+    }
+
+    private Uni<Open> read(String token, String hash, String state) {
+        return open(token, Stage.FULL, usedSince(), openedSince()).invoke(open -> {
+            if (open == null) return;
+            if (kept.size() > MOST_KEPT) kept.clear();
+            kept.put(hash, new Kept(state, open));
+        });
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
     }
 
     /** The log-in that waits for its second factor, or null. */

@@ -106,8 +106,7 @@ public class People {
     }
 
     private Uni<Person> add(Mutiny.Session session, Sender sender) {
-        var person = Person.called(sender.name(), sender.language());
-        person.saysToBe(sender.role());
+        var person = Person.of(sender);
         return session.persist(person).replaceWith(person);
     }
 

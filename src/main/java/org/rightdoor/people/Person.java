@@ -47,6 +47,13 @@ public class Person {
         if (said == Role.STUDENT || role == null) role = said == null ? role : said;
     }
 
+    /** Somebody who writes for the first time. */
+    public static Person of(Sender sender) {
+        var person = called(sender.name(), sender.language());
+        person.saysToBe(sender.role());
+        return person;
+    }
+
     public static Person called(String name, String language) {
         var person = new Person();
         person.name = name;

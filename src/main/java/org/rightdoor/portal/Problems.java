@@ -32,8 +32,9 @@ class Problems {
     Uni<Response> refused(WebApplicationException failure, RoutingContext context) {
         var status = failure.getResponse().getStatus();
         if (status >= 300 && status < 400) return Uni.createFrom().item(failure.getResponse());
-        if (status >= 500) return broken(failure, context);
+        if (status >= 500 && status != 503) return broken(failure, context);
         var again = failure.getResponse().getHeaderString(HttpHeaders.RETRY_AFTER);
+        if (status == 503 && again == null) return broken(failure, context);
         return again == null ? tell(status, context) : tell(status, context, again);
     }
 
@@ -43,6 +44,13 @@ class Problems {
         var texts = visit.texts();
         var hint = texts.problemLinkExpiredHint(visit.district().phone());
         return Html.secret(Html.page(410, new Problem(visit, texts.problemLinkExpired(), hint), visit));
+    }
+
+    @ServerExceptionMapper
+    Uni<Response> tooMany(Overload.Reached overload, RoutingContext context) {
+        return tell(503, context).map(response -> Response.fromResponse(response)
+                .header(HttpHeaders.RETRY_AFTER, overload.retryAfterSeconds())
+                .build());
     }
 
     @ServerExceptionMapper

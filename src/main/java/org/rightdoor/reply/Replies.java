@@ -55,6 +55,15 @@ public class Replies {
                                 .replaceWith((Reply) null)));
     }
 
+    /**
+     * True where a {@link Veto} stands against the first reply on a case that is about to be stored with that one message;
+     * for those who store the reply themselves.
+     */
+    public boolean isHeldBack(Reply reply, Inquiry inquiry, String text) {
+        return vetoes.stream()
+                .anyMatch(veto -> veto.againstFirst(reply, inquiry, text).isPresent());
+    }
+
     /** The district's own words to somebody who may be in danger: no answer to anything, and never held back. */
     public Uni<Reply> queueCrisisWords(Reply reply) {
         return sessions.withTransaction(session -> session.persist(reply).replaceWith(reply));

@@ -93,7 +93,7 @@ public final class Words {
     }
 
     /** As {@link #foundIn}, for a text that {@link #fold} has seen already. */
-    Optional<String> foundInFolded(String folded) {
+    public Optional<String> foundInFolded(String folded) {
         return phrases.stream()
                 .filter(phrase -> folded.contains(phrase.needle))
                 .map(Phrase::written)

@@ -9,6 +9,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.rightdoor.answers.CurrentKnowledge;
 import org.rightdoor.answers.Knowledge;
 import org.rightdoor.inquiry.Inquiries;
+import org.rightdoor.inquiry.Inquiry;
 import org.rightdoor.reply.Reply;
 import org.rightdoor.reply.Veto;
 
@@ -31,15 +32,30 @@ class NothingLeavesByItself implements Veto {
     @Override
     public Uni<Optional<String>> against(Reply reply) {
         return inquiries.find(reply.inquiryNumber).chain(inquiry -> {
-            if (inquiry.safety) return why("A person was called to this case.");
-            if (reply.answerId == null) return Uni.createFrom().item(Optional.empty());
+            var why = against(reply, inquiry);
+            if (why.isPresent() || reply.answerId == null)
+                return Uni.createFrom().item(why);
             var known = knowledge.now();
-            var topic = known.neverAnswer().forbids("", inquiry.topic);
-            if (topic.isPresent()) return why("Its topic is on the never-answer list: " + topic.get() + ".");
             return texts(inquiry.number).map(texts -> texts.stream()
                     .flatMap(text -> forbidden(text, known).stream())
                     .findFirst());
         });
+    }
+
+    @Override
+    public Optional<String> againstFirst(Reply reply, Inquiry inquiry, String text) {
+        var why = against(reply, inquiry);
+        return why.isPresent() || reply.answerId == null ? why : forbidden(text, knowledge.now());
+    }
+
+    private Optional<String> against(Reply reply, Inquiry inquiry) {
+        if (inquiry.safety) return Optional.of("A person was called to this case.");
+        if (reply.answerId == null) return Optional.empty();
+        return knowledge
+                .now()
+                .neverAnswer()
+                .forbids("", inquiry.topic)
+                .map(topic -> "Its topic is on the never-answer list: " + topic + ".");
     }
 
     private static Optional<String> forbidden(String text, Knowledge known) {
@@ -57,9 +73,5 @@ class NothingLeavesByItself implements Veto {
                         String.class)
                 .setParameter("number", inquiryNumber)
                 .getResultList());
-    }
-
-    private static Uni<Optional<String>> why(String reason) {
-        return Uni.createFrom().item(Optional.of(reason));
     }
 }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -16,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.rightdoor.desk.Alarms;
@@ -79,13 +81,26 @@ class InboxPages {
     Alarms alarms;
 
     @Inject
+    FreshPages fresh;
+
+    @Inject
     Event<CasesFound> found;
 
     @GET
     @Produces(MediaType.TEXT_HTML)
-    public Uni<Response> list(@RestQuery String after, @Context UriInfo uri) {
+    public Uni<Response> list(
+            @RestQuery String after, @RestHeader(HttpHeaders.ACCEPT_ENCODING) String packing, @Context UriInfo uri) {
         var seat = seats.now();
         var view = InboxView.of(seat, uri.getQueryParameters()::getFirst);
+        // Who looks for something is noted each time.
+        if (!view.words().isEmpty()) return overview(seat, view, after, uri).chain(page -> Html.page(200, page));
+        var address = uri.getRequestUri().getRawQuery();
+        var packs = packing != null && packing.contains("gzip");
+        return fresh.page(
+                seat, address, packs, () -> overview(seat, view, after, uri).chain(TemplateInstance::createUni));
+    }
+
+    private Uni<Overview> overview(Seat seat, InboxView view, String after, UriInfo uri) {
         var sight = seat.sight();
         // Before the first row is read: what changes from now on is heard of.
         var at = System.currentTimeMillis();
@@ -94,19 +109,17 @@ class InboxPages {
                 .invoke(page -> tell(seat, view, page))
                 .chain(page -> lines(view, page).chain(lines -> counts.of(sight, departments)
                         .chain(counted -> savedViews.of(seat.staff().id).chain(saved -> alarms.of(seat)
-                                .chain(alarms -> Html.page(
-                                        200,
-                                        new Overview(
-                                                seat,
-                                                view,
-                                                sides(seat, view, counted, saved),
-                                                Sieve.of(seat, view),
-                                                lines,
-                                                page.next() == null ? null : view.hrefAfter(page.next()),
-                                                Empty.of(view),
-                                                Did.of(uri.getQueryParameters()::getFirst),
-                                                at,
-                                                alarms)))))));
+                                .map(alarms -> new Overview(
+                                        seat,
+                                        view,
+                                        sides(seat, view, counted, saved),
+                                        Sieve.of(seat, view),
+                                        lines,
+                                        page.next() == null ? null : view.hrefAfter(page.next()),
+                                        Empty.of(view),
+                                        Did.of(uri.getQueryParameters()::getFirst),
+                                        at,
+                                        alarms))))));
     }
 
     /** Which of these cases are in the list that the address names: what a page asks when it hears that they changed. */

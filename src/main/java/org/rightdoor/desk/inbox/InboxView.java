@@ -28,6 +28,8 @@ record InboxView(InboxList list, String department, InboxFilter filter, String w
 
     private static final int LONGEST_WORDS = 200;
 
+    private static final List<String> SHAPES = List.of("WEB", "SMS", "EMAIL", "PHONE", "clock");
+
     /** What makes no sense, or is not the reader's, does not count. */
     static InboxView of(Seat seat, UnaryOperator<String> given) {
         var words = given.apply("q") == null
@@ -79,6 +81,11 @@ record InboxView(InboxList list, String department, InboxFilter filter, String w
     /** True when the list is another than the address means by itself. */
     public boolean isListChosen() {
         return list != usual(words);
+    }
+
+    /** The icons of the rows, which the page draws once. */
+    public List<String> shapes() {
+        return SHAPES;
     }
 
     public String title() {

@@ -5,7 +5,9 @@ import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.rightdoor.answers.Answer;
 import org.rightdoor.answers.AnswerStandings;
@@ -15,12 +17,17 @@ import org.rightdoor.inquiry.Actor;
 import org.rightdoor.inquiry.CaseFile;
 import org.rightdoor.inquiry.TimelineEntry;
 import org.rightdoor.reply.Reply;
+import org.rightdoor.understand.Classifier;
+import org.rightdoor.understand.Reading;
 
 /** The approved answers that staff are offered for a case, and what the answers learn from what staff do with them. */
 @ApplicationScoped
 class SuggestedAnswers {
 
     private static final int MOST = 3;
+
+    /** Texts whose reading is kept: those of the cases that are worked on just now. */
+    private static final int REMEMBERED = 200;
 
     @Inject
     CurrentKnowledge knowledge;
@@ -33,6 +40,15 @@ class SuggestedAnswers {
 
     @Inject
     Vertx vertx;
+
+    private record Held(Classifier by, boolean byMeaning, Reading reading) {}
+
+    private final Map<String, Held> readings = new LinkedHashMap<>(REMEMBERED, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Held> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
 
     /** Those that fit best, best first, without those that somebody said not to fit. */
     Uni<List<Sheet.Fitting>> forCase(CaseFile file) {
@@ -89,7 +105,7 @@ class SuggestedAnswers {
                 .orElse("");
         return vertx.executeBlocking(
                 () -> {
-                    var reading = known.classifier().read(said);
+                    var reading = reading(said, known.classifier());
                     return known.answers().suggestions(said, reading, school, today, MOST + misfits.size()).stream()
                             .map(match -> match.answer())
                             .filter(answer -> !misfits.contains(answer.id()))
@@ -98,6 +114,21 @@ class SuggestedAnswers {
                             .toList();
                 },
                 false);
+    }
+
+    // A case is looked at many times, and its first message is always the same.
+    private Reading reading(String said, Classifier classifier) {
+        synchronized (readings) {
+            var held = readings.get(said);
+            if (held != null && held.by == classifier && held.byMeaning == classifier.readsMeaning())
+                return held.reading;
+        }
+        var byMeaning = classifier.readsMeaning();
+        var reading = classifier.read(said);
+        synchronized (readings) {
+            readings.put(said, new Held(classifier, byMeaning, reading));
+        }
+        return reading;
     }
 
     private static Sheet.Fitting fitting(Answer answer, CaseFile file) {

@@ -1,0 +1,52 @@
+package org.rightdoor.intake;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * What short messages were read as within the last minute. When there is snow, hundreds ask "is there school today" in these
+ * very words, and to read takes longer than all the rest that is done for them.
+ */
+final class LatelyRead {
+
+    /** What the district knows may change, and what was deleted is not to be kept here. */
+    private static final Duration HOLDS = Duration.ofMinutes(1);
+
+    private static final int MOST = 1_000;
+
+    /** In characters; nobody writes the same long message again. */
+    private static final int LONGEST = 120;
+
+    /**
+     * @param language of the writer, or null
+     * @param byMeaning false while words alone decide
+     */
+    record Of(String text, String language, boolean byMeaning) {}
+
+    private record Kept(Object by, Heard heard, long until) {}
+
+    private final Map<Of, Kept> kept = new LinkedHashMap<>(MOST, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Of, Kept> eldest) {
+            return size() > MOST;
+        }
+    };
+
+    /** @param by the knowledge by which it is read: what another one made of it is read again */
+    Heard read(Of of, Object by, Supplier<Heard> reading) {
+        if (of.text.length() > LONGEST) return reading.get();
+        synchronized (kept) {
+            var held = kept.get(of);
+            if (held != null && held.by == by && held.until - System.nanoTime() > 0) {
+                return held.heard;
+            }
+        }
+        var heard = reading.get();
+        synchronized (kept) {
+            kept.put(of, new Kept(by, heard, System.nanoTime() + HOLDS.toNanos()));
+        }
+        return heard;
+    }
+}
