@@ -85,7 +85,7 @@ class Inbox {
     }
 
     private void startApplication(Path jar) throws Exception {
-        var command = new ArrayList<>(List.of("java", "-XX:+UseSerialGC", "-Xmx384m"));
+        var command = new ArrayList<>(List.of("java", "-XX:+UseSerialGC", "-Xmx512m"));
         var profile = System.getenv("PROFILE");
         if (profile != null) command.add("-XX:StartFlightRecording=filename=" + profile + ",settings=profile");
         command.addAll(List.of("-jar", jar.toString()));

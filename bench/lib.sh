@@ -49,7 +49,8 @@ start_application() {
   started=$EPOCHREALTIME
   RIGHTDOOR_DATA="$work/data" RIGHTDOOR_RULES="${RULES:-$bench/../routing-rules}" RIGHTDOOR_DATABASE_URL="$database" \
   QUARKUS_HTTP_PORT="$port" MALLOC_ARENA_MAX=2 \
-    java -XX:+UseSerialGC -Xms64m -Xmx"${RIGHTDOOR_HEAP:-384m}" ${JAVA_OPTS:-} -jar "$app/quarkus-run.jar" >"$work/application.log" 2>&1 &
+    java -XX:+UseSerialGC -Xms64m -Xmx"${RIGHTDOOR_HEAP:-512m}" -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=35 -XX:-ShrinkHeapInSteps \
+    ${JAVA_OPTS:-} -jar "$app/quarkus-run.jar" >"$work/application.log" 2>&1 &
   server=$!
   until curl -sf -o /dev/null "$address/q/health/ready"; do
     kill -0 "$server" 2>/dev/null || { cat "$work/application.log" >&2; exit 1; }
