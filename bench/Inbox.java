@@ -256,7 +256,7 @@ class Inbox {
     }
 
     private static String line(String said, String with) {
-        return said.lines().filter(line -> line.contains(with)).findFirst().orElse("").strip();
+        return said.lines().map(String::strip).filter(line -> line.startsWith(with)).findFirst().orElse("");
     }
 
     private static String found(String pattern, String in) {
