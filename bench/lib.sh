@@ -9,11 +9,13 @@ port=
 database=
 server=
 postgres=
+others= # what else is to be ended
 pgport=
 
 end() {
   stop_application
-  [ -z "$postgres" ] || { exec 6>&-; wait "$postgres" || true; }
+  [ -z "$others" ] || kill "$others" 2>/dev/null || true
+  [ -z "$postgres" ] || { exec 6>&-; kill "$postgres" && wait "$postgres" || true; } 2>/dev/null
   [ -n "${KEEP:-}" ] && cp "$work"/*.log "$KEEP"/ 2>/dev/null || true
   rm -rf "$work"
 }
