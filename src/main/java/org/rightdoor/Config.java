@@ -104,6 +104,13 @@ public interface Config {
     /** What anchors of the audit trail are signed with, 16 characters or more; it is not in the database. */
     Optional<String> auditKey();
 
+    /**
+     * How many requests may be under way before more are asked to wait (503 with Retry-After), at least 20; reports are at a
+     * quarter of it. As many as are served within a second are enough.
+     */
+    @WithDefault("200")
+    int requestsAtOnce();
+
     Oidc oidc();
 
     /** How long an answer of staff is held, in which it can be taken back; at most PT1M, and PT0S for not at all. */

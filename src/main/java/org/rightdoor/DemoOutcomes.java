@@ -5,7 +5,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.Arrays;
-import java.util.List;
 import org.rightdoor.answers.Answer;
 import org.rightdoor.answers.Knowledge;
 
@@ -35,7 +34,7 @@ final class DemoOutcomes {
                         .preparedQuery(
                                 "update inquiry set school = ($1::text[])[1 + number * 7 % cardinality($1::text[])]"
                                         + " where number % 5 > 0")
-                        .execute(Tuple.tuple(List.of(schools))))
+                        .execute(Tuple.of((Object) schools)))
                 .chain(() -> Multi.createFrom()
                         .items(Arrays.stream(SCRIPT.split(";\\s*\n")))
                         .onItem()
@@ -52,21 +51,20 @@ final class DemoOutcomes {
                 assignee_id = case when i.status <> 'RESOLVED' and i.number % 3 > 0
                                    then (select min(s.id) from staff s where i.department = any(s.departments)) end;
             create temporary table sent_on on commit drop as
-            select e.id, e.inquiry_number, e.at, i.department,
-                   case when i.department = 'front-office' then 'communications' else 'front-office' end as wrong
-            from event e join inquiry i on i.number = e.inquiry_number where e.kind = 'ROUTED' and e.inquiry_number % 13 = 0;
-            update event e set detail = s.wrong from sent_on s where s.id = e.id;
+            select i.number, i.opened_at, case when i.department = 'front-office' then 'communications' else 'front-office' end as to_whom,
+                   (select min(s.id) from staff s where i.department = any(s.departments)) as by_whom
+            from inquiry i where i.number % 13 = 0;
             insert into event (inquiry_number, at, kind, actor, staff_id, detail)
-            select s.inquiry_number, s.at + (20 + s.inquiry_number % 7 * 25) * interval '1 minute', 'ROUTED', t.name, t.id,
-                   s.department || ': Not ours'
-            from sent_on s join staff t on s.wrong = any(t.departments);
+            select s.number, s.opened_at + (20 + s.number % 7 * 25) * interval '1 minute', 'ROUTED', t.name, t.id,
+                   s.to_whom || ': Not ours'
+            from sent_on s join staff t on t.id = s.by_whom;
+            update inquiry i set department = s.to_whom from sent_on s where s.number = i.number and s.by_whom is not null;
             create temporary table answered_at_once on commit drop as
             select i.number, i.opened_at, (select min(a.id) from demo_answer a where a.topic = i.topic) as answer
             from inquiry i where i.status = 'RESOLVED' and i.contacts = 1 and i.number % 4 = 0
                 and i.topic in (select topic from demo_answer);
             insert into event (inquiry_number, at, kind, actor, detail)
             select number, opened_at, 'ANSWERED', 'RightDoor', answer from answered_at_once;
-            delete from event where kind = 'REPLIED' and inquiry_number in (select number from answered_at_once);
             update reply r set automatic = true, author = 'RightDoor', staff_id = null, answer_id = a.answer, created_at = a.opened_at,
                 sent_at = a.opened_at from answered_at_once a where a.number = r.inquiry_number;
             update inquiry set first_answered_at = null where number in (select number from answered_at_once);

@@ -17,14 +17,14 @@ import java.util.List;
 import java.util.Map;
 
 /** The packaged application in a process of its own, as an installation runs it. */
-final class RunningApplication implements AutoCloseable {
+public final class RunningApplication implements AutoCloseable {
 
-    static final String API_KEY = "key-of-the-tests";
+    public static final String API_KEY = "key-of-the-tests";
 
     private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
     private static final Duration STARTS_WITHIN = Duration.ofMinutes(3);
 
-    final int port;
+    public final int port;
     private final Process process;
     private final File output;
     private final HttpClient http =
@@ -36,12 +36,12 @@ final class RunningApplication implements AutoCloseable {
         this.output = output;
     }
 
-    static RunningApplication start(Path data, Map<String, String> environment, String... arguments)
+    public static RunningApplication start(Path data, Map<String, String> environment, String... arguments)
             throws IOException {
         return start(freePort(), data, environment, arguments);
     }
 
-    static RunningApplication start(int port, Path data, Map<String, String> environment, String... arguments)
+    public static RunningApplication start(int port, Path data, Map<String, String> environment, String... arguments)
             throws IOException {
         Files.createDirectories(data);
         var output = Files.createTempFile(data, "output", ".log").toFile();
@@ -56,7 +56,7 @@ final class RunningApplication implements AutoCloseable {
     }
 
     /** Waits until it takes messages. */
-    RunningApplication untilReady() throws Exception {
+    public RunningApplication untilReady() throws Exception {
         var patience = Instant.now().plus(STARTS_WITHIN);
         while (process.isAlive() && Instant.now().isBefore(patience)) {
             if (status("/q/health/ready") == 200) return this;
@@ -70,12 +70,12 @@ final class RunningApplication implements AutoCloseable {
         return process.waitFor();
     }
 
-    String output() throws IOException {
+    public String output() throws IOException {
         return Files.readString(output.toPath());
     }
 
     /** The status, or 0 when nobody answers. */
-    int status(String path) throws InterruptedException {
+    public int status(String path) throws InterruptedException {
         try {
             return get(path).statusCode();
         } catch (IOException nobodyThere) {
@@ -83,7 +83,7 @@ final class RunningApplication implements AutoCloseable {
         }
     }
 
-    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    public HttpResponse<String> get(String path) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(address(path))
                 .timeout(Duration.ofSeconds(20))
                 .header("Authorization", "Bearer " + API_KEY)
@@ -100,8 +100,17 @@ final class RunningApplication implements AutoCloseable {
     }
 
     /** As {@code kill -9} does: nothing gets to say goodbye. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
+    }
+
+    /** Asks it to stop, as a service manager does, and waits until it has. */
+    public void stop() throws InterruptedException {
+        close();
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
     }
 
     @Override
@@ -110,13 +119,13 @@ final class RunningApplication implements AutoCloseable {
         process.waitFor();
     }
 
-    static int freePort() throws IOException {
+    public static int freePort() throws IOException {
         try (var probe = new ServerSocket(0)) {
             return probe.getLocalPort();
         }
     }
 
-    URI address(String path) {
+    public URI address(String path) {
         return URI.create("http://127.0.0.1:" + port + path);
     }
 }

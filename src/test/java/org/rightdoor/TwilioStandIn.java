@@ -259,7 +259,7 @@ public class TwilioStandIn implements AutoCloseable {
         return callback.toString().replaceAll("#.*", "");
     }
 
-    private static String encode(Map<String, String> form) {
+    public static String encode(Map<String, String> form) {
         return form.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));

@@ -22,11 +22,11 @@ class KeepMeasures {
 
     private static final String WORK_OUT =
             """
-            with some as (
+            with due as (
                 delete from measure_due where inquiry_number in (
                     select inquiry_number from measure_due order by inquiry_number limit 500 for update skip locked)
                 returning inquiry_number)
-            select count(*), count(measure_case(inquiry_number)::text) from some""";
+            select count(*), count(measure_case(inquiry_number)::text) from due""";
 
     @Inject
     Pool pool;

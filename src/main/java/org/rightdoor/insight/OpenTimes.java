@@ -60,7 +60,7 @@ class OpenTimes {
     private static final String QUEUE =
             """
             insert into measure_due select m.inquiry_number from case_measure m
-            where coalesce(m.settled_at, 'infinity') >= $1
+            where $1 <= now() and coalesce(m.settled_at, 'infinity') >= $1
             union select i.number from inquiry i where $2 and not exists (
                 select from case_measure m where m.inquiry_number = i.number)
             on conflict do nothing""";

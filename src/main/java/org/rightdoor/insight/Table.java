@@ -2,12 +2,11 @@ package org.rightdoor.insight;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.rightdoor.records.Typed;
 
 /** What a chart is drawn from: shown behind it, read aloud by a screen reader, taken away as CSV. */
 record Table(List<String> columns, List<List<Cell>> rows) {
-
-    /** Signs with which a spreadsheet takes a text for a formula (OWASP, CSV Injection). */
-    private static final String FORMULA = "=+-@\t\r";
 
     /** @param href where the cases behind it are, or null */
     record Cell(String text, String href) {
@@ -25,14 +24,8 @@ record Table(List<String> columns, List<List<Cell>> rows) {
     String csv() {
         var lines = rows.stream().map(row -> row.stream().map(Cell::text).toList());
         return "\uFEFF"
-                + java.util.stream.Stream.concat(java.util.stream.Stream.of(columns), lines)
-                        .map(line -> line.stream().map(Table::quoted).collect(Collectors.joining(",")))
+                + Stream.concat(Stream.of(columns), lines)
+                        .map(line -> line.stream().map(Typed::csv).collect(Collectors.joining(",")))
                         .collect(Collectors.joining("\r\n", "", "\r\n"));
-    }
-
-    static String quoted(String text) {
-        var isNumber = text.matches("-?\\d+(\\.\\d+)?( %)?");
-        var harmless = !isNumber && !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        return harmless.matches("(?s).*[\",\r\n].*") ? '"' + harmless.replace("\"", "\"\"") + '"' : harmless;
     }
 }

@@ -3,7 +3,7 @@ package org.rightdoor.portal;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
-import java.net.ConnectException;
+import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.nio.channels.ClosedChannelException;
 import java.util.Set;
@@ -14,8 +14,14 @@ final class Outage {
 
     private static final String UNDEFINED_TABLE = "42P01";
 
-    /** Shutting down, crashed, starting up, too many clients (PostgreSQL, appendix A). */
-    private static final Set<String> AWAY = Set.of("57P01", "57P02", "57P03", "53300");
+    /**
+     * Shutting down, crashed, starting up, and a primary that has become a standby, which takes nothing any more
+     * (PostgreSQL, appendix A).
+     */
+    private static final Set<String> AWAY = Set.of("57P01", "57P02", "57P03", "25006");
+
+    /** Class "insufficient resources": disk full, out of memory, too many clients. */
+    private static final String SHORT_OF_SOMETHING = "53";
 
     private Outage() {}
 
@@ -23,7 +29,7 @@ final class Outage {
     static boolean isBehind(Throwable failure, boolean tablesAreThere) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof PgException pg) return isAway(pg.getSqlState(), tablesAreThere);
-            if (cause instanceof ConnectException
+            if (cause instanceof SocketException
                     || cause instanceof UnknownHostException
                     || cause instanceof ClosedChannelException
                     || cause instanceof ClosedConnectionException
@@ -36,13 +42,18 @@ final class Outage {
 
     private static boolean isAway(String state, boolean tablesAreThere) {
         if (state == null) return false;
-        return state.startsWith("08") || AWAY.contains(state) || state.equals(UNDEFINED_TABLE) && !tablesAreThere;
+        return state.startsWith("08")
+                || state.startsWith(SHORT_OF_SOMETHING)
+                || AWAY.contains(state)
+                || state.equals(UNDEFINED_TABLE) && !tablesAreThere;
     }
 
-    // The driver has no type of its own for these two.
+    // Neither the driver nor the network has a type of its own for these.
     private static boolean isLostConnection(String message) {
         return message != null
-                && (message.contains("underlying connection might get lost")
+                && (message.contains("Connection reset")
+                        || message.contains("Broken pipe")
+                        || message.contains("underlying connection might get lost")
                         || message.contains("Timeout waiting for connection")
                         || message.contains("Connection is closed"));
     }

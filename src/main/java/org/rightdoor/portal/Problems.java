@@ -47,6 +47,13 @@ class Problems {
     }
 
     @ServerExceptionMapper
+    Uni<Response> tooMany(Overload.Reached overload, RoutingContext context) {
+        return tell(503, context).map(response -> Response.fromResponse(response)
+                .header(HttpHeaders.RETRY_AFTER, overload.retryAfterSeconds())
+                .build());
+    }
+
+    @ServerExceptionMapper
     Uni<Response> unauthorized(UnauthorizedException failure, RoutingContext context) {
         return askToLogIn(context);
     }

@@ -2,12 +2,14 @@ package org.rightdoor.reply;
 
 import io.quarkus.arc.All;
 import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.function.Supplier;
@@ -36,6 +38,13 @@ class Outbox {
     @Inject
     @All
     List<Transport> transports;
+
+    private volatile boolean leaving;
+
+    /** What is being sent is still sent; the next one is for another replica, or for the next start. */
+    void leave(@Observes ShutdownDelayInitiatedEvent leaves) {
+        leaving = true;
+    }
 
     // A lane for each channel: a carrier that is slow today holds up no mail.
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP, skipExecutionIf = Database.NotReady.class)
@@ -125,11 +134,12 @@ class Outbox {
                 .orElseThrow();
     }
 
-    private static Uni<Void> untilNull(Supplier<Uni<Claimed>> next) {
+    private Uni<Void> untilNull(Supplier<Uni<Claimed>> next) {
+        if (leaving) return Uni.createFrom().voidItem();
         return Multi.createBy()
                 .repeating()
                 .uni(() -> next.get().map(claimed -> claimed != null))
-                .whilst(found -> found)
+                .whilst(found -> found && !leaving)
                 .onItem()
                 .ignoreAsUni();
     }

@@ -1,6 +1,7 @@
 package org.rightdoor.insight;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.rightdoor.TestStaff.number;
@@ -10,6 +11,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -108,6 +110,22 @@ class InsightStoriesTest {
                 .then()
                 .body(containsString("bus 77, six times in 30 minutes"));
         TestStaff.agent("legal").get("/desk/insight").then().body(not(containsString("bus 77")));
+    }
+
+    @Test
+    void A_day_that_turns_out_to_have_been_closed_was_no_day_of_waiting() {
+        var number = write("transportation", 1, false, "2024-03-04");
+        sql(
+                "update inquiry set first_answered_at = '2024-03-06 15:00Z', resolved_at = '2024-03-06 16:00Z' where number = ?",
+                number);
+        var minutes = "select answer_minutes from case_measure where inquiry_number = ?";
+        // Two days by the clock on the wall until the database knows the hours.
+        await().atMost(Duration.ofSeconds(30)).until(() -> number(minutes, number) < 2_000);
+        var open = number(minutes, number);
+        sql("insert into declared_closing (first_day, last_day, declared_at, declared_by)"
+                + " values ('2024-03-05', '2024-03-05', now(), 'Robin Lee')");
+        await().atMost(Duration.ofSeconds(30)).until(() -> number(minutes, number) < open);
+        assertThat(number(minutes, number)).as("one of two days").isEqualTo(open / 2);
     }
 
     private static io.restassured.response.Response set(String session, int year, String target) {

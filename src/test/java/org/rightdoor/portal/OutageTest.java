@@ -3,7 +3,9 @@ package org.rightdoor.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.pgclient.PgException;
+import java.io.IOException;
 import java.net.ConnectException;
+import java.net.SocketException;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 
@@ -16,9 +18,19 @@ class OutageTest {
     }
 
     @Test
+    void A_connection_that_breaks_in_the_middle_of_a_request_is_an_outage() {
+        assertThat(Outage.isBehind(new SocketException("Connection reset"), true))
+                .isTrue();
+        assertThat(Outage.isBehind(new RuntimeException(new IOException("Connection reset by peer")), true))
+                .isTrue();
+    }
+
+    @Test
     void A_server_that_starts_or_stops_is_an_outage_and_a_broken_rule_is_not() {
         assertThat(Outage.isBehind(postgres("57P03"), true)).isTrue();
         assertThat(Outage.isBehind(postgres("08006"), true)).isTrue();
+        assertThat(Outage.isBehind(postgres("25006"), true)).isTrue();
+        assertThat(Outage.isBehind(postgres("53100"), true)).isTrue();
         assertThat(Outage.isBehind(postgres("23505"), true)).isFalse();
     }
 

@@ -3,6 +3,7 @@ package org.rightdoor.desk.inbox;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -60,11 +61,18 @@ class Watchers {
     private final Recent recent = new Recent();
     private final Deque<Moment> waiting = new ArrayDeque<>();
     private boolean telling;
+    private volatile boolean leaving;
 
     void start(@Observes StartupEvent start) {
         changes.watch(this::hear);
         vertx.setPeriodic(BEAT.toMillis(), timer -> watchers.forEach(this::beat));
         vertx.setPeriodic(STAFF_ARE_ASKED_EVERY.toMillis(), timer -> askStaff());
+    }
+
+    /** Pages come back by themselves, and then to another replica; their streams would hold up the end of this one. */
+    void leave(@Observes ShutdownDelayInitiatedEvent leaves) {
+        leaving = true;
+        watchers.forEach(watcher -> watcher.stream().complete());
     }
 
     boolean isFull(long staffId) {
@@ -83,6 +91,7 @@ class Watchers {
                         .reconnectDelay(1_000)
                         .comment("here")
                         .build());
+        if (leaving) watcher.stream().complete();
         if (since == null) return;
         Multi.createFrom()
                 .iterable(recent.after(since))
