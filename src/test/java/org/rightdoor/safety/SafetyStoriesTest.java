@@ -65,8 +65,7 @@ class SafetyStoriesTest {
         private static final AtomicInteger NEXT = new AtomicInteger(1000);
 
         final String email;
-        final String phone =
-                "+1667555" + NEXT.getAndIncrement();
+        final String phone = "+1667555" + NEXT.getAndIncrement();
 
         Member(String department) {
             email = TestStaff.hire("agent", department);
