@@ -85,7 +85,7 @@ class Inbox {
     }
 
     private void startApplication(Path jar) throws Exception {
-        var command = new ArrayList<>(List.of("java", "-XX:+UseSerialGC", "-Xmx384m"));
+        var command = new ArrayList<>(List.of("java", "-XX:+UseSerialGC", "-Xmx512m"));
         var profile = System.getenv("PROFILE");
         if (profile != null) command.add("-XX:StartFlightRecording=filename=" + profile + ",settings=profile");
         command.addAll(List.of("-jar", jar.toString()));
@@ -256,7 +256,7 @@ class Inbox {
     }
 
     private static String line(String said, String with) {
-        return said.lines().filter(line -> line.contains(with)).findFirst().orElse("").strip();
+        return said.lines().map(String::strip).filter(line -> line.startsWith(with)).findFirst().orElse("");
     }
 
     private static String found(String pattern, String in) {

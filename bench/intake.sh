@@ -5,7 +5,7 @@
 #   ENCODER=yes bench/intake.sh          with the encoder
 # PGBENCH= leaves pgbench out, PROFILE=file.jfr keeps a profile, SCRIPT=file keeps what pgbench runs, WARM_UP is in seconds.
 set -euo pipefail
-: "${CLIENTS:=1 8 32 128}" "${SECONDS_EACH:=10}" "${ROUNDS:=3}" "${ENCODER:=no}" "${WARM_UP:=15}" "${PROFILE:=}"
+: "${CLIENTS:=1 8 32 128}" "${SECONDS_EACH:=10}" "${ROUNDS:=3}" "${ENCODER:=no}" "${WARM_UP:=60}" "${PROFILE:=}"
 source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
 built

@@ -9,11 +9,13 @@ port=
 database=
 server=
 postgres=
+others= # what else is to be ended
 pgport=
 
 end() {
   stop_application
-  [ -z "$postgres" ] || { exec 6>&-; wait "$postgres" || true; }
+  [ -z "$others" ] || kill "$others" 2>/dev/null || true
+  [ -z "$postgres" ] || { exec 6>&-; kill "$postgres" && wait "$postgres" || true; } 2>/dev/null
   [ -n "${KEEP:-}" ] && cp "$work"/*.log "$KEEP"/ 2>/dev/null || true
   rm -rf "$work"
 }
@@ -49,7 +51,8 @@ start_application() {
   started=$EPOCHREALTIME
   RIGHTDOOR_DATA="$work/data" RIGHTDOOR_RULES="${RULES:-$bench/../routing-rules}" RIGHTDOOR_DATABASE_URL="$database" \
   QUARKUS_HTTP_PORT="$port" MALLOC_ARENA_MAX=2 \
-    java -XX:+UseSerialGC -Xms64m -Xmx"${RIGHTDOOR_HEAP:-384m}" ${JAVA_OPTS:-} -jar "$app/quarkus-run.jar" >"$work/application.log" 2>&1 &
+    java -XX:+UseSerialGC -Xms64m -Xmx"${RIGHTDOOR_HEAP:-512m}" -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=35 -XX:-ShrinkHeapInSteps \
+    ${JAVA_OPTS:-} -jar "$app/quarkus-run.jar" >"$work/application.log" 2>&1 &
   server=$!
   until curl -sf -o /dev/null "$address/q/health/ready"; do
     kill -0 "$server" 2>/dev/null || { cat "$work/application.log" >&2; exit 1; }

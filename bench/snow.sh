@@ -20,11 +20,12 @@ built
 cut -s -f2 "$bench"/../routing-rules/training/*.en.tsv | grep -v '["\\]' | awk 'length($0) > 20' >"$work/texts"
 start_postgres
 mkfifo "$work/go"
-java -XX:+UseSerialGC -Xmx256m "$bench/Snow.java" "$what" http://unknown "$work/texts" "$work/standins" <"$work/go" >"$work/report" &
+java -XX:+UseSerialGC -Xmx256m "$bench/Snow.java" "$what" http://unknown "$work/texts" "$work/standins" <"$work/go" >"$work/report" 6>&- &
 families_process=$!
+others=$families_process
 exec 5>"$work/go"
 until [ -s "$work/standins" ]; do sleep 0.2; done
-read -r twilio smtp <"$work/standins"
+read -r twilio smtp <"$work/standins" || true # it ends without a new line
 export TWILIO_ACCOUNT_SID=AC0123456789abcdef0123456789abcdef TWILIO_AUTH_TOKEN=token-of-the-bench TWILIO_FROM=+14105550100 \
   TWILIO_API_BASE="http://127.0.0.1:$twilio" RIGHTDOOR_API_KEY=key-of-the-bench RIGHTDOOR_SMTP_URL="smtp://127.0.0.1:$smtp" \
   RIGHTDOOR_MAIL_FROM=help@maple.example RIGHTDOOR_QUESTIONS_PER_MINUTE=1000000000 RIGHTDOOR_SECOND_FACTOR=optional \

@@ -33,7 +33,7 @@ public final class Rows {
         var tables = new Rows()
                 .read(
                         "select table_name from information_schema.columns where column_name = 'inquiry_number'"
-                                + " and table_schema = 'public' and table_name not like 'deed%' and table_name not in ('case_view', 'case_words', 'gist', 'measure_due') order by 1")
+                                + " and table_schema = 'public' and table_name not like 'deed%' and table_name not in ('case_view', 'case_words', 'gist', 'measure_due', 'case_measure') order by 1")
                 .all();
         tables.forEach(table -> all.and(
                 table,

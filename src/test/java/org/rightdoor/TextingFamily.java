@@ -9,13 +9,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.rightdoor.TwilioStandIn.Text;
 
 /** A family with a telephone of its own, whose texts come in as Twilio delivers them. */
 public final class TextingFamily {
 
-    public final String number =
-            "+1410555" + (1000 + Math.floorMod(UUID.randomUUID().hashCode(), 9000));
+    /** One after the other: of numbers drawn by chance two families soon have the same. */
+    private static final AtomicInteger NEXT = new AtomicInteger(1000);
+
+    public final String number = "+1443555" + NEXT.getAndIncrement();
 
     public static String newSid() {
         return "SM" + UUID.randomUUID().toString().replace("-", "");

@@ -47,9 +47,13 @@ record Card(
         if (measure.shown(now).equals(measure.shown(before))) return "As before";
         var by = now.getAsDouble() - before.getAsDouble();
         var much = measure.unit() == Measure.Unit.SHARE
-                ? String.format(Locale.US, "%.0f points", Math.max(1, Math.abs(100 * by)))
+                ? points(Math.max(1, Math.round(Math.abs(100 * by))))
                 : measure.shown(Math.abs(by));
         return much + (by > 0 ? " more" : " less") + " than before (" + measure.shown(before) + ")";
+    }
+
+    private static String points(long points) {
+        return points == 1 ? "1 point" : points + " points";
     }
 
     private static String verdict(Measure measure, OptionalDouble now, OptionalDouble before) {

@@ -31,8 +31,8 @@ final class Drawings {
             svg.write("name", 0, y + 15, "start", mark.label()).write("figure", 100, y + 15, "end", mark.shown());
             svg.rect("rail", 0, y + 22, 100, 8);
             mark.value().ifPresent(value -> svg.rect("bar", 0, y + 22, 100 * value / most, 8));
-            mark.before()
-                    .ifPresent(before -> svg.line("past", 100 * before / most, y + 19, 100 * before / most, y + 33));
+            var past = mark.before().orElse(0);
+            if (past > 0) svg.line("past", 100 * past / most, y + 19, 100 * past / most, y + 33);
         }
         return svg.toString();
     }

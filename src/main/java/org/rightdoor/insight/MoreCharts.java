@@ -63,8 +63,8 @@ final class MoreCharts {
                 .map(line -> new Mark(
                         line.key(),
                         OptionalDouble.of(line.sums().cases()),
-                        Card.number(line.sums().cases()) + " given, "
-                                + Measure.ANSWERS_HELPED.shown(Measure.ANSWERS_HELPED.of(line.sums())) + " helped",
+                        Card.number(line.sums().cases()) + " · "
+                                + Measure.ANSWERS_HELPED.shown(Measure.ANSWERS_HELPED.of(line.sums())),
                         OptionalDouble.empty()))
                 .toList();
         var rows = lines.stream()
@@ -78,7 +78,7 @@ final class MoreCharts {
         return new Chart(
                 "answers",
                 "Answers given at once, and whether they helped",
-                "Approved answers that left by themselves, and what families and staff said of them.",
+                "How often approved answers left by themselves, and the share that helped.",
                 marks,
                 Drawings.bars("Approved answers given", marks),
                 new Table(List.of("Answer", "Given", "Settled by it alone", "Helped", "Did not help"), rows));
@@ -194,7 +194,7 @@ final class MoreCharts {
                 .map(month -> new Mark(
                         MONTH.format(month.month()),
                         share(month.real(), month.real() + month.wrong()),
-                        "precision " + percent(month.real(), month.real() + month.wrong()) + ", recall "
+                        percent(month.real(), month.real() + month.wrong()) + " · "
                                 + percent(month.real(), month.real() + month.missed()),
                         share(month.real(), month.real() + month.missed())))
                 .toList();
@@ -210,7 +210,8 @@ final class MoreCharts {
         return new Chart(
                 "net",
                 "How right the safety net was",
-                "Bar: of its alerts that somebody judged, the share that was real. Tick: of all that was real, the share it noticed.",
+                "Bar and first figure: of its alerts that somebody judged, the share that was real (precision). Tick and second figure: of all"
+                        + " that was real, the share that it noticed (recall).",
                 marks,
                 Drawings.bars("Precision and recall of the safety net by month", marks),
                 new Table(List.of("Month", "Precision", "Recall", "Real", "False alarms", "Missed"), rows));

@@ -176,13 +176,23 @@ public class Intake {
     private Uni<Receipt> receiveFromNewcomer(Inbound message) {
         var known = knowledge.now();
         var person = Person.of(sender(message, known));
-        return read(message, known).chain(heard -> newcomers
-                .open(Opening.of(message, heard, 0, language(heard.whole(), person), known, calendar.now()), person)
-                .chain(receipt -> receipt != null
-                        ? Uni.createFrom().item(kept(receipt, heard))
-                        : inquiries
-                                .held(message.channel(), message.externalId())
-                                .chain(held -> held != null ? again(held, message) : store(message, heard, known))));
+        return vertx.executeBlocking(
+                        () -> {
+                            var heard = reader.read(
+                                    message.readable(), message.sender().language(), known);
+                            var language = language(heard.whole(), person);
+                            return Opening.of(message, heard, 0, language, known, calendar.now());
+                        },
+                        false)
+                .chain(opening -> newcomers
+                        .open(opening, person)
+                        .chain(receipt -> receipt != null
+                                ? Uni.createFrom().item(kept(receipt, opening.heard()))
+                                : inquiries
+                                        .held(message.channel(), message.externalId())
+                                        .chain(held -> held != null
+                                                ? again(held, message)
+                                                : store(message, opening.heard(), known))));
     }
 
     private Uni<Receipt> store(Inbound message, Heard heard, Knowledge known) {

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.ServiceUnavailableException;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -22,6 +23,9 @@ class Rush {
     private static final int FIRST = 9_000;
 
     private static final long COME_AGAIN_AFTER_SECONDS = 5;
+
+    /** Who sends slowly, or a file, is no rush: many such connections must not keep the others out. */
+    private static final Duration COUNTS_FOR = Duration.ofSeconds(10);
 
     private static final String TURNED_AWAY = Rush.class.getName();
 
@@ -64,8 +68,13 @@ class Rush {
         }
         if (!lets(Rank.of(request.normalizedPath()))) request.put(TURNED_AWAY, true);
         var counted = new AtomicBoolean(true);
-        request.addEndHandler(over -> {
+        Runnable end = () -> {
             if (counted.getAndSet(false)) ended();
+        };
+        var timer = request.vertx().setTimer(COUNTS_FOR.toMillis(), late -> end.run());
+        request.addEndHandler(over -> {
+            request.vertx().cancelTimer(timer);
+            end.run();
         });
         request.next();
     }

@@ -21,6 +21,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,9 +62,10 @@ class SafetyStoriesTest {
 
     /** Somebody with a telephone who works for a department that the case is not for. */
     private static final class Member {
+        private static final AtomicInteger NEXT = new AtomicInteger(1000);
+
         final String email;
-        final String phone =
-                "+1410555" + (1000 + Math.floorMod(UUID.randomUUID().hashCode(), 9000));
+        final String phone = "+1667555" + NEXT.getAndIncrement();
 
         Member(String department) {
             email = TestStaff.hire("agent", department);

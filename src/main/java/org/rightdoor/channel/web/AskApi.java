@@ -43,7 +43,11 @@ class AskApi {
     private static final int TOO_MANY = 429;
     private static final int A_MINUTE = 60;
 
-    /** Where the question went, {@code also} naming another department that has a part of it; {@code answer} is there when an approved answer could be given at once. */
+    /**
+     * Where the question went, {@code also} naming another department that has a part of it; {@code answer} is there when an
+     * approved answer could be given at once. {@code notice} is for whoever asks: that nobody watches around the clock, and
+     * whom to call.
+     */
     record Asked(
             long number,
             String department,
@@ -52,6 +56,7 @@ class AskApi {
             double confidence,
             List<String> because,
             @JsonInclude(JsonInclude.Include.NON_NULL) String answer,
+            String notice,
             URI statusUrl) {}
 
     @Inject
@@ -100,15 +105,17 @@ class AskApi {
     private Uni<Response> receive(Question question, String key) {
         var message = question.inbound("key:" + (key == null ? UUID.randomUUID() : key));
         return intake.receive(message)
-                .chain(receipt -> receipt.duplicate() ? again(message, receipt) : created(receipt));
+                .chain(receipt -> receipt.duplicate()
+                        ? again(message, receipt, question.language())
+                        : created(receipt, question.language()));
     }
 
     // Whoever guesses a key must not be handed the secret link of what another sent under it.
-    private Uni<Response> again(Inbound message, Receipt receipt) {
+    private Uni<Response> again(Inbound message, Receipt receipt, String language) {
         return inquiries
                 .held(message.channel(), message.externalId())
                 .chain(held -> isSame(held, message)
-                        ? created(receipt)
+                        ? created(receipt, language)
                         : problem(Problem.of(
                                 Problem.UNPROCESSABLE, "This Idempotency-Key was used for another question.")));
     }
@@ -119,7 +126,7 @@ class AskApi {
                 && Objects.equals(held.address, sender.email() != null ? sender.email() : sender.phone());
     }
 
-    private Uni<Response> created(Receipt receipt) {
+    private Uni<Response> created(Receipt receipt, String language) {
         var link = URI.create(config.publicUrl() + "/cases/" + receipt.token());
         var asked = new Asked(
                 receipt.number(),
@@ -129,6 +136,7 @@ class AskApi {
                 receipt.confidence(),
                 receipt.because(),
                 receipt.answer(),
+                knowledge.now().rules().district().emergency().in(language.isEmpty() ? "en" : language),
                 link);
         return Uni.createFrom().item(Response.created(link).entity(asked).build());
     }

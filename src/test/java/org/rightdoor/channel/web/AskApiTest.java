@@ -26,7 +26,9 @@ class AskApiTest {
     void A_question_is_routed_and_its_page_opens() {
         var asked = ask(Map.of("text", "bus 14 is late again, my son is still waiting at the stop"))
                 .statusCode(201)
-                .body("department", equalTo("transportation"), "because.size()", greaterThan(0));
+                .body("department", equalTo("transportation"), "because.size()", greaterThan(0))
+                .body("notice", containsString("not watched around the clock"))
+                .body("notice", containsString("911"));
         var page = asked.extract().<String>path("statusUrl");
         assertThat(page).startsWith(TestDistrict.PUBLIC_URL + "/cases/");
         given().accept("text/html").get(page).then().statusCode(200);

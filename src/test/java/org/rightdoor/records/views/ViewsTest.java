@@ -59,6 +59,7 @@ class ViewsTest {
         var admin = TestStaff.admin();
         admin.queryParam("q", word).get("/desk").then().statusCode(200);
         TestStaff.admin()
+                .accept("application/json")
                 .queryParam("q", Long.toString(asked))
                 .get("/desk/go/found")
                 .then()
