@@ -44,7 +44,7 @@ class PagesInBrowserTest {
     /** What a page of the desk may weigh with all that it loads, compressed, in bytes; its style sheet alone weighs something. */
     private static final int HEAVIEST = 100_000;
 
-    private static final int LIGHTEST = 10_000;
+    private static final int LIGHTEST = 5_000;
 
     private Chromium browser;
 

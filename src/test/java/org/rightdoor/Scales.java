@@ -36,7 +36,9 @@ final class Scales {
     int weigh(String page) {
         var shown = get(page);
         assertThat(shown.statusCode()).as(page).isLessThan(500);
-        var found = LOADED.matcher(text(shown));
+        var html = text(shown);
+        assertThat(html).as(page).containsIgnoringCase("<!doctype html>");
+        var found = LOADED.matcher(html);
         var loaded = found.results().map(match -> match.group(1)).distinct();
         return shown.body().length
                 + loaded.mapToInt(path -> known.computeIfAbsent(

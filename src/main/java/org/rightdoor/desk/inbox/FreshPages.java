@@ -9,16 +9,12 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.zip.GZIPOutputStream;
 import org.rightdoor.desk.Seat;
 import org.rightdoor.inquiry.Changes;
 import org.rightdoor.routing.RoutingRules;
@@ -50,7 +46,7 @@ class FreshPages {
             String address) {}
 
     /** @param rules by which it was made; compared by identity, for there is much in them */
-    private record Page(RoutingRules rules, long change, long until, byte[] html, byte[] packed) {
+    private record Page(RoutingRules rules, long change, long until, byte[] html) {
 
         boolean isFresh(RoutingRules now, long changeNow) {
             return rules == now && change == changeNow && until - System.nanoTime() > 0;
@@ -82,12 +78,8 @@ class FreshPages {
         });
     }
 
-    /**
-     * The page at that address as this person sees it.
-     *
-     * @param packs true for a reader who understands gzip
-     */
-    Uni<Response> page(Seat seat, String address, boolean packs, Supplier<Uni<String>> made) {
+    /** The page at that address as this person sees it. */
+    Uni<Response> page(Seat seat, String address, Supplier<Uni<String>> made) {
         var of = of(seat, address);
         return pool.preparedQuery("select last_value from list_change")
                 .execute()
@@ -98,7 +90,7 @@ class FreshPages {
                             ? Uni.createFrom().item(kept)
                             : made.get().map(html -> keep(of, seat.rules(), change, html));
                 })
-                .map(page -> response(page, packs));
+                .map(FreshPages::response);
     }
 
     private Of of(Seat seat, String address) {
@@ -122,29 +114,19 @@ class FreshPages {
     }
 
     private Page keep(Of of, RoutingRules rules, long change, String html) {
-        var bytes = html.getBytes(StandardCharsets.UTF_8);
-        var page = new Page(rules, change, System.nanoTime() + HOLDS.toNanos(), bytes, packed(bytes));
+        var page = new Page(
+                rules, change, System.nanoTime() + HOLDS.toNanos(), html.getBytes(StandardCharsets.UTF_8));
         synchronized (pages) {
             pages.put(of, page);
         }
         return page;
     }
 
-    private static byte[] packed(byte[] html) {
-        var packed = new ByteArrayOutputStream(html.length / 4);
-        try (var gzip = new GZIPOutputStream(packed)) {
-            gzip.write(html);
-        } catch (IOException inMemory) {
-            throw new UncheckedIOException(inMemory);
-        }
-        return packed.toByteArray();
-    }
-
-    private static Response response(Page page, boolean packs) {
-        var response = Response.ok(packs ? page.packed : page.html)
+    private static Response response(Page page) {
+        return Response.ok(page.html)
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache, private")
-                .header(HttpHeaders.VARY, "Accept-Language, Cookie, Accept-Encoding");
-        return (packs ? response.header(HttpHeaders.CONTENT_ENCODING, "gzip") : response).build();
+                .header(HttpHeaders.VARY, "Accept-Language, Cookie, Accept-Encoding")
+                .build();
     }
 }

@@ -9,7 +9,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -17,7 +16,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.rightdoor.desk.Alarms;
@@ -88,16 +86,13 @@ class InboxPages {
 
     @GET
     @Produces(MediaType.TEXT_HTML)
-    public Uni<Response> list(
-            @RestQuery String after, @RestHeader(HttpHeaders.ACCEPT_ENCODING) String packing, @Context UriInfo uri) {
+    public Uni<Response> list(@RestQuery String after, @Context UriInfo uri) {
         var seat = seats.now();
         var view = InboxView.of(seat, uri.getQueryParameters()::getFirst);
         // Who looks for something is noted each time.
         if (!view.words().isEmpty()) return overview(seat, view, after, uri).chain(page -> Html.page(200, page));
         var address = uri.getRequestUri().getRawQuery();
-        var packs = packing != null && packing.contains("gzip");
-        return fresh.page(
-                seat, address, packs, () -> overview(seat, view, after, uri).chain(TemplateInstance::createUni));
+        return fresh.page(seat, address, () -> overview(seat, view, after, uri).chain(TemplateInstance::createUni));
     }
 
     private Uni<Overview> overview(Seat seat, InboxView view, String after, UriInfo uri) {

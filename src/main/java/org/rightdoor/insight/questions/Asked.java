@@ -35,14 +35,15 @@ record Asked(
             from inquiry i join person p on p.id = i.person_id
             join lateral (select f.subject, f.text from contact f where f.inquiry_number = i.number
                           order by f.at, f.id limit 1) c on true
-            where i.number > (select up_to from question_mark) and i.kind in ('QUESTION', 'CONCERN', 'REQUEST', 'COMPLAINT')
+            where i.number > greatest(?, (select up_to from question_mark)) and i.kind in ('QUESTION', 'CONCERN', 'REQUEST', 'COMPLAINT')
               and i.contacts > 0 and not i.confidential and not i.safety and i.merged_into is null and c.text <> ''
               and not exists (select from question q where q.inquiry_number = i.number)
             order by i.number limit ?"""
                     .formatted(READ);
 
-    static Sql next(int most) {
-        return Sql.of(NEXT, most);
+    /** Of those with a higher number, the first. */
+    static Sql after(long number, int most) {
+        return Sql.of(NEXT, number, most);
     }
 
     static Asked read(ResultSet row) throws SQLException {

@@ -57,13 +57,15 @@ class PlaceQuestions {
     @Scheduled(every = "10s", concurrentExecution = ConcurrentExecution.SKIP, skipExecutionIf = Database.NotReady.class)
     void place() {
         var end = System.nanoTime() + SPENT.toNanos();
-        var more = true;
-        while (more && System.nanoTime() < end) more = placeNext();
+        var next = placeAfter(0);
+        while (next.size() == AT_ONCE && System.nanoTime() < end) {
+            next = placeAfter(next.get(AT_ONCE - 1).number());
+        }
     }
 
-    /** @return true where there may be more of them */
-    private boolean placeNext() {
-        var next = work.in(connection -> Asked.next(AT_ONCE).list(connection, Asked::read));
+    /** Those it has looked at. Where a text has no meaning that could be read its case is looked at again until the mark has passed it. */
+    private List<Asked> placeAfter(long number) {
+        var next = work.in(connection -> Asked.after(number, AT_ONCE).list(connection, Asked::read));
         var read = next.stream()
                 .map(this::read)
                 .filter(one -> one.embedding() != null)
@@ -74,7 +76,7 @@ class PlaceQuestions {
             moveMark(connection, next);
             return null;
         });
-        return next.size() == AT_ONCE && !read.isEmpty();
+        return next;
     }
 
     private Read read(Asked asked) {

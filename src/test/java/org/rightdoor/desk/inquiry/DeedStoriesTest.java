@@ -314,6 +314,8 @@ class DeedStoriesTest {
     @Test
     void Beside_it_stand_open_cases_that_mean_the_same_in_other_words_and_languages() {
         var coach = hire(Staff.AGENT, "athletics");
+        // Only five are shown, and what other tests have asked in English would stand before the Spanish one.
+        sql("update inquiry set status = 'RESOLVED' where department = 'athletics'");
         var english =
                 ask(UUID.randomUUID() + "@family.example", "Do I need a sports physical for every season I play?");
         var spanish = ask(
