@@ -22,9 +22,9 @@ public class DemoDistrict implements QuarkusTestResourceLifecycleManager {
             LearnedModel.in(Path.of("target/test-data"));
             database = EmbeddedPostgres.builder().start();
             var port = freePort();
-            var settings = new HashMap<>(
-                    new DatabaseAddress("127.0.0.1", database.getPort(), "postgres", "postgres", "postgres")
-                            .settings());
+            var address = new DatabaseAddress("127.0.0.1", database.getPort(), "postgres", "postgres", "postgres");
+            var settings = new HashMap<>(address.settings());
+            settings.putAll(address.settingsOfOwner());
             settings.putAll(DemoPhone.settings(port));
             settings.put("quarkus.http.test-port", String.valueOf(port));
             settings.put("rightdoor.public-url", "https://ask.maple.example");
