@@ -103,6 +103,6 @@ final class DemoOutcomes {
             where number in (select number from inquiry);
             insert into event (inquiry_number, at, kind, actor, detail)
             select number, at, 'ROUTED', 'RightDoor', 'transportation' from late_bus where number in (select number from inquiry);
-            select setval(pg_get_serial_sequence('inquiry', 'number'), (select max(number) from inquiry))
+            select count(nextval(pg_get_serial_sequence('inquiry', 'number'))) from late_bus where number in (select number from inquiry)
             """;
 }

@@ -16,6 +16,12 @@ public class DemoDistrict implements QuarkusTestResourceLifecycleManager {
 
     private static EmbeddedPostgres database;
 
+    /** After {@code TestDistrict}, whose settings it overrides. */
+    @Override
+    public int order() {
+        return 1;
+    }
+
     @Override
     public Map<String, String> start() {
         try {
