@@ -114,8 +114,7 @@ class FreshPages {
     }
 
     private Page keep(Of of, RoutingRules rules, long change, String html) {
-        var page = new Page(
-                rules, change, System.nanoTime() + HOLDS.toNanos(), html.getBytes(StandardCharsets.UTF_8));
+        var page = new Page(rules, change, System.nanoTime() + HOLDS.toNanos(), html.getBytes(StandardCharsets.UTF_8));
         synchronized (pages) {
             pages.put(of, page);
         }
