@@ -60,7 +60,7 @@ final class FragilePostgres implements AutoCloseable {
                 "fsync=on",
                 "listen_addresses=127.0.0.1",
                 "unix_socket_directories=",
-                "max_connections=40",
+                "max_connections=100",
                 "shared_buffers=64MB",
                 "max_wal_size=64MB",
                 "min_wal_size=32MB",
