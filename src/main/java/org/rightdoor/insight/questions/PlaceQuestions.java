@@ -36,6 +36,9 @@ class PlaceQuestions {
     /** Numbers are given before their cases are committed; those that come late are still found. */
     private static final int LATE = 500;
 
+    private static final String LAST_GIVEN =
+            "select coalesce(pg_sequence_last_value(pg_get_serial_sequence('inquiry', 'number')::regclass), 0)";
+
     private static final String RAISE =
             """
             insert into root_cause (group_id, person_id, department, inquiry_number, times)
@@ -130,10 +133,10 @@ class PlaceQuestions {
         return Sql.of("select 1 from question where inquiry_number = ?", number).first(connection, row -> true) != null;
     }
 
+    /** Never past the last number given: rows that were written with numbers of their own stand above those that are still to come. */
     private static void moveMark(Connection connection, List<Asked> next) throws SQLException {
-        var last = next.size() < AT_ONCE
-                ? Sql.of("select coalesce(max(number), 0) from inquiry").first(connection, row -> row.getLong(1))
-                : next.get(next.size() - 1).number();
+        var given = Sql.of(LAST_GIVEN).first(connection, row -> row.getLong(1));
+        var last = next.size() < AT_ONCE ? given : Math.min(given, next.get(next.size() - 1).number());
         Sql.of("update question_mark set up_to = ? where up_to < ?", last - LATE, last - LATE)
                 .run(connection);
     }
