@@ -36,10 +36,13 @@ final class Languages {
     private static final int CUT_WORDS = 3;
     private static final int MOST_TEXTS = 100;
 
-    /** Languages of families that are written in Latin letters; samples of them come with the program. */
+    /**
+     * Languages of families that are written in Latin letters; samples of them come with the program: sentences, the words
+     * used most, and what the pages for families say.
+     */
     private static final List<String> BUNDLED = List.of("en", "es", "ht", "pt", "vi");
 
-    private static final SoftmaxTrainer TRAINER = new SoftmaxTrainer(4, 0.05);
+    private static final SoftmaxTrainer TRAINER = new SoftmaxTrainer(4, 0.1);
 
     private final QNModel model;
 

@@ -20,7 +20,7 @@ import org.jboss.logging.Logger;
 record ModelCache(Path directory) {
 
     /** To be raised whenever features, training or the file change. */
-    private static final int VERSION = 9;
+    private static final int VERSION = 10;
 
     /** That of the rules alone, the one in force and the one before it, to which one may go back. */
     private static final int MOST_KEPT = 3;
