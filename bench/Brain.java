@@ -4,23 +4,29 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.rightdoor.routing.Facts;
 import org.rightdoor.routing.RoutingRules;
 import org.rightdoor.understand.Classifier;
 import org.rightdoor.understand.TrainingText;
 
-/** What cannot be measured from outside: the memory the classifier takes, learning again, and the language of short texts. */
+/**
+ * What cannot be measured from outside: the memory the classifier takes, learning again, the
+ * language of short texts, and second matters that are none.
+ */
 class Brain {
 
     private static final int SHORT = 15;
     private static final int REST_MILLIS = 2_000;
 
     public static void main(String[] arguments) throws Exception {
-        var texts = RoutingRules.load(Path.of(arguments[1])).trainingTexts();
+        var rules = RoutingRules.load(Path.of(arguments[1]));
+        var texts = rules.trainingTexts();
         switch (arguments[0]) {
             case "rules" -> printMemory(texts);
             case "memory" -> printMemory(learnt(texts, Path.of(arguments[2])));
             case "again" -> learnAgain(texts, Path.of(arguments[2]));
             case "language" -> tellLanguages(learnt(texts, Path.of(arguments[2])), Path.of(arguments[3]));
+            case "matters" -> hearSecondMatters(rules, learnt(texts, Path.of(arguments[2])), Path.of(arguments[3]));
             default -> throw new IllegalArgumentException(arguments[0]);
         }
     }
@@ -69,6 +75,21 @@ class Brain {
             }
         }
         print((double) right / all);
+    }
+
+    /** The share of the questions in a file of {@code department<TAB>question} that are said to hold two matters. */
+    private static void hearSecondMatters(RoutingRules rules, Classifier classifier, Path file) throws IOException {
+        int heard = 0;
+        int all = 0;
+        for (var line : Files.readAllLines(file)) {
+            if (line.indexOf('\t') <= 0) continue;
+            var text = line.substring(line.indexOf('\t') + 1);
+            var reading = classifier.read(text);
+            var route = rules.route(new Facts(text, reading, null, null, null));
+            all++;
+            heard += rules.secondMatter(route, reading, classifier.passages(text)).isPresent() ? 1 : 0;
+        }
+        print((double) heard / all);
     }
 
     private static void print(double figure) {

@@ -63,6 +63,12 @@ for language in es en; do
 done
 
 # Two labels in three have an answer with five phrasings; questions with the third label, and those out of scope, have none.
+answered() { # NAME MORE...
+  found="$(evaluate --answers "$work/phrasings.tsv" --test "$work/asked.tsv" "${@:2}")"
+  row "answers, $1: right of those given, 98 % wanted" "98 %" "$(percent "$(figure precisionAt98 <<<"$found")")"
+  row "answers, $1: questions with an answer that got one" "" "$(percent "$(figure coverageAt98 <<<"$found")")"
+  row "answers, $1: questions without one that got one" "" "$(percent "$(figure outOfScopeAnsweredAt98 <<<"$found")")"
+}
 answers() { # NAME TRAIN TEST [OUT_OF_SCOPE]
   cut -f 1 "$2" | sort -u | awk 'NR % 3' >"$work/answered"
   shuffled 1 "$2" >"$work/shuffled.tsv"
@@ -71,10 +77,8 @@ answers() { # NAME TRAIN TEST [OUT_OF_SCOPE]
     awk -F'\t' -v OFS='\t' 'NR == FNR { has[$1]; next } { print ($1 in has ? $1 : "-"), $2 }' "$work/answered" "$3"
     [ -z "${4:-}" ] || sed 's/^[^\t]*/-/' "$4"
   } >"$work/asked.tsv"
-  found="$(evaluate --answers "$work/phrasings.tsv" --test "$work/asked.tsv")"
-  row "answers, $1: right of those given, 98 % wanted" "98 %" "$(percent "$(figure precisionAt98 <<<"$found")")"
-  row "answers, $1: questions with an answer that got one" "" "$(percent "$(figure coverageAt98 <<<"$found")")"
-  row "answers, $1: questions without one that got one" "" "$(percent "$(figure outOfScopeAnsweredAt98 <<<"$found")")"
+  answered "$1"
+  answered "$1, by words alone" --words
 }
 answers "CLINC150" "$data/clinc150/train.tsv" "$data/clinc150/test.tsv" "$data/clinc150/oos_test.tsv"
 for language in es en; do
@@ -91,6 +95,8 @@ again="$(brain again "$rules" "$work/model")"
 row "learning $(cat "$rules"/training/*.tsv | grep -vc '^#') texts again, vectors kept (at most)" "20 s" "$again s"
 row "language of texts of at most 15 characters told rightly" "89 %" \
   "$(percent "$(brain language "$rules" "$work/model" "$data/language/short.tsv")")"
+row "one question of a district said to hold two matters" "" \
+  "$(percent "$(brain matters "$rules" "$work/model" "$data/real-questions-dev.tsv")")"
 with="$(brain memory "$rules" "$work/model")"
 without="$(brain rules "$rules")"
 row "resident memory that reading adds (at most)" "250 MB" "$(awk -v a="$with" -v b="$without" 'BEGIN { printf "%.0f MB", a - b }')"

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.rightdoor.routing.LocalText;
 import org.rightdoor.understand.AnswerMeasure;
 import org.rightdoor.understand.Embedder;
@@ -40,8 +41,8 @@ public final class AnswerTrials implements AnswerMeasure {
     }
 
     @Override
-    public Map<String, Double> of(List<LabelledText> phrasings, List<LabelledText> test) {
-        var embedder = Embedder.shared();
+    public Map<String, Double> of(List<LabelledText> phrasings, List<LabelledText> test, boolean words) {
+        var embedder = words ? Optional.<Embedder>empty() : Embedder.shared();
         var finder = AnswerFinder.tryingOut(
                 answers(phrasings),
                 text -> reading(embedder.map(e -> e.of(text)).orElse(null)));

@@ -11,7 +11,8 @@ public interface AnswerMeasure {
      *
      * @param phrasings labelled with the id of their answer
      * @param test labelled with the id of the right answer, or {@code -} where there is none
+     * @param words by words alone, as where the sentence encoder cannot run
      * @return figures by name in the order of printing, fractions from 0 to 1
      */
-    Map<String, Double> of(List<LabelledText> phrasings, List<LabelledText> test);
+    Map<String, Double> of(List<LabelledText> phrasings, List<LabelledText> test, boolean words);
 }

@@ -33,7 +33,7 @@ public final class EvaluateCommand {
             if (options.answers() != null) {
                 var learn = LabelledText.read(options.answers());
                 var test = LabelledText.read(options.test());
-                new Figures(answers.of(learn, test), test.size()).print(options.json(), out);
+                new Figures(answers.of(learn, test, options.wordsOnly()), test.size()).print(options.json(), out);
                 return DONE;
             }
             var report = new EvaluationReport(evaluate(options, routing), options.mistakes());

@@ -26,7 +26,7 @@ record EvaluateOptions(
                             [--validate V.tsv] [--validate-out-of-scope W.tsv]
                             [--words] [--mistakes N] [--json]
                    evaluate --routing --test B.tsv [--out-of-scope C.tsv] [--words] [--mistakes N] [--json]
-                   evaluate --answers F.tsv --test T.tsv [--json]
+                   evaluate --answers F.tsv --test T.tsv [--words] [--json]
                    evaluate --safety F.tsv [--json]
             --train                  texts to learn from, lines of label<TAB>text
             --test                   texts to be tried on; with --routing their label is a department

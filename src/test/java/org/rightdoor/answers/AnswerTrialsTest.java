@@ -22,7 +22,7 @@ class AnswerTrialsTest {
         var phrasings =
                 List.of(new LabelledText("bus", "where is the bus"), new LabelledText("menu", "what is for lunch"));
 
-        assertThat(new AnswerTrials().of(phrasings, phrasings))
+        assertThat(new AnswerTrials().of(phrasings, phrasings, true))
                 .containsOnlyKeys(
                         "precisionAt95", "coverageAt95", "precisionAt98", "coverageAt98", "outOfScopeAnsweredAt98")
                 .containsEntry("precisionAt98", 1.0)
@@ -44,7 +44,8 @@ class AnswerTrialsTest {
                         phrasings.stream()
                                 .filter(text -> known.contains(text.label()))
                                 .toList(),
-                        test);
+                        test,
+                        false);
 
         assertThat(figures.get("precisionAt95")).isGreaterThanOrEqualTo(0.95);
         assertThat(figures.get("precisionAt98")).isGreaterThanOrEqualTo(0.98);
