@@ -3,8 +3,8 @@ package org.rightdoor.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
+import static org.rightdoor.TestFamily.asks;
 import static org.rightdoor.TestStaff.admin;
-import static org.rightdoor.TestStaff.browser;
 import static org.rightdoor.TestStaff.sql;
 import static org.rightdoor.TextingFamily.one;
 
@@ -21,7 +21,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -177,19 +176,5 @@ class WebhookTest {
                                 .findFirst(),
                         Optional::isPresent)
                 .get();
-    }
-
-    private static long asks(String text) {
-        var location = browser()
-                .formParam("text", text)
-                .formParam("nonce", UUID.randomUUID())
-                .formParam("email", UUID.randomUUID() + "@family.example")
-                .post("/")
-                .then()
-                .statusCode(303)
-                .extract()
-                .header("Location");
-        var token = location.replaceFirst("^.*/cases/", "").replaceFirst("\\?.*", "");
-        return Long.parseLong(one("select inquiry_number from case_link where token = '" + token + "'"));
     }
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.rightdoor.TestFamily.asks;
 import static org.rightdoor.TestStaff.as;
-import static org.rightdoor.TestStaff.browser;
 import static org.rightdoor.TestStaff.hire;
 import static org.rightdoor.TestStaff.sql;
 import static org.rightdoor.TextingFamily.one;
@@ -146,20 +146,6 @@ class ExportTest {
                         .hasMessageContaining("permission denied");
             }
         }
-    }
-
-    private static long asks(String text) {
-        var location = browser()
-                .formParam("text", text)
-                .formParam("nonce", UUID.randomUUID())
-                .formParam("email", UUID.randomUUID() + "@family.example")
-                .post("/")
-                .then()
-                .statusCode(303)
-                .extract()
-                .header("Location");
-        var token = location.replaceFirst("^.*/cases/", "").replaceFirst("\\?.*", "");
-        return Long.parseLong(one("select inquiry_number from case_link where token = '" + token + "'"));
     }
 
     private static String views(long number) {
