@@ -28,7 +28,7 @@ class Board {
                 .unis(
                         figures.lines(scope),
                         figures.weeks(scope),
-                        figures.hours(scope),
+                        figures.heard(scope),
                         extras.moves(scope),
                         extras.ages(scope),
                         extras.loads(scope, sight),

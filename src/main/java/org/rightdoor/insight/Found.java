@@ -9,7 +9,7 @@ import org.rightdoor.insight.Figures.Line;
 record Found(
         List<Line> lines,
         List<Figures.Week> weeks,
-        List<Figures.Hour> hours,
+        List<Figures.Heard> heard,
         List<Extras.Move> moves,
         List<Extras.Age> ages,
         List<Extras.Load> loads,

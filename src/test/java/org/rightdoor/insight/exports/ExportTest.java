@@ -1,8 +1,10 @@
 package org.rightdoor.insight.exports;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.rightdoor.TestFamily.asks;
 import static org.rightdoor.TestStaff.as;
@@ -13,6 +15,7 @@ import static org.rightdoor.TextingFamily.one;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +28,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.rightdoor.TestDistrict;
+import org.rightdoor.access.TestKeys;
 import org.rightdoor.people.Staff;
 import org.rightdoor.records.Work;
 
@@ -99,6 +103,40 @@ class ExportTest {
         as(hire(Staff.ADMIN)).get(EXPORTS + "/cases.csv").then().body(not(containsString(seen)));
         assertThat(one("select count(*) from reporting.cases where case_number = " + number))
                 .isEqualTo("0");
+    }
+
+    @Test
+    void A_program_takes_the_same_files_of_its_departments_and_the_view_log_names_it() {
+        var number = asks("Where is bus 14 this morning?");
+        sql("update inquiry set department = 'transportation' where number = ?", number);
+        var seen = "\n" + number + ",";
+
+        with("tables:export", "nutrition").get("/api/exports/cases.csv").then().body(not(containsString(seen)));
+        with("tables:export", "transportation")
+                .get("/api/exports/cases.csv?from=2020-01-01")
+                .then()
+                .statusCode(200)
+                .body(containsString(seen));
+        assertThat(one("select viewer from case_view where road = 'EXPORT' and inquiry_number = " + number))
+                .isEqualTo("A program");
+        with("tables:export", "")
+                .get("/api/exports/contacts.json")
+                .then()
+                .body("findAll { it.case_number == " + number + " }.size()", is(1));
+        with("tables:export", "")
+                .get("/api/exports")
+                .then()
+                .body("find { it.name == 'cases' }.columns[0].name", is("case_number"));
+        with("tables:export", "")
+                .get("/api/exports/cases.csv?from=yesterday")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("2026-08-31"));
+        with("inquiries:read", "").get("/api/exports/cases.csv").then().statusCode(403);
+    }
+
+    private static RequestSpecification with(String scope, String departments) {
+        return given().header("Authorization", "Bearer " + TestKeys.key(scope, departments));
     }
 
     @Test
