@@ -8,6 +8,8 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -41,6 +43,12 @@ class Figures {
              from case_measure m, unnest(m.contacted) h, lateral (values (m.department), ('*')) d(department)
              where m.day <= :last
                  and (m.day >= :firstBefore or m.settled = 0 or m.settled_at > :firstBefore::date - interval '1 day')""";
+
+    private static final String SCHOOL_YEARS =
+            """
+            select extract(year from day)::integer - (extract(month from day) < %d)::integer as year, %s
+            from measure_line where dimension = 'department' and department = '*' group by 1"""
+                    .formatted(Period.YEAR_BEGINS.getValue(), SUMS);
 
     private static final String ALL_TIME =
             """
@@ -109,6 +117,15 @@ class Figures {
                         row.getInteger("hour") == null ? 0 : row.getInteger("hour"),
                         row.getBoolean("now"),
                         row.getLong("contacts")));
+    }
+
+    /** The sums of the whole district by the school year in which the cases were opened, that is by the year in which it began. */
+    Uni<SortedMap<Integer, Sums>> schoolYears() {
+        return new Sql(SCHOOL_YEARS).on(pool).map(rows -> {
+            var years = new TreeMap<Integer, Sums>();
+            rows.forEach(row -> years.put(row.getInteger("year"), Sums.of(row)));
+            return years;
+        });
     }
 
     /** Of each of these departments that has cases. */

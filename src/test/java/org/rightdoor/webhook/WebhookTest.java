@@ -21,11 +21,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.rightdoor.Config;
 import org.rightdoor.TestDistrict;
 import org.rightdoor.inquiry.Actor;
 import org.rightdoor.inquiry.Inquiries;
@@ -39,6 +41,15 @@ class WebhookTest {
 
     @Inject
     Inquiries inquiries;
+
+    @Inject
+    Config config;
+
+    @Inject
+    Webhooks webhooks;
+
+    @Inject
+    Deliveries deliveries;
 
     private record Heard(String id, String timestamp, String signature, String body) {
 
@@ -127,6 +138,31 @@ class WebhookTest {
         assertThat(heard.stream().map(Heard::body).distinct()).hasSize(1);
         await().until(() ->
                 "DELIVERED".equals(one("select state from webhook_delivery where message = '" + first.id() + "'")));
+    }
+
+    @Test
+    void Two_replicas_tell_each_event_once() {
+        add("case.resolved");
+        var number = asks("Where is bus 14 this morning?");
+        sql(
+                """
+                insert into event (inquiry_number, at, kind, actor, detail)
+                select ?, now(), 'RESOLVED', 'Family', '' from generate_series(1, 150)""",
+                number);
+        CompletableFuture.allOf(
+                        CompletableFuture.runAsync(replica()::send), CompletableFuture.runAsync(replica()::send))
+                .join();
+        await().until(() -> "0".equals(one("select count(*) from webhook_delivery where state = 'QUEUED'")));
+        assertThat(heard).extracting(Heard::id).hasSize(150).doesNotHaveDuplicates();
+    }
+
+    /** Another process with the same database. */
+    private SendDeliveries replica() {
+        var other = new SendDeliveries();
+        other.config = config;
+        other.webhooks = webhooks;
+        other.deliveries = deliveries;
+        return other;
     }
 
     @Test
