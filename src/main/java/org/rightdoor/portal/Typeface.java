@@ -18,7 +18,7 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /**
- * The letters of one PDF. Latin with Vietnamese, Greek and Cyrillic stand in it as text, in DejaVu Sans. Arabic and Hebrew are
+ * The letters of one PDF. Latin with Vietnamese, Greek and Cyrillic stand in it as text, in DejaVu Sans Condensed. Arabic and Hebrew are
  * drawn as outlines by Java's own layout, which joins and turns them right, with their words beside; so is what DejaVu has not,
  * such as Chinese, as far as the machine has a font for it. What no font has stands as a box.
  */
@@ -111,7 +111,7 @@ public final class Typeface {
     }
 
     private static InputStream file(boolean strong) {
-        var name = "/net/sf/jasperreports/fonts/dejavu/DejaVuSans" + (strong ? "-Bold" : "") + ".ttf";
+        var name = "/net/sf/jasperreports/fonts/dejavu/DejaVuSansCondensed" + (strong ? "-Bold" : "") + ".ttf";
         return Typeface.class.getResourceAsStream(name);
     }
 }
