@@ -108,8 +108,7 @@ public class Inquiries {
                 .setParameter("numbers", numbers)
                 .executeUpdate()
                 .chain(() -> Deeds.inOrder(
-                        numbers,
-                        number -> change(number, inquiry -> Event.of(Event.Kind.LINK_RENEWED, by, ""))
+                        numbers, number -> change(number, inquiry -> Event.of(Event.Kind.LINK_RENEWED, by, ""))
                                 .chain(inquiry -> addLink(session, inquiry, true))))
                 .replaceWithVoid());
     }

@@ -108,10 +108,7 @@ class GoalPages {
     }
 
     private static Goals.OfYear goalsOf(int year, List<Goals.OfYear> all) {
-        return all.stream()
-                .filter(goals -> goals.year() == year)
-                .findFirst()
-                .orElse(new Goals.OfYear(year, Map.of()));
+        return all.stream().filter(goals -> goals.year() == year).findFirst().orElse(new Goals.OfYear(year, Map.of()));
     }
 
     private static Line line(Measure measure, Goals.OfYear goals, Line wrong) {

@@ -34,8 +34,8 @@ class Goals {
                 .execute()
                 .map(rows -> {
                     var years = new TreeMap<Integer, OfYear>();
-                    rows.forEach(row -> Measure.named(row.getString("measure"))
-                            .ifPresent(measure -> years.computeIfAbsent(
+                    rows.forEach(
+                            row -> Measure.named(row.getString("measure")).ifPresent(measure -> years.computeIfAbsent(
                                             row.getInteger("school_year"),
                                             year -> new OfYear(year, new EnumMap<>(Measure.class)))
                                     .targets()

@@ -1,18 +1,18 @@
 package org.rightdoor.insight;
 
-import java.time.format.DateTimeFormatter;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.rightdoor.insight.Drawings.Mark;
 import org.rightdoor.insight.Table.Cell;
@@ -132,8 +132,7 @@ final class MoreCharts {
     private LocalDate pastOf(LocalDate monday) {
         var period = asked.period();
         var first = monday.isBefore(period.first()) ? period.first() : monday;
-        return first.minusDays(
-                        ChronoUnit.DAYS.between(period.before().first(), period.first()))
+        return first.minusDays(ChronoUnit.DAYS.between(period.before().first(), period.first()))
                 .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 

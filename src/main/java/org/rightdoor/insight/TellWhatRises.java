@@ -47,10 +47,11 @@ class TellWhatRises {
             skipExecutionIf = Database.NotReady.class)
     Uni<Void> look() {
         if (knowledge.now() == null) return Uni.createFrom().voidItem();
-        return rising.byDepartment().chain(surges -> pool.withTransaction(connection -> connection
-                .query(IS_OVER)
-                .execute()
-                .chain(() -> write(connection, surges, knowledge.now().rules()))));
+        return rising.byDepartment()
+                .chain(surges -> pool.withTransaction(connection -> connection
+                        .query(IS_OVER)
+                        .execute()
+                        .chain(() -> write(connection, surges, knowledge.now().rules()))));
     }
 
     private static Uni<Void> write(SqlConnection connection, List<Surge> surges, RoutingRules rules) {

@@ -129,7 +129,8 @@ class KnownTruthTest {
                                 .filter(one -> !one.isOfWeek() && one.now() == now && one.day() == 2 && one.hour() == 9)
                                 .mapToLong(Figures.Heard::contacts)
                                 .sum())
-                        .isEqualTo(contacts(days, topic, "and extract(isodow from at) = 2 and extract(hour from at) = 9"));
+                        .isEqualTo(
+                                contacts(days, topic, "and extract(isodow from at) = 2 and extract(hour from at) = 9"));
             }
         }
     }

@@ -69,7 +69,8 @@ class ExportApi {
     // A program that mistypes a day must not take out everything.
     private Response file(String table, Form form, String from, String until) {
         if (Stream.of(from, until).anyMatch(ExportApi::isNoDay)) {
-            return Problem.of(400, "Write days as 2026-08-31 in from and until.").response();
+            return Problem.of(400, "Write days as 2026-08-31 in from and until.")
+                    .response();
         }
         return takeOut.file(table, form, Typed.date(from), Typed.date(until), seats.now());
     }
