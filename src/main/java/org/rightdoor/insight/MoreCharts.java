@@ -68,7 +68,7 @@ final class MoreCharts {
         var marks = lines.stream()
                 .limit(MOST_BARS)
                 .map(line -> new Mark(
-                        line.key(),
+                        found.question(line.key()),
                         OptionalDouble.of(line.sums().cases()),
                         Card.number(line.sums().cases()) + " · "
                                 + Measure.ANSWERS_HELPED.shown(Measure.ANSWERS_HELPED.of(line.sums())),
@@ -76,7 +76,7 @@ final class MoreCharts {
                 .toList();
         var rows = lines.stream()
                 .map(line -> List.of(
-                        new Cell(line.key(), "/desk/answers/" + line.key()),
+                        new Cell(found.question(line.key()), "/desk/answers/" + line.key()),
                         new Cell(Card.number(line.sums().cases()), asked.cases("answer", line.key())),
                         Cell.of(Card.number(line.sums().of("by_answer"))),
                         Cell.of(Card.number(line.sums().of("helped"))),
