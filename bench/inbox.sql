@@ -13,7 +13,7 @@ union all
 select id, 'EMAIL', 'family' || id || '@example.org' from person where id > (:from + 1) / 3;
 
 create temporary table made as
-select n as number, greatest(1, least((n * 7919) % ((:to + 1) / 3), (:to + 1) / 3))::bigint as person_id,
+select n as number, greatest(1, least((n::bigint * 7919) % ((:to + 1) / 3), (:to + 1) / 3))::bigint as person_id,
     t.topic, t.department, t.language, t.text, t.words, r, u,
     now() - interval '3650 days' * ((:to - n)::float8 / :to) as at,
     case when n > :to * 0.95 and r < 55 then 'OPEN' when n > :to * 0.95 and r < 80 or r = 99 then 'WAITING' else 'RESOLVED' end as status

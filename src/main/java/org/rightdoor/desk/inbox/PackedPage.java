@@ -1,6 +1,7 @@
 package org.rightdoor.desk.inbox;
 
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -21,7 +22,9 @@ record PackedPage(byte[] html, byte[] packed) {
     byte[] toSend(RoutingContext asked) {
         var understood = asked.request().getHeader(HttpHeaders.ACCEPT_ENCODING);
         if (understood == null || !understood.contains("gzip")) return html;
-        // Here and not with the other headers: Quarkus packs what does not say by then that it is packed.
+        // Netty takes the header for a wish in HTTP/2, and would pack what is packed (CompressorHttp2ConnectionEncoder).
+        if (asked.request().version() == HttpVersion.HTTP_2) return html;
+        // Here and not with the other headers, for Quarkus adds those to its own, which says that nothing is packed.
         asked.response().putHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
         return packed;
     }

@@ -10,6 +10,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -34,6 +35,19 @@ class FreshPagesTest {
     URI list;
 
     private final HttpClient http = HttpClient.newHttpClient();
+
+    @Test
+    void Browsers_and_proxies_of_either_protocol_get_it_packed_once() throws Exception {
+        var session = session(hire(Staff.AGENT, "transportation"));
+        for (var version : HttpClient.Version.values()) {
+            var request = HttpRequest.newBuilder(request(session, "gzip"), (name, value) -> true).version(version);
+            // Once to settle the protocol.
+            http.send(request.build(), BodyHandlers.discarding());
+            var answer = http.send(request.build(), BodyHandlers.ofByteArray());
+            assertThat(answer.version()).isEqualTo(version);
+            unpacked(answer);
+        }
+    }
 
     @Test
     void Many_who_ask_at_once_get_the_same_page_packed_once_and_after_a_change_another() throws Exception {
@@ -79,7 +93,7 @@ class FreshPagesTest {
         assertThat(answer.headers().allValues("Content-Encoding")).containsExactly("gzip");
         try (var packed = new GZIPInputStream(new ByteArrayInputStream(answer.body()))) {
             return text(packed.readAllBytes());
-        } catch (java.io.IOException unreadable) {
+        } catch (IOException unreadable) {
             throw new AssertionError(unreadable);
         }
     }
