@@ -125,14 +125,14 @@ class Inbox {
 
     private void load(long application) throws Exception {
         wrk("nothing changes", application);
-        var changing = new Thread(this::change);
+        var changing = new Thread(Inbox::changeSomething);
         changing.start();
         wrk(CHANGES_A_SECOND + " changes a second", application);
         changing.interrupt();
         changing.join();
     }
 
-    private void change() {
+    private static void changeSomething() {
         try (var connection = Desk.connect()) {
             while (true) {
                 Desk.run(connection, "update inquiry set language = language where number = " + newest());
@@ -150,11 +150,12 @@ class Inbox {
         for (var packing : List.of("identity", "gzip")) {
             wrk(packing, cookies, 3); // not counted
             var before = cpu(application);
+            var change = change();
             var said = wrk(packing, cookies, SECONDS_OF_LOAD);
             var pages = found("([\\d.]+)$", line(said, "Requests/sec"));
-            System.out.printf("%-28s %8s pages/s with %d clients (%s), p50 %s, p99 %s, %.2f ms of processor a page in the application%s%n", what, pages, CLIENTS,
+            System.out.printf("%-28s %8s pages/s with %d clients (%s), p50 %s, p99 %s, %.2f ms of processor a page in the application, %d changes%s%n", what, pages, CLIENTS,
                     packing, found("(\\S+)$", line(said, "50%")), found("(\\S+)$", line(said, "99%")),
-                    (cpu(application) - before) * 1000 / SECONDS_OF_LOAD / Double.parseDouble(pages), line(said, "Non-2xx"));
+                    (cpu(application) - before) * 1000 / SECONDS_OF_LOAD / Double.parseDouble(pages), change() - change, line(said, "Non-2xx"));
         }
     }
 
@@ -162,6 +163,12 @@ class Inbox {
         var wrk = new ProcessBuilder("wrk", "-t", "2", "-c", Integer.toString(CLIENTS), "-d", seconds + "s", "--latency",
                 "-H", "Cookie: " + cookies, "-H", "Accept-Encoding: " + packing, Desk.uri("/desk").toString()).redirectErrorStream(true).start();
         return new String(wrk.getInputStream().readAllBytes());
+    }
+
+    private static long change() throws SQLException {
+        try (var connection = Desk.connect()) {
+            return Desk.number(connection, "select last_value from list_change");
+        }
     }
 
     private static double cpu(long process) throws IOException {

@@ -30,7 +30,7 @@ select number, person_id, left(text, 90), department, topic,
     (array['QUESTION','QUESTION','QUESTION','CONCERN','COMPLAINT','REQUEST'])[1 + u % 6],
     case when u < 15 then 'NOW' when u < 70 then 'SOON' else 'NONE' end, u % 50 = 0,
     case when status = 'OPEN' then at + interval '2 days' end,
-    case when status <> 'RESOLVED' and u % 5 < 2 then (select id from staff order by id limit 1 offset u % 20) end,
+    case when u % 5 < 2 then (select id from staff order by id limit 1 offset u % 20) end,
     case when status <> 'RESOLVED' and u % 40 = 0 then now() + interval '2 days' end
 from made order by number;
 
