@@ -35,8 +35,8 @@ public class Owed {
 
     /** How many of them are late, counted no further than {@link InboxCounts#MOST}: every page that an administrator opens asks. */
     public Uni<Long> late(Sight sight) {
-        return new Sql("select count(*) from (select " + RUNNING.formatted(sight.mayWork()) + " and p.due_at < now() limit "
-                        + InboxCounts.MOST + ") late")
+        return new Sql("select count(*) from (select " + RUNNING.formatted(sight.mayWork())
+                        + " and p.due_at < now() limit " + InboxCounts.MOST + ") late")
                 .with(sight::bind)
                 .on(pool)
                 .map(rows -> rows.iterator().next().getLong(0));

@@ -22,7 +22,8 @@ record PackedPage(byte[] html, byte[] packed) {
     byte[] toSend(RoutingContext asked) {
         var understood = asked.request().getHeader(HttpHeaders.ACCEPT_ENCODING);
         if (understood == null || !understood.contains("gzip")) return html;
-        // Netty takes the header for a wish in HTTP/2, and would pack what is packed (CompressorHttp2ConnectionEncoder).
+        // Netty takes the header for a wish in HTTP/2, and would pack what is packed
+        // (CompressorHttp2ConnectionEncoder).
         if (asked.request().version() == HttpVersion.HTTP_2) return html;
         // Here and not with the other headers, for Quarkus adds those to its own, which says that nothing is packed.
         asked.response().putHeader(HttpHeaders.CONTENT_ENCODING, "gzip");

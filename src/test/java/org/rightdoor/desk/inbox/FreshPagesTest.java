@@ -40,7 +40,8 @@ class FreshPagesTest {
     void Browsers_and_proxies_of_either_protocol_get_it_packed_once() throws Exception {
         var session = session(hire(Staff.AGENT, "transportation"));
         for (var version : HttpClient.Version.values()) {
-            var request = HttpRequest.newBuilder(request(session, "gzip"), (name, value) -> true).version(version);
+            var request = HttpRequest.newBuilder(request(session, "gzip"), (name, value) -> true)
+                    .version(version);
             // Once to settle the protocol.
             http.send(request.build(), BodyHandlers.discarding());
             var answer = http.send(request.build(), BodyHandlers.ofByteArray());
@@ -64,9 +65,10 @@ class FreshPagesTest {
         assertThat(before).allSatisfy(page -> assertThat(page).contains("kept as it was"));
 
         sql("update inquiry set subject = 'told anew' where number = ?", number);
-        assertThat(atOnce(session)).allSatisfy(page -> assertThat(page).contains("told anew")
-                .doesNotContain("kept as it was"));
-        assertThat(get(session, "identity").headers().firstValue("Content-Encoding")).isEmpty();
+        assertThat(atOnce(session))
+                .allSatisfy(page -> assertThat(page).contains("told anew").doesNotContain("kept as it was"));
+        assertThat(get(session, "identity").headers().firstValue("Content-Encoding"))
+                .isEmpty();
         assertThat(text(get(session, "identity").body())).contains("told anew");
     }
 
@@ -74,7 +76,10 @@ class FreshPagesTest {
         var asked = IntStream.range(0, AT_ONCE)
                 .mapToObj(i -> http.sendAsync(request(session, "gzip"), BodyHandlers.ofByteArray()))
                 .toList();
-        return asked.stream().map(CompletableFuture::join).map(FreshPagesTest::unpacked).toList();
+        return asked.stream()
+                .map(CompletableFuture::join)
+                .map(FreshPagesTest::unpacked)
+                .toList();
     }
 
     private HttpResponse<byte[]> get(String session, String packing) throws Exception {
