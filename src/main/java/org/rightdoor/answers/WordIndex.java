@@ -60,7 +60,8 @@ final class WordIndex {
         var likeness = new double[size];
         for (var i = 0; i < places.length; i++) {
             if (places[i] < 0) continue;
-            for (var at = from[places[i]]; at < from[places[i] + 1]; at++) likeness[texts[at]] += weights[at] * weighted[i];
+            for (var at = from[places[i]]; at < from[places[i] + 1]; at++)
+                likeness[texts[at]] += weights[at] * weighted[i];
         }
         return likeness;
     }
@@ -73,7 +74,8 @@ final class WordIndex {
         var coverage = new double[size];
         for (var i = 0; i < places.length; i++) {
             if (places[i] < 0) continue;
-            for (var at = from[places[i]]; at < from[places[i] + 1]; at++) coverage[texts[at]] += weighted[i] * weighted[i];
+            for (var at = from[places[i]]; at < from[places[i] + 1]; at++)
+                coverage[texts[at]] += weighted[i] * weighted[i];
         }
         return coverage;
     }

@@ -71,7 +71,9 @@ record AlertnessCache(Path directory) {
         ModelFile.write(alertness.kindsByMeaning(), out);
         out.writeBoolean(alertness.callsByLikeness() != null);
         if (alertness.callsByLikeness() != null) {
-            alertness.callsByLikeness().writeTo(out, alertness.callsByWords().model.features());
+            alertness
+                    .callsByLikeness()
+                    .writeTo(out, alertness.callsByWords().model.features());
         }
     }
 

@@ -181,7 +181,8 @@ public final class Classifier {
         var kind = Kinds.of(clean, own);
         var tone = Tone.of(own);
         var heads = model.heads();
-        var recognized = heads == null ? Optional.<View.Seen>empty() : heads.lexical().recognize(clean.forms());
+        var recognized =
+                heads == null ? Optional.<View.Seen>empty() : heads.lexical().recognize(clean.forms());
         if (recognized.isEmpty()) {
             return new Reading(List.of(), language, kind, tone, List.of(), List.of(), 0, null);
         }

@@ -3,8 +3,8 @@ package org.rightdoor.understand;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 
 /** How a trained model lies on disk: smaller and quicker to read than OpenNLP's own form. */

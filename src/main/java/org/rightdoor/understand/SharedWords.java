@@ -41,9 +41,8 @@ final class SharedWords {
     }
 
     static SharedWords of(List<String> texts, LexicalView view) {
-        return new SharedWords(texts.stream()
-                .map(text -> view.see(CleanText.of(text).forms()))
-                .toList());
+        return new SharedWords(
+                texts.stream().map(text -> view.see(CleanText.of(text).forms())).toList());
     }
 
     /** How much of its words each text shares with this one, from 0 to 1, in their order. */

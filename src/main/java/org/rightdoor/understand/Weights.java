@@ -135,7 +135,11 @@ final class Weights implements MaxentModel {
     public String getAllOutcomes(double[] probabilities) {
         var all = new StringBuilder();
         for (int i = 0; i < labels.length; i++) {
-            all.append(i == 0 ? "" : "  ").append(labels[i]).append('[').append(probabilities[i]).append(']');
+            all.append(i == 0 ? "" : "  ")
+                    .append(labels[i])
+                    .append('[')
+                    .append(probabilities[i])
+                    .append(']');
         }
         return all.toString();
     }

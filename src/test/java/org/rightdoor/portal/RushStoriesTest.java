@@ -31,7 +31,8 @@ class RushStoriesTest {
     Rush rush;
 
     @Test
-    void In_a_rush_reports_and_then_staff_wait_and_families_are_served_and_in_a_flood_they_are_told_when_to_come_again() {
+    void
+            In_a_rush_reports_and_then_staff_wait_and_families_are_served_and_in_a_flood_they_are_told_when_to_come_again() {
         withUnderway(config.requestsAtOnce() / 4, () -> {
             given().get("/desk/insight").then().statusCode(503).header("Retry-After", "30");
             given().redirects()

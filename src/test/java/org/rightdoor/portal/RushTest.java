@@ -79,7 +79,10 @@ class RushTest {
     }
 
     private double refused(String kind) {
-        return meters.get("rightdoor.requests.refused").tag("kind", kind).counter().count();
+        return meters.get("rightdoor.requests.refused")
+                .tag("kind", kind)
+                .counter()
+                .count();
     }
 
     private double underwayByTheMeter() {

@@ -29,9 +29,10 @@ class LexiconTest {
 
     @Test
     void Keys_of_features_are_those_of_their_names_in_their_order() {
-        var forms = "the the bus is late late again my niño waits at the bus stop 我 的 at-a-very-long-word-of-forty-letters"
-                .repeat(3)
-                .split(" ");
+        var forms =
+                "the the bus is late late again my niño waits at the bus stop 我 的 at-a-very-long-word-of-forty-letters"
+                        .repeat(3)
+                        .split(" ");
         var byName = new LexicalFeatures()
                 .extractFeatures(forms, Map.of()).stream()
                         .mapToLong(Lexicon::key)

@@ -19,10 +19,9 @@ class LikenessTrainerTest {
     private static final LexicalView.Seen UNKNOWN = words("zebra");
 
     private final Likeness likeness = LikenessTrainer.learn(
-            List.of(place(0), place(0), place(4), place(4)),
-            List.of(GUN, GUN, MENU, MENU),
-            WORDS.size(),
-            new int[] {0, 0, 1, 1});
+            List.of(place(0), place(0), place(4), place(4)), List.of(GUN, GUN, MENU, MENU), WORDS.size(), new int[] {
+                0, 0, 1, 1
+            });
 
     @Test
     void What_it_has_learnt_it_knows_again() {
