@@ -59,8 +59,8 @@ public class CurrentKnowledge {
     void readAtStart(@Observes @Priority(FIRST) StartupEvent start) {
         var ahead = ReadAhead.taken(rules, cache);
         seen = ahead.map(ReadAhead.Read::seen).orElseGet(() -> DirectoryState.of(rules));
-        knowledge = ahead.map(read -> takeOver(read.directory(), read.knowledge()))
-                .orElseGet(this::read);
+        knowledge =
+                ahead.map(read -> takeOver(read.directory(), read.knowledge())).orElseGet(this::read);
     }
 
     public Knowledge now() {
