@@ -42,8 +42,8 @@ class Board {
                         extras.net(),
                         goals.of(scope.period().last()),
                         rising.topics(scope, sight))
-                .with((lines, weeks, heard, moves, ages, loads, net, goals, surges) -> new Found(
-                        lines, weeks, heard, moves, ages, loads, net, goals, surges, questions()));
+                .with((lines, weeks, heard, moves, ages, loads, net, goals, surges) ->
+                        new Found(lines, weeks, heard, moves, ages, loads, net, goals, surges, questions()));
     }
 
     private Map<String, String> questions() {

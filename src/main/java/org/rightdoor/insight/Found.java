@@ -27,7 +27,6 @@ record Found(
         return questions.getOrDefault(answer, answer);
     }
 
-
     /** Of all cases: those of one department or another. */
     Sums total(boolean now) {
         return lines.stream()

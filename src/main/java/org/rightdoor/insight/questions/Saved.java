@@ -43,7 +43,9 @@ record Saved(String answer, String question, long asked, long given, long saved)
         return new Saved(
                 row.getString("answer_id"),
                 row.getString("answer_id"),
-                row.getLong("asked"), row.getLong("given"), row.getLong("saved"));
+                row.getLong("asked"),
+                row.getLong("given"),
+                row.getLong("saved"));
     }
 
     /** The same with the words of that answer, where it is still there. */
