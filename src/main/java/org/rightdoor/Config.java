@@ -106,10 +106,22 @@ public interface Config {
 
     /**
      * How many requests may be under way before more are asked to wait (503 with Retry-After), at least 20; reports are at a
-     * quarter of it. As many as are served within a second are enough.
+     * quarter of it, staff at half. As many as are served within a second are enough.
      */
     @WithDefault("200")
     int requestsAtOnce();
+
+    /** How long a request may take to come in, and a second more for each 500 bytes of it, before its connection is closed. */
+    @WithDefault("PT20S")
+    Duration slowAfter();
+
+    /** How long a statement may take in the database; it is ended then, and whoever asked is told to try again (503). */
+    @WithDefault("PT2M")
+    Duration longestStatement();
+
+    /** How long a statement may wait for what another one holds, such as a table that a new version changes. */
+    @WithDefault("PT10S")
+    Duration longestWait();
 
     Oidc oidc();
 
