@@ -30,7 +30,7 @@ final class Languages {
     private static final double SURE_ENOUGH = 0.4;
 
     /** How many times likelier than another one a person's own language is for one word; for more words less, by their number. */
-    private static final double OWN_LANGUAGE = 16;
+    private static final double OWN_LANGUAGE = 64;
 
     private static final int CUT_WORDS = 3;
     private static final int MOST_TEXTS = 100;
