@@ -3,7 +3,6 @@ package org.rightdoor.understand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rightdoor.understand.Heads.Example;
 
@@ -16,11 +15,6 @@ record Model(Heads heads, Trust trust, HeldOut heldOut, Languages languages) {
 
     /** One correction among ten thousand texts has to decide where the same is asked again; four times did in every trial. */
     private static final int TIMES_CORRECTED = 4;
-
-    /** So many texts of a topic say all that its name does: of fewer each is the more by chance, and the name is not. */
-    private static final int TEXTS_THAT_SAY_THE_NAME = 20;
-
-    private static final int MOST_TIMES_NAMED = 4;
 
     private static final Pattern WORD = Pattern.compile("\\p{L}{3}");
 
@@ -62,20 +56,14 @@ record Model(Heads heads, Trust trust, HeldOut heldOut, Languages languages) {
         var places = encoder == null
                 ? null
                 : vectors.of(cleaned.stream().map(CleanText::text).toList(), encoder);
-        var countOf = labelled.stream().collect(Collectors.groupingBy(TrainingText::topic, Collectors.counting()));
-        long names = labelled.size() - texts.stream().filter(text -> text.topic() != null).count();
         var examples = new ArrayList<Example>();
         for (int i = 0; i < cleaned.size(); i++) {
             var text = labelled.get(i);
-            int times = i < names ? timesNamed(countOf.get(text.topic()) - 1) : text.corrected() ? TIMES_CORRECTED : 1;
+            int times = text.corrected() ? TIMES_CORRECTED : 1;
             var vector = places == null ? null : places.get(i);
             examples.add(new Example(text.topic(), text.language(), cleaned.get(i), vector, times));
         }
         return examples;
-    }
-
-    static int timesNamed(long texts) {
-        return (int) Math.max(1, Math.min(MOST_TIMES_NAMED, TEXTS_THAT_SAY_THE_NAME / texts));
     }
 
     /** The topics' names and the texts: where there are five texts to a topic, its name is worth as much as they. */
