@@ -6,27 +6,40 @@ import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlConnectOptions;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * How connections to the database are made. Statements stay prepared: to plan the inbox's takes PostgreSQL longer than to
- * answer it. No statement is spread over several processes: many small ones come at once, and to start a process costs
- * more than they do.
+ * answer it. Only behind a pooler that passes on transactions they do not, for the next one may reach another session. No
+ * statement is spread over several processes: many small ones come at once, and to start a process costs more than they
+ * do.
  */
 @Singleton
 class Connections implements PgPoolCreator {
 
-    /** Characters; the inbox's statements are longer than what the driver keeps by itself. */
-    private static final int LONGEST_KEPT = 16_000;
-
     /** Milliseconds: whatever a request asks for, the database is free again after that. */
     private static final String LONGEST_STATEMENT = "120000";
 
+    /** What is asked of PostgreSQL as a connection begins; a pooler has to let it pass, or to leave it out. */
+    static final Map<String, String> ASKED =
+            Map.of("max_parallel_workers_per_gather", "0", "statement_timeout", LONGEST_STATEMENT);
+
+    /** Characters; the inbox's statements are longer than what the driver keeps by itself. */
+    private static final int LONGEST_KEPT = 16_000;
+
+    @ConfigProperty(name = DirectLine.ADDRESS)
+    Optional<String> pastPooler;
+
     @Override
     public Pool create(Input input) {
-        input.pgConnectOptionsList().forEach(options -> options.setCachePreparedStatements(true)
-                .setPreparedStatementCacheSqlLimit(LONGEST_KEPT)
-                .addProperty("max_parallel_workers_per_gather", "0")
-                .addProperty("statement_timeout", LONGEST_STATEMENT));
+        input.pgConnectOptionsList().forEach(options -> {
+            options.setCachePreparedStatements(pastPooler.isEmpty())
+                    .setUseLayer7Proxy(pastPooler.isPresent())
+                    .setPreparedStatementCacheSqlLimit(LONGEST_KEPT);
+            ASKED.forEach(options::addProperty);
+        });
         return PgBuilder.pool()
                 .with(input.poolOptions())
                 .connectingTo(List.<SqlConnectOptions>copyOf(input.pgConnectOptionsList()))

@@ -1,5 +1,6 @@
 package org.rightdoor;
 
+import io.vertx.pgclient.PgConnectOptions;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,9 @@ import org.postgresql.ds.PGSimpleDataSource;
 record DatabaseAddress(String host, int port, String name, String user, String password) {
 
     private static final int DEFAULT_PORT = 5432;
+
+    /** Milliseconds. */
+    private static final int CONNECTS_WITHIN = 5_000;
 
     /**
      * Reads {@code postgresql://user:password@host:5432/name}; user and password are URL-encoded.
@@ -60,6 +64,23 @@ record DatabaseAddress(String host, int port, String name, String user, String p
                 user,
                 "quarkus.flyway.password",
                 password);
+    }
+
+    /** The settings by which what belongs to a session goes there, past a pooler that passes on transactions. */
+    static Map<String, String> settingsPastPooler(String url) {
+        parse(url);
+        return Map.of(
+                DirectLine.ADDRESS, url, "quarkus.datasource.jdbc.additional-jdbc-properties.prepareThreshold", "0");
+    }
+
+    PgConnectOptions options() {
+        return new PgConnectOptions()
+                .setHost(host)
+                .setPort(port)
+                .setDatabase(name)
+                .setUser(user)
+                .setPassword(password)
+                .setConnectTimeout(CONNECTS_WITHIN);
     }
 
     /** Connections to it outside of Quarkus. */

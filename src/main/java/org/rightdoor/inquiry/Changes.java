@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.rightdoor.Database;
+import org.rightdoor.DirectLine;
 
 /**
  * Hears from PostgreSQL what changes about cases, on every replica, and passes it on a moment at a time. What the tables
@@ -42,6 +43,9 @@ public class Changes {
 
     @Inject
     Pool pool;
+
+    @Inject
+    DirectLine line;
 
     @Inject
     Vertx vertx;
@@ -76,8 +80,7 @@ public class Changes {
 
     private void listen() {
         if (stopped) return;
-        pool.getConnection()
-                .map(PgConnection::cast)
+        line.open()
                 .chain(connection -> {
                     connection.notificationHandler(notice -> hear(Change.fromJson(notice.getPayload())));
                     connection.closeHandler(() -> lose(connection));
@@ -112,7 +115,7 @@ public class Changes {
         listenLater();
     }
 
-    // A connection that does not answer stays out of the pool; that gives its place back when the network notices too.
+    // A connection of the pool that does not answer keeps its place there until the network notices too.
     private void ask() {
         var asked = listening;
         if (asked == null) return;

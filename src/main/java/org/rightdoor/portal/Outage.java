@@ -6,6 +6,7 @@ import io.vertx.sqlclient.ClosedConnectionException;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.nio.channels.ClosedChannelException;
+import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 
@@ -29,6 +30,9 @@ final class Outage {
     static boolean isBehind(Throwable failure, boolean tablesAreThere) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof PgException pg) return isAway(pg.getSqlState(), tablesAreThere);
+            // Hibernate's copy of the same.
+            if (cause instanceof SQLException sql && sql.getSQLState() != null)
+                return isAway(sql.getSQLState(), tablesAreThere);
             if (cause instanceof SocketException
                     || cause instanceof UnknownHostException
                     || cause instanceof ClosedChannelException
