@@ -44,7 +44,7 @@ class ReplyQueue {
             update reply set claimed_at = clock_timestamp()
             where state = 'CLAIMED' and id = (
                 select r.id from reply r
-                where r.state = 'CLAIMED' and r.channel = :channel and r.claimed_at < clock_timestamp() - :seconds * interval '1 second'
+                where r.state = 'CLAIMED' and r.channel = :channel and r.claimed_at < clock_timestamp() - cast(:seconds as bigint) * interval '1 second'
                 order by r.claimed_at limit 1 for update of r skip locked)
             returning *""";
 
