@@ -32,6 +32,7 @@ public class DirectLine {
     public Uni<PgConnection> open() {
         return address.isEmpty()
                 ? pool.getConnection().map(PgConnection::cast)
-                : PgConnection.connect(vertx, DatabaseAddress.parse(address.get()).options());
+                : PgConnection.connect(
+                        vertx, DatabaseAddress.parse(address.get()).options());
     }
 }

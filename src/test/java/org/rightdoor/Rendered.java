@@ -73,7 +73,8 @@ final class Rendered {
     }
 
     private void patch(Map<String, Object> patch) {
-        StrategicMerge.into(find((String) patch.get("kind"), (String) metadata(patch).get("name")), patch);
+        StrategicMerge.into(
+                find((String) patch.get("kind"), (String) metadata(patch).get("name")), patch);
     }
 
     private Map<String, Object> find(String kind, String name) {

@@ -46,8 +46,8 @@ public final class RunningApplication implements AutoCloseable {
         Files.createDirectories(data);
         var output = Files.createTempFile(data, "output", ".log").toFile();
         // It lives for a minute: the second compiler would cost more than it gives.
-        var command = new ArrayList<>(List.of(
-                "java", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx384m", "-jar", JAR.toString()));
+        var command = new ArrayList<>(
+                List.of("java", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx384m", "-jar", JAR.toString()));
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output);
         builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));

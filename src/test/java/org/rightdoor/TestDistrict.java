@@ -55,8 +55,8 @@ public class TestDistrict implements QuarkusTestResourceLifecycleManager {
         var settings = new HashMap<>(throughPooler(address(ROLE)).settings());
         settings.putAll(address("postgres").settingsOfOwner());
         if (Pooler.WANTED.equals("transaction"))
-            settings.putAll(DatabaseAddress.settingsPastPooler("postgresql://" + ROLE + ":any@127.0.0.1:"
-                    + database.getPort() + "/postgres"));
+            settings.putAll(DatabaseAddress.settingsPastPooler(
+                    "postgresql://" + ROLE + ":any@127.0.0.1:" + database.getPort() + "/postgres"));
         settings.put("quarkus.http.test-port", Integer.toString(PORT));
         settings.put("rightdoor.public-url", PUBLIC_URL);
         settings.put("rightdoor.data", DATA.toString());
