@@ -1,4 +1,4 @@
-package org.rightdoor;
+package org.rightdoor.inquiry;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
@@ -17,7 +17,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class DirectLine {
 
     /** Name of the setting that says where the database is past a pooler. */
-    static final String ADDRESS = "database.direct-url";
+    public static final String ADDRESS = "database.direct-url";
 
     @Inject
     Pool pool;
