@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.rightdoor.inquiry.DirectLine;
 
 /**
  * How connections to the database are made. Statements stay prepared: to plan the inbox's takes PostgreSQL longer than to

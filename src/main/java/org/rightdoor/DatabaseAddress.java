@@ -1,20 +1,17 @@
 package org.rightdoor;
 
-import io.vertx.pgclient.PgConnectOptions;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.rightdoor.inquiry.DirectLine;
 
 /** Where the database is, and the settings by which Quarkus finds it. */
 record DatabaseAddress(String host, int port, String name, String user, String password) {
 
     private static final int DEFAULT_PORT = 5432;
-
-    /** Milliseconds. */
-    private static final int CONNECTS_WITHIN = 5_000;
 
     /**
      * Reads {@code postgresql://user:password@host:5432/name}; user and password are URL-encoded.
@@ -71,16 +68,6 @@ record DatabaseAddress(String host, int port, String name, String user, String p
         parse(url);
         return Map.of(
                 DirectLine.ADDRESS, url, "quarkus.datasource.jdbc.additional-jdbc-properties.prepareThreshold", "0");
-    }
-
-    PgConnectOptions options() {
-        return new PgConnectOptions()
-                .setHost(host)
-                .setPort(port)
-                .setDatabase(name)
-                .setUser(user)
-                .setPassword(password)
-                .setConnectTimeout(CONNECTS_WITHIN);
     }
 
     /** Connections to it outside of Quarkus. */

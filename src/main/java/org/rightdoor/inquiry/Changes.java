@@ -18,7 +18,6 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.rightdoor.Database;
-import org.rightdoor.DirectLine;
 
 /**
  * Hears from PostgreSQL what changes about cases, on every replica, and passes it on a moment at a time. What the tables

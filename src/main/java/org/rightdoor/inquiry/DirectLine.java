@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.pgclient.PgConnection;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.pgclient.PgConnectOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -19,6 +20,9 @@ public class DirectLine {
     /** Name of the setting that says where the database is past a pooler. */
     public static final String ADDRESS = "database.direct-url";
 
+    /** Milliseconds. */
+    private static final int CONNECTS_WITHIN = 5_000;
+
     @Inject
     Pool pool;
 
@@ -29,10 +33,10 @@ public class DirectLine {
     Optional<String> address;
 
     /** It is the caller's to close. */
-    public Uni<PgConnection> open() {
+    Uni<PgConnection> open() {
         return address.isEmpty()
                 ? pool.getConnection().map(PgConnection::cast)
                 : PgConnection.connect(
-                        vertx, DatabaseAddress.parse(address.get()).options());
+                        vertx, PgConnectOptions.fromUri(address.get()).setConnectTimeout(CONNECTS_WITHIN));
     }
 }
