@@ -4,7 +4,9 @@ import io.quarkus.reactive.pg.client.PgPoolCreator;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlConnectOptions;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,31 +22,48 @@ import org.rightdoor.inquiry.DirectLine;
 @Singleton
 class Connections implements PgPoolCreator {
 
-    /** Milliseconds: whatever a request asks for, the database is free again after that. */
-    private static final String LONGEST_STATEMENT = "120000";
-
-    /** What is asked of PostgreSQL as a connection begins; a pooler has to let it pass, or to leave it out. */
-    static final Map<String, String> ASKED =
-            Map.of("max_parallel_workers_per_gather", "0", "statement_timeout", LONGEST_STATEMENT);
-
     /** Characters; the inbox's statements are longer than what the driver keeps by itself. */
     private static final int LONGEST_KEPT = 16_000;
+
+    /** No transaction of ours waits for anything but the database. */
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+
+    @Inject
+    Config config;
 
     @ConfigProperty(name = DirectLine.ADDRESS)
     Optional<String> pastPooler;
 
     @Override
     public Pool create(Input input) {
+        var asked = asked(config.longestStatement(), config.longestWait());
         input.pgConnectOptionsList().forEach(options -> {
             options.setCachePreparedStatements(pastPooler.isEmpty())
                     .setUseLayer7Proxy(pastPooler.isPresent())
                     .setPreparedStatementCacheSqlLimit(LONGEST_KEPT);
-            ASKED.forEach(options::addProperty);
+            asked.forEach(options::addProperty);
         });
         return PgBuilder.pool()
                 .with(input.poolOptions())
                 .connectingTo(List.<SqlConnectOptions>copyOf(input.pgConnectOptionsList()))
                 .using(input.vertx())
                 .build();
+    }
+
+    /** What is asked of PostgreSQL as a connection begins; a pooler has to let it pass, or to leave it out. */
+    static Map<String, String> asked(Duration longestStatement, Duration longestWait) {
+        return Map.of(
+                "max_parallel_workers_per_gather",
+                "0",
+                "statement_timeout",
+                milliseconds(longestStatement),
+                "lock_timeout",
+                milliseconds(longestWait),
+                "idle_in_transaction_session_timeout",
+                milliseconds(LONGEST_PAUSE));
+    }
+
+    private static String milliseconds(Duration duration) {
+        return Long.toString(duration.toMillis());
     }
 }

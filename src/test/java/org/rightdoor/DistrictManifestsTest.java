@@ -63,7 +63,7 @@ class DistrictManifestsTest {
         assertThat(address).endsWith("/" + cluster.get("spec", "bootstrap", "initdb", "database"));
         // PgBouncer refuses a connection that asks for what it neither knows nor is told to leave out.
         var leftOut = pooler.<String>get("spec", "pgbouncer", "parameters", "ignore_startup_parameters");
-        assertThat(leftOut.split(",")).containsAll(Connections.ASKED.keySet());
+        assertThat(leftOut.split(",")).containsAll(Pooler.asked());
         // It listens and prepares statements, which live as long as a session.
         assertThat(pooler.<String>get("spec", "pgbouncer", "poolMode")).isEqualTo("session");
     }

@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** A PgBouncer (Debian's package {@code pgbouncer}) before PostgreSQL, as {@code k8s/overlays/district} has one. */
 public final class Pooler implements AutoCloseable {
@@ -52,7 +54,7 @@ public final class Pooler implements AutoCloseable {
                 server_login_retry = 1
                 ignore_startup_parameters = %s,extra_float_digits,search_path
                 """
-                        .formatted(database, port, users(), mode, String.join(",", Connections.ASKED.keySet())));
+                        .formatted(database, port, users(), mode, String.join(",", asked())));
         settings.toFile().setReadable(true, false);
         var command = new ArrayList<String>();
         // It refuses to run as root, who is nobody in a name space of users of its own.
@@ -64,6 +66,11 @@ public final class Pooler implements AutoCloseable {
                 .start();
         await().atMost(10, SECONDS).until(() -> answers(port));
         return new Pooler(process, port);
+    }
+
+    /** What PgBouncer is to leave out, or it refuses the connection. */
+    static Set<String> asked() {
+        return Connections.asked(Duration.ZERO, Duration.ZERO).keySet();
     }
 
     private static Path users() throws IOException {

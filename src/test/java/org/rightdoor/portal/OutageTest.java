@@ -48,6 +48,15 @@ class OutageTest {
     }
 
     @Test
+    void A_statement_that_was_ended_for_its_time_is_no_fault_of_ours() {
+        assertThat(Outage.isBehind(postgres("57014"), true)).isTrue();
+        assertThat(Outage.isBehind(postgres("55P03"), true)).isTrue();
+        assertThat(Outage.isBehind(postgres("25P03"), true)).isTrue();
+        assertThat(Outage.isBehind(new RuntimeException(new SQLException("too long", "57014")), true))
+                .isTrue();
+    }
+
+    @Test
     void A_missing_table_is_an_outage_only_until_the_tables_have_been_made() {
         assertThat(Outage.isBehind(postgres("42P01"), false)).isTrue();
         assertThat(Outage.isBehind(postgres("42P01"), true)).isFalse();
