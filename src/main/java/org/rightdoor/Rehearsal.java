@@ -13,7 +13,7 @@ import java.util.Map;
 @ApplicationScoped
 class Rehearsal {
 
-    private static final String SETTING = "rightdoor.rehearsal";
+    private static final String SETTING = "org.rightdoor.rehearsal";
 
     /** It listens where nobody comes by. */
     static Map<String, String> settings() {
