@@ -4,7 +4,9 @@ import io.quarkus.reactive.pg.client.PgPoolCreator;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlConnectOptions;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -18,19 +20,28 @@ class Connections implements PgPoolCreator {
     /** Characters; the inbox's statements are longer than what the driver keeps by itself. */
     private static final int LONGEST_KEPT = 16_000;
 
-    /** Milliseconds: whatever a request asks for, the database is free again after that. */
-    private static final String LONGEST_STATEMENT = "120000";
+    /** No transaction of ours waits for anything but the database. */
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+
+    @Inject
+    Config config;
 
     @Override
     public Pool create(Input input) {
         input.pgConnectOptionsList().forEach(options -> options.setCachePreparedStatements(true)
                 .setPreparedStatementCacheSqlLimit(LONGEST_KEPT)
                 .addProperty("max_parallel_workers_per_gather", "0")
-                .addProperty("statement_timeout", LONGEST_STATEMENT));
+                .addProperty("statement_timeout", milliseconds(config.longestStatement()))
+                .addProperty("lock_timeout", milliseconds(config.longestWait()))
+                .addProperty("idle_in_transaction_session_timeout", milliseconds(LONGEST_PAUSE)));
         return PgBuilder.pool()
                 .with(input.poolOptions())
                 .connectingTo(List.<SqlConnectOptions>copyOf(input.pgConnectOptionsList()))
                 .using(input.vertx())
                 .build();
+    }
+
+    private static String milliseconds(Duration duration) {
+        return Long.toString(duration.toMillis());
     }
 }

@@ -61,6 +61,8 @@ public class TestDistrict implements QuarkusTestResourceLifecycleManager {
         settings.put("rightdoor.inside-hosts", "127.0.0.1");
         // Administrators of the tests would have to set up an app first.
         settings.put("rightdoor.second-factor", "optional");
+        settings.put("rightdoor.slow-after", "PT5S");
+        settings.put("rightdoor.longest-wait", "PT6S");
         // All tests come from one address, and more of them than a school.
         settings.put("rightdoor.questions-per-minute", "100000");
         // What is answered has left; tests of taking back say themselves how long it is held.
