@@ -44,7 +44,11 @@ ask 8 "$WARM_UP" | grep -E 'Requests/sec|Non-2xx' || true
 psql -qtAc "select c.text from contact c join alert a on a.inquiry_number = c.inquiry_number" | sort -u >"$work/calling"
 grep -vxFf "$work/calling" "$work/texts" >"$work/everyday" && mv "$work/everyday" "$work/texts"
 echo "left out $(wc -l <"$work/calling") texts that call a person, of those asked; $(wc -l <"$work/texts") are left"
-capture "$(sed -n 100p "$work/texts")"
+# One of usual length that went the road of most.
+capture "$(psql -qtAc "with plain as (select c.text from contact c where not exists (select from alert a where a.inquiry_number = c.inquiry_number)
+    and not exists (select from clarification q where q.inquiry_number = c.inquiry_number)
+    and not exists (select from part p where p.inquiry_number = c.inquiry_number) and c.text !~ '[\"\\\\\n]')
+  select text from plain order by length(text) offset (select count(*) / 2 from plain) limit 1")"
 [ -z "${SCRIPT:-}" ] || cp "$work/one.sql" "$SCRIPT"
 echo "$(( $(wc -l <"$work/one.sql") - 1 )) statements a question"
 
