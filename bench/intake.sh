@@ -12,7 +12,8 @@ built
 # Without its native library there is no encoder; what is learnt of the words is kept for the next time.
 [ "$ENCODER" = yes ] || { JAVA_OPTS="${JAVA_OPTS:-} -Donnxruntime.native.path=/nowhere"; learned="$learned-words"; }
 [ -z "$PROFILE" ] || JAVA_OPTS="${JAVA_OPTS:-} -XX:StartFlightRecording=filename=$PROFILE,settings=profile"
-export JAVA_OPTS RIGHTDOOR_QUESTIONS_PER_MINUTE=1000000000
+# What is done later (sending, counting) is measured by itself: bench/channels.sh. JOBS=true has it done meanwhile.
+export JAVA_OPTS RIGHTDOOR_QUESTIONS_PER_MINUTE=1000000000 QUARKUS_SCHEDULER_ENABLED="${JOBS:-false}"
 cut -s -f2 "$bench"/../routing-rules/training/*.en.tsv | grep -v '["\\]' | awk 'length($0) > 20' >"$work/texts"
 export TEXTS="$work/texts"
 
