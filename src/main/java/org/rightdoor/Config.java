@@ -111,6 +111,18 @@ public interface Config {
     @WithDefault("200")
     int requestsAtOnce();
 
+    /** How long a request may take to come in, and a second more for each 500 bytes of it, before its connection is closed. */
+    @WithDefault("PT20S")
+    Duration slowAfter();
+
+    /** How long a statement may take in the database; it is ended then, and whoever asked is told to try again (503). */
+    @WithDefault("PT2M")
+    Duration longestStatement();
+
+    /** How long a statement may wait for what another one holds, such as a table that a new version changes. */
+    @WithDefault("PT10S")
+    Duration longestWait();
+
     Oidc oidc();
 
     /** How long an answer of staff is held, in which it can be taken back; at most PT1M, and PT0S for not at all. */

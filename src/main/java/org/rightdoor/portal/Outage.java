@@ -6,10 +6,11 @@ import io.vertx.sqlclient.ClosedConnectionException;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.nio.channels.ClosedChannelException;
+import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 
-/** Tells "the database is away" from a fault of our own. */
+/** Tells "the database is away, or has no time for this" from a fault of our own. */
 final class Outage {
 
     private static final String UNDEFINED_TABLE = "42P01";
@@ -20,6 +21,9 @@ final class Outage {
      */
     private static final Set<String> AWAY = Set.of("57P01", "57P02", "57P03", "25006");
 
+    /** Ended because it took too long, waited too long for what another one holds, or paused in a transaction. */
+    private static final Set<String> TOO_LONG = Set.of("57014", "55P03", "25P03");
+
     /** Class "insufficient resources": disk full, out of memory, too many clients. */
     private static final String SHORT_OF_SOMETHING = "53";
 
@@ -29,6 +33,9 @@ final class Outage {
     static boolean isBehind(Throwable failure, boolean tablesAreThere) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof PgException pg) return isAway(pg.getSqlState(), tablesAreThere);
+            // Hibernate's copy of the same.
+            if (cause instanceof SQLException sql && sql.getSQLState() != null)
+                return isAway(sql.getSQLState(), tablesAreThere);
             if (cause instanceof SocketException
                     || cause instanceof UnknownHostException
                     || cause instanceof ClosedChannelException
@@ -45,6 +52,7 @@ final class Outage {
         return state.startsWith("08")
                 || state.startsWith(SHORT_OF_SOMETHING)
                 || AWAY.contains(state)
+                || TOO_LONG.contains(state)
                 || state.equals(UNDEFINED_TABLE) && !tablesAreThere;
     }
 
