@@ -111,8 +111,7 @@ final class LikenessTrainer {
     private char[] nearness(int row) {
         var near = new char[row + 1];
         for (int column = 0; column <= row; column++) {
-            near[column] =
-                    (char) Math.round(UNIT * Likeness.nearness(cosine(places.get(row), places.get(column))));
+            near[column] = (char) Math.round(UNIT * Likeness.nearness(cosine(places.get(row), places.get(column))));
         }
         return near;
     }
