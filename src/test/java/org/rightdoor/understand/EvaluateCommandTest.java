@@ -207,7 +207,7 @@ class EvaluateCommandTest {
                 new PrintStream(outBytes, true, StandardCharsets.UTF_8),
                 new PrintStream(errBytes, true, StandardCharsets.UTF_8),
                 () -> RULES,
-                (phrasings, questions) -> Map.of("precisionAt95", 0.5 * phrasings.size()));
+                (phrasings, questions, words) -> Map.of("precisionAt95", 0.5 * phrasings.size()));
         out = outBytes.toString(StandardCharsets.UTF_8);
         err = errBytes.toString(StandardCharsets.UTF_8);
         return code;
