@@ -78,7 +78,7 @@ public final class Detector {
         var clean = CleanText.of(text);
         if (clean.isEmpty()) return Optional.empty();
         var score = score(now, clean, reading, passages);
-        if (score < now.calls(reading.embedding() != null)) return Optional.empty();
+        if (score < now.calls(reading.embedding() != null, clean.words().length)) return Optional.empty();
         var label = now.label(clean, vector(reading));
         var evidence = Evidence.of(clean, now.kindsByWords(), label);
         return Optional.of(new Suspicion(label, 1 / (1 + Math.exp(-score)), evidence));
