@@ -106,7 +106,7 @@ public interface Config {
 
     /**
      * How many requests may be under way before more are asked to wait (503 with Retry-After), at least 20; reports are at a
-     * quarter of it. As many as are served within a second are enough.
+     * quarter of it, staff at half. As many as are served within a second are enough.
      */
     @WithDefault("200")
     int requestsAtOnce();

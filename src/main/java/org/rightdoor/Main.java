@@ -14,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.rightdoor.answers.AnswerTrials;
 import org.rightdoor.answers.Knowledge;
+import org.rightdoor.answers.ReadAhead;
 import org.rightdoor.answers.RulesCheck;
 import org.rightdoor.answers.SafetyTrial;
 import org.rightdoor.channel.sms.DemoPhone;
@@ -83,7 +84,7 @@ public class Main {
     private static void serve(Map<String, String> settings) {
         settings.forEach(System::setProperty);
         try {
-            if (RulesCheck.run(rules(), System.out) != 0) {
+            if (!ReadAhead.begin(rules(), Path.of(setting("RIGHTDOOR_DATA", "data")), System.out)) {
                 throw new IOException("the lines above say what to mend in " + rules() + ".");
             }
             failIfTaken(Integer.parseInt(setting("QUARKUS_HTTP_PORT", "8080")));

@@ -52,13 +52,15 @@ public class CurrentKnowledge {
     CurrentKnowledge(Path rules, Path data, CurrentCalendar calendar) {
         this.calendar = calendar;
         this.rules = rules;
-        this.cache = data.resolve("model");
+        this.cache = ReadAhead.cache(data);
     }
 
     /** Stops the start with {@link FaultyRules} when a file is wrong. */
     void readAtStart(@Observes @Priority(FIRST) StartupEvent start) {
-        seen = DirectoryState.of(rules);
-        knowledge = read();
+        var ahead = ReadAhead.taken(rules, cache);
+        seen = ahead.map(ReadAhead.Read::seen).orElseGet(() -> DirectoryState.of(rules));
+        knowledge =
+                ahead.map(read -> takeOver(read.directory(), read.knowledge())).orElseGet(this::read);
     }
 
     public Knowledge now() {
@@ -161,8 +163,11 @@ public class CurrentKnowledge {
 
     private Knowledge read() {
         var directory = RulesDirectory.read(rules);
+        return takeOver(directory, Knowledge.of(directory, written, learned, cache));
+    }
+
+    private Knowledge takeOver(RulesDirectory directory, Knowledge read) {
         inFiles = directory.answers();
-        var read = Knowledge.of(directory, written, learned, cache);
         calendar.takeOver(read.calendar(), read.promises(), RulesDirectory.promisesWrittenAt(rules));
         answersTriedOutByMeaning = read.classifier().readsMeaning();
         giveBackWhatLearningNeeded();

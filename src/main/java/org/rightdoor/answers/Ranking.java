@@ -82,9 +82,9 @@ final class Ranking {
         var likeness = index.likeness(text, reading, rehearsed.mix());
         var scores = new double[answers.size()];
         for (var phrasing = 0; phrasing < likeness.length; phrasing++) {
-            for (var answer = 0; answer < scores.length; answer++) {
-                scores[answer] += likeness[phrasing] * rehearsed.weights()[phrasing][answer];
-            }
+            var like = likeness[phrasing];
+            var weights = rehearsed.weights()[phrasing];
+            for (var answer = 0; answer < scores.length; answer++) scores[answer] += like * weights[answer];
         }
         return ranked(answers, scores, reading, rehearsed.mix());
     }

@@ -2,6 +2,7 @@ package org.rightdoor.answers;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.rightdoor.routing.FaultyRules;
 
 /** The command {@code rules check}: may these files be taken into force? */
@@ -11,6 +12,11 @@ public final class RulesCheck {
 
     /** Prints what was read in one line, or every fault as {@code file:line: reason}; returns the exit code, 0 or 1. */
     public static int run(Path directory, PrintStream out) {
+        return checked(directory, out).isPresent() ? 0 : 1;
+    }
+
+    /** As {@link #run}; what was read, or empty where there are faults. */
+    static Optional<RulesDirectory> checked(Path directory, PrintStream out) {
         try {
             var read = RulesDirectory.read(directory);
             var rules = read.rules();
@@ -23,10 +29,10 @@ public final class RulesCheck {
                     rules.schools().size(),
                     rules.trainingTexts().size(),
                     read.answers().size());
-            return 0;
+            return Optional.of(read);
         } catch (FaultyRules e) {
             e.faults().forEach(out::println);
-            return 1;
+            return Optional.empty();
         }
     }
 }

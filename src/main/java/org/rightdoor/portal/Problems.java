@@ -47,10 +47,8 @@ class Problems {
     }
 
     @ServerExceptionMapper
-    Uni<Response> tooMany(Overload.Reached overload, RoutingContext context) {
-        return tell(503, context).map(response -> Response.fromResponse(response)
-                .header(HttpHeaders.RETRY_AFTER, overload.retryAfterSeconds())
-                .build());
+    Uni<Response> tooMany(Rush.Reached rush, RoutingContext context) {
+        return tell(503, context, String.valueOf(rush.comeAgainAfterSeconds()));
     }
 
     @ServerExceptionMapper

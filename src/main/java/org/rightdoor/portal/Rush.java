@@ -1,20 +1,26 @@
 package org.rightdoor.portal;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.ServiceUnavailableException;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.rightdoor.Config;
 
 /**
  * When more comes at once than can be served soon, some are asked to come again in a moment, before anything was done for
- * them, so that the others are served quickly: first those who want reports, then staff, and families last. Texts and mails
- * that are turned away wait with Twilio and in the mailbox.
+ * them, so that the others are served quickly: first those who want reports, then staff, and families last. A request that
+ * waits in a queue for half a minute helps nobody. Texts and mails that are turned away wait with Twilio and in the mailbox.
  */
 @ApplicationScoped
 class Rush {
@@ -22,51 +28,111 @@ class Rush {
     /** Runs before what does any work. */
     private static final int FIRST = 9_000;
 
-    private static final long COME_AGAIN_AFTER_SECONDS = 5;
-
     /** Who sends slowly, or a file, is no rush: many such connections must not keep the others out. */
     private static final Duration COUNTS_FOR = Duration.ofSeconds(10);
 
+    private static final int FEWEST = 20;
+
     private static final String TURNED_AWAY = Rush.class.getName();
 
-    /** With so many requests underway, a further one of that rank is turned away; 800 take two or three seconds on two cores. */
+    /** Who is turned away when this part of {@code RIGHTDOOR_REQUESTS_AT_ONCE} is underway, and for how long. */
     enum Rank {
-        REPORT(150),
-        DESK(400),
-        FAMILY(800),
+        REPORT(0.25, 30),
+        DESK(0.5, 10),
+        FAMILY(1, 3),
         /** Who looks after the machine sees it when it is busiest. */
-        OPERATIONS(Integer.MAX_VALUE);
+        OPERATIONS(Double.POSITIVE_INFINITY, 0);
 
-        private final int most;
+        private final double share;
+        private final Reached reached;
 
-        Rank(int most) {
-            this.most = most;
+        Rank(double share, int comeAgainAfterSeconds) {
+            this.share = share;
+            reached = new Reached(comeAgainAfterSeconds);
         }
 
         static Rank of(String path) {
             if (path.startsWith("/q/")) return OPERATIONS;
-            if (path.startsWith("/desk/insight") || path.startsWith("/desk/records") || path.contains("/export"))
-                return REPORT;
+            if (isReport(path)) return REPORT;
             return path.equals("/desk") || path.startsWith("/desk/") ? DESK : FAMILY;
+        }
+
+        private static boolean isReport(String path) {
+            return path.startsWith("/desk/insight")
+                    || path.startsWith("/api/insight")
+                    || path.startsWith("/desk/records")
+                    || path.contains("/export");
+        }
+    }
+
+    /** More are underway than can be served soon. */
+    static final class Reached extends RuntimeException {
+
+        private final int comeAgainAfterSeconds;
+
+        private Reached(int comeAgainAfterSeconds) {
+            super("More at once than can be served", null, false, false);
+            this.comeAgainAfterSeconds = comeAgainAfterSeconds;
+        }
+
+        int comeAgainAfterSeconds() {
+            return comeAgainAfterSeconds;
         }
     }
 
     @Inject
     RoutingContext context;
 
+    private final int most;
     private final AtomicInteger underway = new AtomicInteger();
+    private final Map<Rank, Counter> refused = new EnumMap<>(Rank.class);
 
-    void register(@Observes Filters filters) {
-        filters.register(this::count, FIRST);
+    @Inject
+    Rush(Config config, MeterRegistry meters) {
+        this(config.requestsAtOnce(), meters);
     }
 
-    private void count(RoutingContext request) {
-        // A live page's stream is open all day and costs nothing.
-        if ("text/event-stream".equals(request.request().getHeader("Accept"))) {
+    /** @param most requests underway before a family's is turned away */
+    Rush(int most, MeterRegistry meters) {
+        this.most = Math.max(FEWEST, most);
+        for (var rank : Rank.values()) {
+            if (rank != Rank.OPERATIONS) refused.put(rank, refused(rank, meters));
+        }
+        Gauge.builder("rightdoor.requests.underway", underway, AtomicInteger::get)
+                .description("Requests that are being served")
+                .strongReference(true)
+                .register(meters);
+    }
+
+    private static Counter refused(Rank rank, MeterRegistry meters) {
+        return Counter.builder("rightdoor.requests.refused")
+                .description("Requests that were asked to come back")
+                .tag("kind", rank.name().toLowerCase(Locale.ROOT))
+                .register(meters);
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::admit, FIRST);
+    }
+
+    void admit(RoutingContext request) {
+        if (isKeptOpen(request)) {
             request.next();
             return;
         }
-        if (!lets(Rank.of(request.normalizedPath()))) request.put(TURNED_AWAY, true);
+        var rank = Rank.of(request.normalizedPath());
+        if (lets(rank)) count(request);
+        else request.put(TURNED_AWAY, rank);
+        request.next();
+    }
+
+    // A live page's stream is open all day and costs nothing.
+    private static boolean isKeptOpen(RoutingContext request) {
+        var accept = request.request().getHeader("Accept");
+        return accept != null && accept.contains("text/event-stream");
+    }
+
+    private void count(RoutingContext request) {
         var counted = new AtomicBoolean(true);
         Runnable end = () -> {
             if (counted.getAndSet(false)) ended();
@@ -76,12 +142,14 @@ class Rush {
             request.vertx().cancelTimer(timer);
             end.run();
         });
-        request.next();
     }
 
-    /** Counts one more; false when it should come again. */
+    /** Counts one more, unless it should come again. */
     boolean lets(Rank rank) {
-        return underway.incrementAndGet() <= rank.most;
+        if (underway.incrementAndGet() <= most * rank.share) return true;
+        underway.decrementAndGet();
+        refused.get(rank).increment();
+        return false;
     }
 
     int underway() {
@@ -95,6 +163,11 @@ class Rush {
     /** Before the door is looked for, a log-in checked, or a body read. */
     @ServerRequestFilter(preMatching = true)
     void turnAway() {
-        if (context.get(TURNED_AWAY) != null) throw new ServiceUnavailableException(COME_AGAIN_AFTER_SECONDS);
+        turnAway(context.get(TURNED_AWAY));
+    }
+
+    /** @param rank of the request; null where it is let through */
+    static void turnAway(Rank rank) {
+        if (rank != null) throw rank.reached;
     }
 }

@@ -28,6 +28,10 @@ public record RoutingRules(
         return topic != null && topics.get(topic).confidential();
     }
 
+    public RoutingRules {
+        trainingTexts = new WrittenTexts(trainingTexts);
+    }
+
     @Override
     public String department(String topic) {
         return topics.get(topic).department();

@@ -76,7 +76,11 @@ record Alertness(
         var seen = placed.stream()
                 .map(text -> words.callsByWords.see(CleanText.of(text.text()).forms()))
                 .toList();
-        var likeness = LikenessTrainer.learn(vectors.stream().map(kinds::place).toList(), seen, calls(placed));
+        var likeness = LikenessTrainer.learn(
+                vectors.stream().map(kinds::place).toList(),
+                seen,
+                words.callsByWords.model.features().size(),
+                calls(placed));
         return new Alertness(words.callsByWords, words.kindsByWords, kinds, likeness);
     }
 
@@ -91,19 +95,21 @@ record Alertness(
     /** How much a text calls, as the logarithm of the odds; {@code vector} is null where its meaning was not read. */
     double score(CleanText text, float[] vector) {
         if (text.isEmpty()) return Math.log(SUREST);
-        if (callsByLikeness == null || vector == null) return scoreByWords(text);
-        return ODDS_OF_LIKENESS * callsByLikeness.of(kindsByMeaning.place(vector), callsByWords.see(text.forms()));
+        // Both views were learnt from the same texts, so one sees what the other does.
+        var seen = callsByWords.see(text.forms());
+        if (callsByLikeness == null || vector == null) return scoreByWords(seen);
+        return ODDS_OF_LIKENESS * callsByLikeness.of(kindsByMeaning.place(vector), seen);
     }
 
-    private double scoreByWords(CleanText text) {
-        var calls = logit(callsByWords.categorize(text.forms())[callsByWords.getIndex("calls")]);
-        var isOfAKind = logit(1 - kindsByWords.categorize(text.forms())[kindsByWords.getIndex(Detector.NONE)]);
+    private double scoreByWords(View.Seen seen) {
+        var calls = logit(callsByWords.categorize(seen)[callsByWords.getIndex("calls")]);
+        var isOfAKind = logit(1 - kindsByWords.categorize(seen)[kindsByWords.getIndex(Detector.NONE)]);
         return (calls + WEIGHT_OF_KINDS * isOfAKind) / (1 + WEIGHT_OF_KINDS);
     }
 
     /** What it is about, if it calls. */
-    String label(CleanText text, float[] vector) {
-        var sums = kindsByWords.categorize(text.forms());
+    String label(View.Seen seen, float[] vector) {
+        var sums = kindsByWords.categorize(seen);
         if (kindsByMeaning != null && vector != null) {
             var meant = kindsByMeaning.categorize(kindsByMeaning.place(vector));
             for (int i = 0; i < sums.length; i++)

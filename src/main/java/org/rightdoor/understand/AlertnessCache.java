@@ -70,14 +70,19 @@ record AlertnessCache(Path directory) {
         ModelFile.write(alertness.kindsByWords(), out);
         ModelFile.write(alertness.kindsByMeaning(), out);
         out.writeBoolean(alertness.callsByLikeness() != null);
-        if (alertness.callsByLikeness() != null) alertness.callsByLikeness().writeTo(out);
+        if (alertness.callsByLikeness() != null) {
+            alertness
+                    .callsByLikeness()
+                    .writeTo(out, alertness.callsByWords().model.features());
+        }
     }
 
     private static Alertness read(DataInputStream in) throws IOException {
+        var calls = ModelFile.readLexical(in);
         return new Alertness(
-                ModelFile.readLexical(in),
-                ModelFile.readLexical(in),
+                calls,
+                ModelFile.readLexical(in).sharing(calls),
                 ModelFile.readMeaning(in, Encoder.shared()),
-                in.readBoolean() ? Likeness.from(in) : null);
+                in.readBoolean() ? Likeness.from(in, calls.model.features()) : null);
     }
 }

@@ -181,17 +181,20 @@ public final class Classifier {
         var kind = Kinds.of(clean, own);
         var tone = Tone.of(own);
         var heads = model.heads();
-        if (heads == null || !heads.lexical().recognizes(clean.forms())) {
+        var recognized =
+                heads == null ? Optional.<View.Seen>empty() : heads.lexical().recognize(clean.forms());
+        if (recognized.isEmpty()) {
             return new Reading(List.of(), language, kind, tone, List.of(), List.of(), 0, null);
         }
         var embedding = heads.meaning() == null ? null : known == null ? embedding(clean) : known;
         var vector = embedding == null ? null : embedding.vector();
-        var look = heads.look(clean, vector);
+        var seen = recognized.get();
+        var look = heads.look(seen, vector);
         var probabilities = model.trust().blend(language).of(look);
         double belonging = model.trust().gate().of(Gate.Clue.of(probabilities, look));
         var topics = topics(probabilities, heads.lexical());
-        var evidence = Evidence.of(clean, heads.lexical(), topics.get(0).topic());
-        var likes = likes(topics, clean, vector, heads);
+        var evidence = Evidence.of(clean, heads.lexical(), seen, topics.get(0).topic());
+        var likes = likes(topics, seen, vector, heads);
         return new Reading(topics, language, kind, tone, evidence, likes, belonging, embedding);
     }
 
@@ -202,9 +205,9 @@ public final class Classifier {
                 .toList();
     }
 
-    private List<Like> likes(List<Guess> topics, CleanText text, float[] vector, Heads heads) {
+    private List<Like> likes(List<Guess> topics, View.Seen seen, float[] vector, Heads heads) {
         return vector == null
-                ? precedents.byWords(topics, heads.lexical(), text)
+                ? precedents.byWords(topics, heads.lexical(), seen)
                 : precedents.byMeaning(
                         topics, heads.neighbours(), heads.meaning().place(vector));
     }

@@ -79,8 +79,9 @@ public final class Detector {
         if (clean.isEmpty()) return Optional.empty();
         var score = score(now, clean, reading, passages);
         if (score < now.calls(reading.embedding() != null, clean.words().length)) return Optional.empty();
-        var label = now.label(clean, vector(reading));
-        var evidence = Evidence.of(clean, now.kindsByWords(), label);
+        var seen = now.kindsByWords().see(clean.forms());
+        var label = now.label(seen, vector(reading));
+        var evidence = Evidence.of(clean, now.kindsByWords(), seen, label);
         return Optional.of(new Suspicion(label, 1 / (1 + Math.exp(-score)), evidence));
     }
 

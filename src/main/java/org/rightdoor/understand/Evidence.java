@@ -1,6 +1,5 @@
 package org.rightdoor.understand;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -37,8 +36,9 @@ final class Evidence {
 
     private Evidence() {}
 
-    static List<String> of(CleanText text, LexicalView view, String topic) {
-        var weightOf = weights(text, view, view.getIndex(topic));
+    /** @param seen what the view sees in the text */
+    static List<String> of(CleanText text, LexicalView view, View.Seen seen, String topic) {
+        var strengths = view.strengths(text.forms(), seen, view.getIndex(topic));
         var strengthOf = new HashMap<String, Double>();
         for (int i = 0; i < text.forms().length; i++) {
             var form = text.forms()[i];
@@ -46,7 +46,7 @@ final class Evidence {
                     && Character.isLetter(form.codePointAt(0))
                     && !STOP_WORDS.contains(form)
                     && !strengthOf.containsKey(text.words()[i])) {
-                strengthOf.put(text.words()[i], strength(form, weightOf));
+                strengthOf.put(text.words()[i], strengths[i]);
             }
         }
         double strongest = strengthOf.values().stream()
@@ -60,23 +60,5 @@ final class Evidence {
                 .limit(MOST)
                 .map(Map.Entry::getKey)
                 .toList();
-    }
-
-    private static double strength(String form, Map<String, Double> weightOf) {
-        var parts = new ArrayList<String>();
-        parts.add(LexicalFeatures.WORD + form);
-        LexicalFeatures.addPieces(form, parts);
-        return parts.stream()
-                .mapToDouble(part -> weightOf.getOrDefault(part, 0.0))
-                .sum();
-    }
-
-    private static Map<String, Double> weights(CleanText text, LexicalView view, int topic) {
-        var seen = view.see(text.forms());
-        var weights = new HashMap<String, Double>();
-        for (int i = 0; i < seen.features().length; i++) {
-            weights.put(seen.features()[i], seen.values()[i] * view.weight(seen.features()[i], topic));
-        }
-        return weights;
     }
 }

@@ -76,7 +76,12 @@ record Heads(LexicalView lexical, MeaningView meaning, Neighbours neighbours) {
     }
 
     Look look(CleanText text, float[] vector) {
-        var words = lexical.categorize(text.forms());
+        return look(lexical.see(text.forms()), vector);
+    }
+
+    /** @param seen what the lexical view sees in the text */
+    Look look(View.Seen seen, float[] vector) {
+        var words = lexical.categorize(seen);
         if (meaning == null || vector == null) {
             return new Look(words, null, null, 0);
         }

@@ -19,7 +19,6 @@ import opennlp.tools.langdetect.LanguageDetectorFactory;
 import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
 import opennlp.tools.langdetect.LanguageSample;
-import opennlp.tools.ml.maxent.quasinewton.QNModel;
 
 /**
  * Tells the language of a text: by its script where that decides, else by OpenNLP's detector, trained on samples of the
@@ -41,14 +40,14 @@ final class Languages {
 
     private static final SoftmaxTrainer TRAINER = new SoftmaxTrainer(4, 0.05);
 
-    private final QNModel model;
+    private final Weights model;
 
     private final LanguageDetectorME detector;
 
-    Languages(QNModel model) {
+    Languages(Weights model) {
         this.model = model;
-        this.detector =
-                new LanguageDetectorME(new LanguageDetectorModel(model, Map.of(), new LanguageDetectorFactory()));
+        this.detector = new LanguageDetectorME(
+                new LanguageDetectorModel(model.ofOpenNlp(), Map.of(), new LanguageDetectorFactory()));
     }
 
     static Languages learn(List<TrainingText> texts) {
@@ -89,7 +88,7 @@ final class Languages {
         return highest < SURE_ENOUGH * all ? Reading.UNKNOWN_LANGUAGE : best;
     }
 
-    QNModel model() {
+    Weights model() {
         return model;
     }
 
@@ -105,7 +104,7 @@ final class Languages {
         return samples;
     }
 
-    private static QNModel train(List<LanguageSample> samples) {
+    private static Weights train(List<LanguageSample> samples) {
         var languages = samples.stream()
                 .map(sample -> sample.language().getLang())
                 .distinct()

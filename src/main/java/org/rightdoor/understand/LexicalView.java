@@ -2,14 +2,12 @@ package org.rightdoor.understand;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import opennlp.tools.ml.maxent.quasinewton.QNModel;
-import opennlp.tools.ml.model.Context;
 
 /** The words of a text and their pieces, the rare ones weighing more, brought to one length so that long texts do not shout. */
 final class LexicalView extends View {
@@ -26,83 +24,95 @@ final class LexicalView extends View {
 
     private static final double LEAST_RECOGNIZED = 0.1;
 
-    private final Map<String, Float> rarity;
-    private final Map<String, Context> weights;
+    private final float[] rarity;
 
-    LexicalView(QNModel model, Map<String, Float> rarity) {
+    /** @param rarity of each feature, by its number */
+    LexicalView(Weights model, float[] rarity) {
         super(model);
-        this.weights = ModelFile.weights(model);
         this.rarity = rarity;
     }
 
     /** Learns from texts given as word forms; {@code labelOf} holds an index into {@code labels} for each. */
     static LexicalView learn(List<String[]> texts, int[] labelOf, List<String> labels) {
-        var featuresOf = texts.stream().map(LexicalView::features).toList();
-        var rarity = rarity(featuresOf);
-        var names = List.copyOf(rarity.keySet());
-        var index = new HashMap<String, Integer>(names.size() * 2);
-        names.forEach(name -> index.put(name, index.size()));
+        var rarityOf = rarity(texts);
+        var names = List.copyOf(rarityOf.keySet());
+        var lexicon = Lexicon.of(names);
+        var rarity = new float[names.size()];
+        for (int i = 0; i < rarity.length; i++) rarity[i] = rarityOf.get(names.get(i));
 
         var vectors = new ArrayList<Vector>(texts.size());
-        for (var features : featuresOf) {
-            var seen = see(features, rarity);
-            var indexes = new int[seen.features().length];
-            for (int i = 0; i < indexes.length; i++) {
-                indexes[i] = index.get(seen.features()[i]);
-            }
-            vectors.add(new Vector(indexes, seen.values()));
+        for (var forms : texts) {
+            var seen = see(LexicalFeatures.keys(forms), lexicon, rarity);
+            vectors.add(new Vector(seen.features(), seen.values()));
         }
         var trainer = new SoftmaxTrainer(Math.max(EPOCHS, LEAST_STEPS / texts.size()), RATE);
         var weights = trainer.weights(vectors, labelOf, names.size(), labels.size());
         return new LexicalView(SoftmaxTrainer.model(weights, names, labels), rarity);
     }
 
+    /** The same; what both views know is kept in memory once where they were learnt from the same texts. */
+    LexicalView sharing(LexicalView other) {
+        return new LexicalView(model.sharing(other.model.features()), rarity);
+    }
+
     @Override
     Seen see(String[] forms) {
-        return see(features(forms), rarity);
+        return see(LexicalFeatures.keys(forms), model.features(), rarity);
     }
 
-    /** False for a text in which no word and hardly a piece of a word was ever seen: keys struck at random, another language. */
-    boolean recognizes(String[] forms) {
-        return recognized(features(forms)) >= LEAST_RECOGNIZED;
+    /** Nothing for a text in which no word and hardly a piece of a word was ever seen: keys struck at random, another language. */
+    Optional<Seen> recognize(String[] forms) {
+        var keys = LexicalFeatures.keys(forms);
+        var seen = see(keys, model.features(), rarity);
+        return seen.features().length >= keys.length * LEAST_RECOGNIZED ? Optional.of(seen) : Optional.empty();
     }
 
-    private double recognized(Collection<String> features) {
-        return features.stream().filter(rarity::containsKey).count() / (double) features.size();
+    /** For each word how much it and its pieces speak for a topic, in a text of which this was seen. */
+    double[] strengths(String[] forms, Seen seen, int topic) {
+        float length = length(seen.features(), rarity);
+        return Arrays.stream(forms)
+                .mapToDouble(form -> strength(form, length, topic))
+                .toArray();
     }
 
-    /** How much a feature speaks for a topic; 0 for a feature that was never seen. */
-    double weight(String feature, int topic) {
-        var context = weights.get(feature);
-        int at = context == null ? -1 : Arrays.binarySearch(context.getOutcomes(), topic);
-        return at < 0 ? 0 : context.getParameters()[at];
+    private double strength(String form, float length, int topic) {
+        var sum = new double[1];
+        LexicalFeatures.eachOf(form, key -> {
+            int feature = model.features().number(key);
+            if (feature != Lexicon.NONE) sum[0] += rarity[feature] / length * (double) model.of(feature, topic);
+        });
+        return sum[0];
     }
 
-    Map<String, Float> rarity() {
+    float[] rarity() {
         return rarity;
     }
 
-    private static Collection<String> features(String[] forms) {
-        return FEATURES.extractFeatures(forms, Map.of());
+    private static Seen see(long[] keys, Lexicon lexicon, float[] rarity) {
+        var known = new int[keys.length];
+        int size = 0;
+        for (long key : keys) {
+            int feature = lexicon.number(key);
+            if (feature != Lexicon.NONE) known[size++] = feature;
+        }
+        var features = Arrays.copyOf(known, size);
+        float length = length(features, rarity);
+        var values = new float[size];
+        for (int i = 0; i < size; i++) values[i] = rarity[features[i]] / length;
+        return new Seen(features, values);
     }
 
-    private static Seen see(Collection<String> features, Map<String, Float> rarity) {
-        var known = features.stream().filter(rarity::containsKey).toArray(String[]::new);
-        var values = new float[known.length];
+    private static float length(int[] features, float[] rarity) {
         double squares = 0;
-        for (int i = 0; i < known.length; i++) {
-            values[i] = rarity.get(known[i]);
-            squares += values[i] * values[i];
-        }
-        float length = (float) Math.sqrt(squares);
-        for (int i = 0; i < values.length; i++) {
-            values[i] /= length;
-        }
-        return new Seen(known, values);
+        for (int feature : features) squares += rarity[feature] * rarity[feature];
+        return (float) Math.sqrt(squares);
     }
 
     /** For each feature the logarithm of how many texts there are for one that has it. */
-    private static Map<String, Float> rarity(List<Collection<String>> featuresOf) {
+    private static Map<String, Float> rarity(List<String[]> texts) {
+        var featuresOf = texts.stream()
+                .map(forms -> FEATURES.extractFeatures(forms, Map.of()))
+                .toList();
         var counts = new HashMap<String, Integer>();
         featuresOf.forEach(features -> features.forEach(feature -> counts.merge(feature, 1, Integer::sum)));
         if (featuresOf.size() > MANY_TEXTS) {

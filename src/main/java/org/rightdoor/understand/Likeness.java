@@ -4,8 +4,6 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * How much a text is like those that call a person and unlike everyday ones: each text that was learnt has its say, the more
@@ -14,9 +12,9 @@ import java.util.Map;
  * @param places where the learnt texts lie, as {@link MeaningView#place} gives them, one dimension of all texts after the
  *     other: so the processor does eight texts at once
  * @param says what each of them says: above 0 that a text beside it calls
- * @param saysOfWords the same for each feature of {@link LexicalView}
+ * @param saysOfWords the same for each feature of the {@link LexicalView}, by its number
  */
-record Likeness(float[][] places, float[] says, Map<String, Float> saysOfWords) {
+record Likeness(float[][] places, float[] says, float[] saysOfWords) {
 
     /** How quickly a text's say falls with its distance; 3 lets those of the same matter have one, not only the nearest. */
     private static final double SHARPNESS = 3;
@@ -29,7 +27,7 @@ record Likeness(float[][] places, float[] says, Map<String, Float> saysOfWords) 
             sum += says[i] * nearness(cosines[i]);
         }
         for (int i = 0; i < words.features().length; i++) {
-            sum += words.values()[i] * saysOfWords.getOrDefault(words.features()[i], 0f);
+            sum += words.values()[i] * saysOfWords[words.features()[i]];
         }
         return sum;
     }
@@ -58,25 +56,30 @@ record Likeness(float[][] places, float[] says, Map<String, Float> saysOfWords) 
         return turned;
     }
 
-    void writeTo(DataOutputStream out) throws IOException {
+    /** @param features names of the words */
+    void writeTo(DataOutputStream out, Lexicon features) throws IOException {
         out.writeInt(says.length);
         write(says, out);
         for (var place : places) write(place, out);
-        out.writeInt(saysOfWords.size());
-        for (var word : saysOfWords.entrySet()) {
-            out.writeUTF(word.getKey());
-            out.writeFloat(word.getValue());
+        out.writeInt(saysOfWords.length);
+        for (int i = 0; i < saysOfWords.length; i++) {
+            out.writeUTF(features.name(i));
+            out.writeFloat(saysOfWords[i]);
         }
     }
 
-    static Likeness from(DataInputStream in) throws IOException {
+    static Likeness from(DataInputStream in, Lexicon features) throws IOException {
         var texts = in.readInt();
         var says = floats(texts, in);
         var places = new float[Encoder.DIMENSIONS][];
         for (int i = 0; i < places.length; i++) places[i] = floats(texts, in);
         var words = in.readInt();
-        var saysOfWords = new HashMap<String, Float>(words * 2);
-        for (int i = 0; i < words; i++) saysOfWords.put(in.readUTF(), in.readFloat());
+        var saysOfWords = new float[features.size()];
+        for (int i = 0; i < words; i++) {
+            int feature = features.number(in.readUTF());
+            float say = in.readFloat();
+            if (feature != Lexicon.NONE) saysOfWords[feature] = say;
+        }
         return new Likeness(places, says, saysOfWords);
     }
 

@@ -1,9 +1,6 @@
 package org.rightdoor.understand;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -25,20 +22,26 @@ final class LikenessTrainer {
 
     private final List<float[]> places;
     private final List<Vector> words;
-    private final Map<String, Integer> indexes = new HashMap<>();
+    private final int features;
     private final char[][] nearness;
 
-    private LikenessTrainer(List<float[]> places, List<LexicalView.Seen> words) {
+    private LikenessTrainer(List<float[]> places, List<LexicalView.Seen> words, int features) {
         this.places = places;
-        this.words = new ArrayList<>(words.stream().map(this::indexed).toList());
+        this.features = features;
+        this.words = words.stream()
+                .map(seen -> new Vector(seen.features(), seen.values()))
+                .toList();
         // The half below the diagonal tells it all.
         this.nearness = new char[places.size()][];
         IntStream.range(0, nearness.length).forEach(row -> nearness[row] = nearness(row));
     }
 
-    /** Learns from texts that lie at these places and have these words; {@code labelOf} is 0 for those that call. */
-    static Likeness learn(List<float[]> places, List<LexicalView.Seen> words, int[] labelOf) {
-        return new LikenessTrainer(places, words).learn(labelOf);
+    /**
+     * Learns from texts that lie at these places and have these words, of so many that there are; {@code labelOf} is 0 for
+     * those that call.
+     */
+    static Likeness learn(List<float[]> places, List<LexicalView.Seen> words, int features, int[] labelOf) {
+        return new LikenessTrainer(places, words, features).learn(labelOf);
     }
 
     private Likeness learn(int[] labelOf) {
@@ -48,8 +51,8 @@ final class LikenessTrainer {
         }
         var says = solve(wanted);
         var ofWords = ofWords(says);
-        var saysOfWords = new HashMap<String, Float>(indexes.size() * 2);
-        indexes.forEach((feature, index) -> saysOfWords.put(feature, (float) ofWords[index]));
+        var saysOfWords = new float[features];
+        for (int i = 0; i < features; i++) saysOfWords[i] = (float) ofWords[i];
         var kept = new float[says.length];
         for (int i = 0; i < kept.length; i++) {
             kept[i] = (float) says[i];
@@ -95,7 +98,7 @@ final class LikenessTrainer {
     }
 
     private double[] ofWords(double[] says) {
-        var ofWords = new double[indexes.size()];
+        var ofWords = new double[features];
         for (int text = 0; text < says.length; text++) {
             var own = words.get(text);
             for (int i = 0; i < own.size(); i++) {
@@ -112,14 +115,6 @@ final class LikenessTrainer {
                     (char) Math.round(UNIT * Likeness.nearness(Neighbours.cosine(places.get(row), places.get(column))));
         }
         return near;
-    }
-
-    private Vector indexed(LexicalView.Seen seen) {
-        var features = new int[seen.features().length];
-        for (int i = 0; i < features.length; i++) {
-            features[i] = indexes.computeIfAbsent(seen.features()[i], unknown -> indexes.size());
-        }
-        return new Vector(features, seen.values());
     }
 
     private static double product(Vector text, double[] ofWords) {

@@ -3,7 +3,6 @@ package org.rightdoor.understand;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import opennlp.tools.ml.maxent.quasinewton.QNModel;
 
 /** The meaning of a text as the encoder places it, seen from the middle of all training texts. */
 final class MeaningView extends View {
@@ -11,7 +10,6 @@ final class MeaningView extends View {
     private static final int[] ALL = IntStream.range(0, Encoder.DIMENSIONS).toArray();
     private static final List<String> NAMES =
             Arrays.stream(ALL).mapToObj(Integer::toString).toList();
-    private static final String[] FEATURES = NAMES.toArray(String[]::new);
     private static final double RATE = 3;
     private static final int EPOCHS = 4;
     /** With few texts each must be seen more often before the topics part. */
@@ -20,7 +18,7 @@ final class MeaningView extends View {
     private final float[] middle;
     private final Encoder encoder;
 
-    MeaningView(QNModel model, float[] middle, Encoder encoder) {
+    MeaningView(Weights model, float[] middle, Encoder encoder) {
         super(model);
         this.middle = middle;
         this.encoder = encoder;
@@ -39,11 +37,11 @@ final class MeaningView extends View {
 
     @Override
     Seen see(String[] words) {
-        return new Seen(FEATURES, place(encoder.encode(String.join(" ", words))));
+        return new Seen(ALL, place(encoder.encode(String.join(" ", words))));
     }
 
     double[] categorize(float[] place) {
-        return model.eval(FEATURES, place);
+        return model.eval(ALL, place);
     }
 
     /** Where a vector lies as seen from the middle: its direction only. */

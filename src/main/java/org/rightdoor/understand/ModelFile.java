@@ -3,11 +3,9 @@ package org.rightdoor.understand;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import opennlp.tools.ml.maxent.quasinewton.QNModel;
-import opennlp.tools.ml.model.Context;
+import java.util.List;
 
 /** How a trained model lies on disk: smaller and quicker to read than OpenNLP's own form. */
 final class ModelFile {
@@ -43,7 +41,8 @@ final class ModelFile {
     /** The view may be null. */
     static void write(LexicalView view, DataOutputStream out) throws IOException {
         write(view == null ? null : view.model, out);
-        if (view != null) write(view.rarity().values(), out);
+        if (view == null) return;
+        for (float value : view.rarity()) out.writeFloat(value);
     }
 
     /** The view may be null. */
@@ -58,10 +57,8 @@ final class ModelFile {
     static LexicalView readLexical(DataInputStream in) throws IOException {
         var words = readModel(in);
         if (words == null) return null;
-        var rarity = new LinkedHashMap<String, Float>();
-        for (var feature : weights(words).keySet()) {
-            rarity.put(feature, in.readFloat());
-        }
+        var rarity = new float[words.features().size()];
+        for (int i = 0; i < rarity.length; i++) rarity[i] = in.readFloat();
         return new LexicalView(words, rarity);
     }
 
@@ -102,13 +99,7 @@ final class ModelFile {
         out.writeDouble(blend.neighbours());
     }
 
-    private static void write(Iterable<Float> values, DataOutputStream out) throws IOException {
-        for (float value : values) {
-            out.writeFloat(value);
-        }
-    }
-
-    private static void write(QNModel model, DataOutputStream out) throws IOException {
+    private static void write(Weights model, DataOutputStream out) throws IOException {
         out.writeBoolean(model != null);
         if (model == null) {
             return;
@@ -117,15 +108,19 @@ final class ModelFile {
         for (int i = 0; i < model.getNumOutcomes(); i++) {
             out.writeUTF(model.getOutcome(i));
         }
-        var weights = weights(model);
-        out.writeInt(weights.size());
-        for (var feature : weights.entrySet()) {
-            out.writeUTF(feature.getKey());
-            write(feature.getValue(), out);
+        var features = model.features();
+        out.writeInt(features.size());
+        for (int feature = 0; feature < features.size(); feature++) {
+            out.writeUTF(features.name(feature));
+            out.writeShort(model.from(feature + 1) - model.from(feature));
+            for (int at = model.from(feature); at < model.from(feature + 1); at++) {
+                out.writeShort(model.label(at));
+                out.writeFloat(model.weight(at));
+            }
         }
     }
 
-    private static QNModel readModel(DataInputStream in) throws IOException {
+    private static Weights readModel(DataInputStream in) throws IOException {
         if (!in.readBoolean()) {
             return null;
         }
@@ -134,35 +129,28 @@ final class ModelFile {
             labels[i] = in.readUTF();
         }
         var features = new String[in.readInt()];
-        var weights = new Context[features.length];
-        for (int i = 0; i < features.length; i++) {
-            features[i] = in.readUTF();
-            weights[i] = readContext(in);
+        var from = new int[features.length + 1];
+        var labelOf = new short[features.length * 4];
+        var weights = new float[features.length * 4];
+        for (int feature = 0; feature < features.length; feature++) {
+            features[feature] = in.readUTF();
+            int end = from[feature] + in.readUnsignedShort();
+            if (end > weights.length) {
+                labelOf = Arrays.copyOf(labelOf, end * 2);
+                weights = Arrays.copyOf(weights, end * 2);
+            }
+            for (int at = from[feature]; at < end; at++) {
+                labelOf[at] = in.readShort();
+                weights[at] = in.readFloat();
+            }
+            from[feature + 1] = end;
         }
-        return new QNModel(weights, features, labels);
-    }
-
-    private static void write(Context context, DataOutputStream out) throws IOException {
-        out.writeShort(context.getOutcomes().length);
-        for (int i = 0; i < context.getOutcomes().length; i++) {
-            out.writeShort(context.getOutcomes()[i]);
-            out.writeFloat((float) context.getParameters()[i]);
-        }
-    }
-
-    private static Context readContext(DataInputStream in) throws IOException {
-        var outcomes = new int[in.readUnsignedShort()];
-        var parameters = new double[outcomes.length];
-        for (int i = 0; i < outcomes.length; i++) {
-            outcomes[i] = in.readUnsignedShort();
-            parameters[i] = in.readFloat();
-        }
-        return new Context(outcomes, parameters);
-    }
-
-    /** The model's weights by feature, in the order of training. */
-    @SuppressWarnings("unchecked") // the documentation of getDataStructures tells the types
-    static Map<String, Context> weights(QNModel model) {
-        return (Map<String, Context>) model.getDataStructures()[1];
+        int all = from[features.length];
+        return new Weights(
+                Lexicon.of(List.of(features)),
+                List.of(labels),
+                from,
+                Arrays.copyOf(labelOf, all),
+                Arrays.copyOf(weights, all));
     }
 }

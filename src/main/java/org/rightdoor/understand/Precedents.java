@@ -57,8 +57,7 @@ final class Precedents {
     }
 
     /** Those that share most of their words with it, where the meaning is not known. */
-    List<Like> byWords(List<Guess> topics, LexicalView view, CleanText text) {
-        var seen = view.see(text.forms());
+    List<Like> byWords(List<Guess> topics, LexicalView view, View.Seen seen) {
         var words = wordsSeenBy(view);
         return closest(topics, topic -> words.of(topic, this::texts).with(seen), ALIKE_IN_WORDS);
     }

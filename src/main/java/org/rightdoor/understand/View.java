@@ -8,17 +8,16 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import opennlp.tools.doccat.DocumentCategorizer;
-import opennlp.tools.ml.maxent.quasinewton.QNModel;
 
 /** One way of looking at a text: an OpenNLP categorizer whose features carry values, as the bundled one's cannot. */
 abstract class View implements DocumentCategorizer {
 
-    /** The features of a text with their values; the arrays belong together. */
-    record Seen(String[] features, float[] values) {}
+    /** The features of a text that are known, by number, with their values; the arrays belong together. */
+    record Seen(int[] features, float[] values) {}
 
-    final QNModel model;
+    final Weights model;
 
-    View(QNModel model) {
+    View(Weights model) {
         this.model = model;
     }
 
@@ -26,7 +25,10 @@ abstract class View implements DocumentCategorizer {
 
     @Override
     public double[] categorize(String[] words) {
-        var seen = see(words);
+        return categorize(see(words));
+    }
+
+    double[] categorize(Seen seen) {
         return model.eval(seen.features(), seen.values());
     }
 

@@ -14,6 +14,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.rightdoor.Config;
 import org.rightdoor.TestDistrict;
 import org.rightdoor.portal.Rush.Rank;
 
@@ -24,25 +25,33 @@ class RushStoriesTest {
     private static final String QUESTION = "{\"text\":\"Is school closed because of the snow?\"}";
 
     @Inject
+    Config config;
+
+    @Inject
     Rush rush;
 
     @Test
-    void In_a_rush_reports_wait_and_families_are_served_and_in_a_flood_they_are_told_when_to_come_again() {
-        withUnderway(200, () -> {
-            given().get("/desk/insight").then().statusCode(503).header("Retry-After", "5");
+    void
+            In_a_rush_reports_and_then_staff_wait_and_families_are_served_and_in_a_flood_they_are_told_when_to_come_again() {
+        withUnderway(config.requestsAtOnce() / 4, () -> {
+            given().get("/desk/insight").then().statusCode(503).header("Retry-After", "30");
+            given().get("/desk").then().statusCode(401);
+        });
+        withUnderway(config.requestsAtOnce() / 2, () -> {
+            given().get("/desk").then().statusCode(503).header("Retry-After", "10");
             given().contentType("application/json")
                     .body(QUESTION)
                     .post("/api/inquiries")
                     .then()
                     .statusCode(201);
         });
-        withUnderway(900, () -> {
+        withUnderway(config.requestsAtOnce(), () -> {
             given().contentType("application/json")
                     .body(QUESTION)
                     .post("/api/inquiries")
                     .then()
                     .statusCode(503)
-                    .header("Retry-After", "5")
+                    .header("Retry-After", "3")
                     .body("status", equalTo(503));
             given().header("Accept", "text/html")
                     .get("/?lang=es")

@@ -13,12 +13,15 @@ import org.junit.jupiter.api.Test;
 
 class LikenessTrainerTest {
 
+    private static final Lexicon WORDS = Lexicon.of(List.of("gun", "menu", "zebra"));
     private static final LexicalView.Seen GUN = words("gun");
     private static final LexicalView.Seen MENU = words("menu");
     private static final LexicalView.Seen UNKNOWN = words("zebra");
 
     private final Likeness likeness = LikenessTrainer.learn(
-            List.of(place(0), place(0), place(4), place(4)), List.of(GUN, GUN, MENU, MENU), new int[] {0, 0, 1, 1});
+            List.of(place(0), place(0), place(4), place(4)), List.of(GUN, GUN, MENU, MENU), WORDS.size(), new int[] {
+                0, 0, 1, 1
+            });
 
     @Test
     void What_it_has_learnt_it_knows_again() {
@@ -47,13 +50,13 @@ class LikenessTrainerTest {
     @Test
     void It_is_the_same_when_it_was_kept_in_a_file() throws IOException {
         var bytes = new ByteArrayOutputStream();
-        likeness.writeTo(new DataOutputStream(bytes));
-        var kept = Likeness.from(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+        likeness.writeTo(new DataOutputStream(bytes), WORDS);
+        var kept = Likeness.from(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())), WORDS);
         assertThat(kept.of(place(2), GUN)).isEqualTo(likeness.of(place(2), GUN));
     }
 
     private static LexicalView.Seen words(String word) {
-        return new LexicalView.Seen(new String[] {word}, new float[] {1});
+        return new LexicalView.Seen(new int[] {WORDS.number(word)}, new float[] {1});
     }
 
     /** Of length 1, square to all others. */

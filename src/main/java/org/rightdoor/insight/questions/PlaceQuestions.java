@@ -136,7 +136,9 @@ class PlaceQuestions {
     /** Never past the last number given: rows that were written with numbers of their own stand above those that are still to come. */
     private static void moveMark(Connection connection, List<Asked> next) throws SQLException {
         var given = Sql.of(LAST_GIVEN).first(connection, row -> row.getLong(1));
-        var last = next.size() < AT_ONCE ? given : Math.min(given, next.get(next.size() - 1).number());
+        var last = next.size() < AT_ONCE
+                ? given
+                : Math.min(given, next.get(next.size() - 1).number());
         Sql.of("update question_mark set up_to = ? where up_to < ?", last - LATE, last - LATE)
                 .run(connection);
     }
