@@ -32,7 +32,7 @@ class Board {
                         extras.moves(scope),
                         extras.ages(scope),
                         extras.loads(scope, sight),
-                        extras.net(),
+                        extras.net(asked.seat().rules().district().timeZone().getId()),
                         goals.of(scope.period().last()),
                         rising.topics(scope, sight))
                 .with(Found::new);
