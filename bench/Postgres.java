@@ -3,7 +3,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** The PostgreSQL that comes with RightDoor, in a directory of its own, durable, until this process is ended. */
+/** The PostgreSQL that comes with RightDoor, in a directory of its own where it may have been before, durable, until this process is ended. */
 class Postgres {
 
     /** Arguments: the directory; the file into which the port is written; then settings as {@code name=value}. */
@@ -12,6 +12,7 @@ class Postgres {
         var builder = EmbeddedPostgres.builder()
                 .setDataDirectory(work.resolve("postgres"))
                 .setOverrideWorkingDirectory(work.toFile())
+                .setCleanDataDirectory(false)
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("full_page_writes", "on")

@@ -1,5 +1,5 @@
 -- Cases :from to :to of a made-up district, as they look after ten years: newest last, most of them resolved, what is open
--- among the newest twentieth, 70 topics with texts from routing-rules/training, every third case of somebody who had one
+-- among the newest twentieth, 20,000 at most, 70 topics with texts from routing-rules/training, every third case of somebody who had one
 -- before. Run with the triggers off; the words are put together from the words of the texts, as the triggers would.
 insert into person (id, name, language, created_at)
 select p, (array['Ana','Luis','Mei','Linh','Omar','Rosa','John','Mary','Pierre','Amina','Kim','Noah'])[1 + p % 12] || ' '
@@ -13,10 +13,11 @@ union all
 select id, 'EMAIL', 'family' || id || '@example.org' from person where id > (:from + 1) / 3;
 
 create temporary table made as
-select n as number, greatest(1, least((n * 7919) % ((:to + 1) / 3), (:to + 1) / 3))::bigint as person_id,
+select n as number, greatest(1, least((n::bigint * 7919) % ((:to + 1) / 3), (:to + 1) / 3))::bigint as person_id,
     t.topic, t.department, t.language, t.text, t.words, r, u,
     now() - interval '3650 days' * ((:to - n)::float8 / :to) as at,
-    case when n > :to * 0.95 and r < 55 then 'OPEN' when n > :to * 0.95 and r < 80 or r = 99 then 'WAITING' else 'RESOLVED' end as status
+    case when n > :to - least(:to * 0.05, 20000) and r < 55 then 'OPEN'
+        when n > :to - least(:to * 0.05, 20000) and r < 80 or r = 99 then 'WAITING' else 'RESOLVED' end as status
 from (select n, (hashint8(n) & 2147483647) % 100 as r, (hashint8(n + 17) & 2147483647) % 1000 as u from generate_series(:from + 1, :to) n) n
 join sample_text t on t.id = 1 + (hashint8(n.n * 31) & 2147483647) % (select count(*) from sample_text);
 alter table made add primary key (number);
@@ -30,7 +31,7 @@ select number, person_id, left(text, 90), department, topic,
     (array['QUESTION','QUESTION','QUESTION','CONCERN','COMPLAINT','REQUEST'])[1 + u % 6],
     case when u < 15 then 'NOW' when u < 70 then 'SOON' else 'NONE' end, u % 50 = 0,
     case when status = 'OPEN' then at + interval '2 days' end,
-    case when status <> 'RESOLVED' and u % 5 < 2 then (select id from staff order by id limit 1 offset u % 20) end,
+    case when u % 5 < 2 then (select id from staff order by id limit 1 offset u % 20) end,
     case when status <> 'RESOLVED' and u % 40 = 0 then now() + interval '2 days' end
 from made order by number;
 

@@ -73,7 +73,8 @@ class LimitsTest {
             try (var socket = new Socket(DOOR.getHost(), DOOR.getPort())) {
                 socket.setSoTimeout(BETWEEN_BYTES_MILLIS);
                 socket.getOutputStream().write(beginning.getBytes(StandardCharsets.US_ASCII));
-                while (isOpen(socket) && since(began).compareTo(LONG) < 0) socket.getOutputStream().write('a');
+                while (isOpen(socket) && since(began).compareTo(LONG) < 0)
+                    socket.getOutputStream().write('a');
             } catch (SocketException closed) {
                 // A write to what is closed.
             } catch (IOException failure) {

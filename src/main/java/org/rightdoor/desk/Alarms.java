@@ -9,6 +9,7 @@ import org.rightdoor.answers.CurrentKnowledge;
 import org.rightdoor.calendar.FetchPublishedCalendar;
 import org.rightdoor.channel.email.MailWatch;
 import org.rightdoor.inquiry.FilesAreScanned;
+import org.rightdoor.inquiry.InboxCounts;
 import org.rightdoor.inquiry.Owed;
 import org.rightdoor.intake.Brake;
 
@@ -47,13 +48,16 @@ public class Alarms {
                 + " mails within the hour, like a machine. It gets no automatic replies until it writes less."));
         alarms.addAll(mail.alarms());
         if (published.trouble() != null) alarms.add(published.trouble());
-        if (late > 0) {
-            alarms.add((late == 1 ? "1 promise to a family is late." : late + " promises to families are late.")
-                    + " They stand first under Promises.");
-        }
+        if (late > 0) alarms.add(late(late) + " They stand first under Promises.");
         if (scanner.trouble() != null) {
             alarms.add("Files wait for the virus scanner, and nobody gets them until then: " + scanner.trouble());
         }
         return alarms;
+    }
+
+    private static String late(long promises) {
+        if (promises == 1) return "1 promise to a family is late.";
+        var many = promises < InboxCounts.MOST ? Long.toString(promises) : "More than " + (InboxCounts.MOST - 1);
+        return many + " promises to families are late.";
     }
 }

@@ -1,6 +1,7 @@
 package org.rightdoor.inquiry;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -19,6 +20,9 @@ public class Owed {
     @Inject
     Mutiny.SessionFactory sessions;
 
+    @Inject
+    Pool pool;
+
     /** Promises that still run and have a date, on cases this person may work on, the next due first. */
     public Uni<List<Promise>> running(Sight sight, int most) {
         return sessions.withSession(session -> {
@@ -29,13 +33,12 @@ public class Owed {
         });
     }
 
-    /** How many of them are late. */
+    /** How many of them are late, counted no further than {@link InboxCounts#MOST}: every page that an administrator opens asks. */
     public Uni<Long> late(Sight sight) {
-        return sessions.withSession(session -> {
-            var query = session.createNativeQuery(
-                    "select count(*) " + RUNNING.formatted(sight.mayWork()) + " and p.due_at < now()", Long.class);
-            sight.bind(query::setParameter);
-            return query.getSingleResult();
-        });
+        return new Sql("select count(*) from (select " + RUNNING.formatted(sight.mayWork())
+                        + " and p.due_at < now() limit " + InboxCounts.MOST + ") late")
+                .with(sight::bind)
+                .on(pool)
+                .map(rows -> rows.iterator().next().getLong(0));
     }
 }

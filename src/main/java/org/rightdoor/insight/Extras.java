@@ -41,7 +41,7 @@ class Extras {
                        count(*) filter (where r.day < :first) as before, avg(r.minutes)::float8 as minutes
                 from reroute r""");
         if (scope.isNarrow()) sql.add(" join case_measure m on m.inquiry_number = r.inquiry_number");
-        sql.add(" where (r.day between :first and :last or r.day between :firstBefore and :lastBefore)")
+        sql.add(" where r.day between :firstBefore and :last and (r.day <= :lastBefore or r.day >= :first)")
                 .with("first", scope.period().first())
                 .with("last", scope.period().last())
                 .with("firstBefore", before.first())

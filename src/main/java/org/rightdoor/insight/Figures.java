@@ -23,7 +23,9 @@ class Figures {
             .map(column -> "sum(" + column + ") as " + column)
             .collect(Collectors.joining(", "));
 
-    private static final String DAYS = "(day between :first and :last or day between :firstBefore and :lastBefore)";
+    // From one end to the other, so that an index can be read between the two; the past period ends before the other
+    // begins.
+    private static final String DAYS = "day between :firstBefore and :last and (day <= :lastBefore or day >= :first)";
 
     private static final String ALL_KEYS =
             """

@@ -6,6 +6,7 @@ import io.vertx.sqlclient.ClosedConnectionException;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.nio.channels.ClosedChannelException;
+import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 
@@ -32,6 +33,8 @@ final class Outage {
     static boolean isBehind(Throwable failure, boolean tablesAreThere) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof PgException pg) return isAway(pg.getSqlState(), tablesAreThere);
+            // Hibernate Reactive makes one of the driver's own.
+            if (cause instanceof SQLException sql) return isAway(sql.getSQLState(), tablesAreThere);
             if (cause instanceof SocketException
                     || cause instanceof UnknownHostException
                     || cause instanceof ClosedChannelException

@@ -6,6 +6,7 @@ import io.vertx.pgclient.PgException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketException;
+import java.sql.SQLException;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +40,8 @@ class OutageTest {
         assertThat(Outage.isBehind(postgres("57014"), true)).isTrue();
         assertThat(Outage.isBehind(postgres("55P03"), true)).isTrue();
         assertThat(Outage.isBehind(postgres("25P03"), true)).isTrue();
+        assertThat(Outage.isBehind(new RuntimeException(new SQLException("too long", "57014")), true))
+                .isTrue();
     }
 
     @Test

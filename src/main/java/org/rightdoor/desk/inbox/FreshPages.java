@@ -2,14 +2,16 @@ package org.rightdoor.desk.inbox;
 
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.vertx.MutinyHelper;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +25,8 @@ import org.rightdoor.safety.AlertBell;
 /**
  * Lists as they were made a moment ago, each for the one person it was made for. Before one is shown again the database is
  * asked whether anything has changed that a list shows (V075), so that nobody sees less than what is: that one question
- * takes a twentieth of the time that making the page does. Whether the person may look at all is asked before.
+ * takes a twentieth of the time that making the page does. Whether the person may look at all is asked before. Who comes while
+ * a page is being made waits for that one, and is not the reason to make another.
  */
 @ApplicationScoped
 class FreshPages {
@@ -45,8 +48,8 @@ class FreshPages {
             boolean bellIsOff,
             String address) {}
 
-    /** @param rules by which it was made; compared by identity, for there is much in them */
-    private record Page(RoutingRules rules, long change, long until, byte[] html) {
+    /** @param rules by which it is made; compared by identity, for there is much in them */
+    private record Making(RoutingRules rules, long change, long until, Uni<PackedPage> page) {
 
         boolean isFresh(RoutingRules now, long changeNow) {
             return rules == now && change == changeNow && until - System.nanoTime() > 0;
@@ -62,9 +65,9 @@ class FreshPages {
     @Inject
     AlertBell bell;
 
-    private final Map<Of, Page> pages = new LinkedHashMap<>(MOST, 0.75f, true) {
+    private final Map<Of, Making> pages = new LinkedHashMap<>(MOST, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Of, Page> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Of, Making> eldest) {
             return size() > MOST;
         }
     };
@@ -78,19 +81,17 @@ class FreshPages {
         });
     }
 
-    /** The page at that address as this person sees it. */
-    Uni<Response> page(Seat seat, String address, Supplier<Uni<String>> made) {
-        var of = of(seat, address);
+    /** The page at the address that was asked for, as this person sees it. */
+    Uni<Response> page(Seat seat, RoutingContext asked, Supplier<Uni<String>> made) {
+        var of = of(seat, asked.request().query());
+        var here = MutinyHelper.executor(Vertx.currentContext());
         return pool.preparedQuery("select last_value from list_change")
                 .execute()
                 .map(rows -> rows.iterator().next().getLong(0))
-                .chain(change -> {
-                    var kept = kept(of);
-                    return kept != null && kept.isFresh(seat.rules(), change)
-                            ? Uni.createFrom().item(kept)
-                            : made.get().map(html -> keep(of, seat.rules(), change, html));
-                })
-                .map(FreshPages::response);
+                .chain(change -> making(of, seat.rules(), change, made).page)
+                // It may have been made for somebody else's request.
+                .emitOn(here)
+                .map(page -> response(page, asked));
     }
 
     private Of of(Seat seat, String address) {
@@ -107,25 +108,34 @@ class FreshPages {
                 address);
     }
 
-    private Page kept(Of of) {
+    private Making making(Of of, RoutingRules rules, long change, Supplier<Uni<String>> made) {
         synchronized (pages) {
-            return pages.get(of);
+            var known = pages.get(of);
+            if (known != null && known.isFresh(rules, change)) return known;
+            var page = Uni.createFrom()
+                    .deferred(made::get)
+                    .map(PackedPage::of)
+                    .onFailure()
+                    .invoke(() -> forget(of))
+                    .memoize()
+                    .indefinitely();
+            var making = new Making(rules, change, System.nanoTime() + HOLDS.toNanos(), page);
+            pages.put(of, making);
+            return making;
         }
     }
 
-    private Page keep(Of of, RoutingRules rules, long change, String html) {
-        var page = new Page(rules, change, System.nanoTime() + HOLDS.toNanos(), html.getBytes(StandardCharsets.UTF_8));
+    private void forget(Of of) {
         synchronized (pages) {
-            pages.put(of, page);
+            pages.remove(of);
         }
-        return page;
     }
 
-    private static Response response(Page page) {
-        return Response.ok(page.html)
+    private static Response response(PackedPage page, RoutingContext asked) {
+        return Response.ok(page.toSend(asked))
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .header(HttpHeaders.CACHE_CONTROL, "no-cache, private")
-                .header(HttpHeaders.VARY, "Accept-Language, Cookie, Accept-Encoding")
+                .header(HttpHeaders.CACHE_CONTROL.toString(), "no-cache, private")
+                .header(HttpHeaders.VARY.toString(), "Accept-Language, Cookie, Accept-Encoding")
                 .build();
     }
 }

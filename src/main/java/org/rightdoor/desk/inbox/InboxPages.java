@@ -2,6 +2,7 @@ package org.rightdoor.desk.inbox;
 
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -86,13 +87,12 @@ class InboxPages {
 
     @GET
     @Produces(MediaType.TEXT_HTML)
-    public Uni<Response> list(@RestQuery String after, @Context UriInfo uri) {
+    public Uni<Response> list(@RestQuery String after, @Context UriInfo uri, @Context RoutingContext asked) {
         var seat = seats.now();
         var view = InboxView.of(seat, uri.getQueryParameters()::getFirst);
         // Who looks for something is noted each time.
         if (!view.words().isEmpty()) return overview(seat, view, after, uri).chain(page -> Html.page(200, page));
-        var address = uri.getRequestUri().getRawQuery();
-        return fresh.page(seat, address, () -> overview(seat, view, after, uri).chain(TemplateInstance::createUni));
+        return fresh.page(seat, asked, () -> overview(seat, view, after, uri).chain(TemplateInstance::createUni));
     }
 
     private Uni<Overview> overview(Seat seat, InboxView view, String after, UriInfo uri) {
