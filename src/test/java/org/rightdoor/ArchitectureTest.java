@@ -100,7 +100,8 @@ class ArchitectureTest {
                 .filter(endpoint -> endpoint.isAnnotatedWith(RolesAllowed.class))
                 .forEach(endpoint -> assertThat(roles(endpoint))
                         .as("@RolesAllowed of %s: use the constants of people.May", endpoint)
-                        .isSubsetOf(May.READ, May.COUNT, May.WORK, May.SEND, May.LEAD, May.RUN, Staff.RECORDS));
+                        .isSubsetOf(
+                                May.READ, May.COUNT, May.WORK, May.SEND, May.LEAD, May.EXPORT, May.RUN, Staff.RECORDS));
     }
 
     private static String[] roles(CanBeAnnotated endpoint) {

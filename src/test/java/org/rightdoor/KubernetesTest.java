@@ -23,9 +23,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -168,6 +171,22 @@ class KubernetesTest {
                         .get(0)
                         .literals())
                 .contains("RIGHTDOOR_PUBLIC_URL=https://" + rule.getHost());
+    }
+
+    @Test
+    void A_pod_starts_Java_as_bin_rightdoor_does() throws IOException {
+        assertThat(machineOptions(Path.of("k8s/start"))).isEqualTo(machineOptions(Path.of("bin/rightdoor")));
+    }
+
+    private static List<String> machineOptions(Path script) throws IOException {
+        var started = Files.readString(script).replace("\\\n", " ");
+        var options = Pattern.compile("-X\\S+|-XX:\\S+")
+                .matcher(started.substring(started.lastIndexOf("exec java")))
+                .results()
+                .map(MatchResult::group)
+                .toList();
+        assertThat(options).contains("-XX:+UseSerialGC");
+        return options;
     }
 
     @Test

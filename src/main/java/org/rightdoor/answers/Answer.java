@@ -64,6 +64,12 @@ public record Answer(
         }
     }
 
+    /** How people ask for it, in that language or else in English. */
+    public String question(String language) {
+        var phrasings = questions.getOrDefault(language, questions.getOrDefault("en", List.of()));
+        return phrasings.isEmpty() ? id : phrasings.get(0);
+    }
+
     /** True from the day after its last. */
     public boolean hasExpired(LocalDate today) {
         return today.isAfter(expires);

@@ -96,15 +96,21 @@ public class Inquiries {
                 .map(link -> link == null || link.revokedAt != null ? null : link);
     }
 
-    /** Takes back all links of the case and gives a new one that opens the whole of it; the next answer brings it. */
-    public Uni<CaseLink> renewLink(long number, Actor by) {
+    /**
+     * Takes back all links of these cases and gives each a new one that opens the whole of it; the next answer brings it.
+     *
+     * @param numbers a case and those that have become part of it
+     */
+    public Uni<Void> renewLinks(Collection<Long> numbers, Actor by) {
         return sessions.withTransaction(session -> session.createMutationQuery(
-                        "update CaseLink set revokedAt = :now where inquiryNumber = :number and revokedAt is null")
+                        "update CaseLink set revokedAt = :now where inquiryNumber in :numbers and revokedAt is null")
                 .setParameter("now", Instant.now())
-                .setParameter("number", number)
+                .setParameter("numbers", numbers)
                 .executeUpdate()
-                .chain(() -> change(number, inquiry -> Event.of(Event.Kind.LINK_RENEWED, by, "")))
-                .chain(inquiry -> addLink(session, inquiry, true)));
+                .chain(() -> Deeds.inOrder(
+                        numbers, number -> change(number, inquiry -> Event.of(Event.Kind.LINK_RENEWED, by, ""))
+                                .chain(inquiry -> addLink(session, inquiry, true))))
+                .replaceWithVoid());
     }
 
     /** Stores a new inquiry with the link that opens the whole of it. */

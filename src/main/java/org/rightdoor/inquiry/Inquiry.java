@@ -140,6 +140,7 @@ public class Inquiry {
         contacts++;
         halfAnswered = false;
         var reopened = status == Status.RESOLVED ? List.of(reopen(Actor.FAMILY)) : List.<Event>of();
+        if (!reopened.isEmpty()) waitingSince = contact.at;
         status = Status.OPEN;
         snoozedUntil = null;
         if (waitingSince == null) waitingSince = contact.at;

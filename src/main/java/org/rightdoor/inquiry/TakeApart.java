@@ -3,12 +3,25 @@ package org.rightdoor.inquiry;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Merged cases are taken apart, even after months: see {@link Merges}. */
 @ApplicationScoped
 class TakeApart implements Reversal {
+
+    private static final String ANSWERS = "(kind = FIRST_ANSWER or kind = NEXT_ANSWER)";
+
+    private static final String OTHERS_WROTE =
+            """
+            with recursive whole(number) as (
+                select number from inquiry where number = any(cast(string_to_array(:merged, ',') as bigint[]))
+                union all
+                select i.number from inquiry i join whole w on i.merged_into = w.number)
+            select c.at from contact c join whole w on c.inquiry_number = w.number
+            where c.counts and c.at > (select e.at from event e where e.id = :merging)""";
 
     @Inject
     Inquiries inquiries;
@@ -30,12 +43,13 @@ class TakeApart implements Reversal {
                 .lock(survivor.inquiryNumber)
                 .chain(inquiry -> {
                     demandTogether(inquiry, merged);
-                    merged.forEach(other -> other.mergedInto = null);
-                    return unmerge(session, deed, survivor, merged)
+                    return unmerge(session, survivor, merged)
                             .call(unmerge -> unmerge.decided()
                                     ? Uni.createFrom().voidItem()
                                     : Deeds.promisesBack(session, survivor).replaceWithVoid())
-                            .invoke(unmerge -> unmerge.of(inquiry));
+                            .call(unmerge -> withoutTheirPromises(session, unmerge, inquiry))
+                            .invoke(unmerge -> unmerge.of(inquiry))
+                            .invoke(() -> merged.forEach(other -> other.mergedInto = null));
                 })
                 .chain(() -> Deeds.inOrder(lines, line -> Deeds.say(session, line, deed, by)))
                 .replaceWithVoid());
@@ -58,7 +72,27 @@ class TakeApart implements Reversal {
         }
     }
 
-    private static Uni<Unmerge> unmerge(Mutiny.Session session, Deed deed, DeedOnCase survivor, List<Inquiry> merged) {
+    // Before the case itself, as the database ends a promise that it finds running, and an ended one would stay.
+    private static Uni<Void> withoutTheirPromises(Mutiny.Session session, Unmerge unmerge, Inquiry survivor) {
+        if (!unmerge.openedByOthers(survivor)) return Uni.createFrom().voidItem();
+        if (unmerge.ownAgain() != null) {
+            return session.createMutationQuery(
+                            "update Promise set madeAt = :at where inquiryNumber = :number and endedAt is null and "
+                                    + ANSWERS)
+                    .setParameter("at", unmerge.ownAgain())
+                    .setParameter("number", survivor.number)
+                    .executeUpdate()
+                    .replaceWithVoid();
+        }
+        var settled = unmerge.statusWithoutThem() == Status.RESOLVED;
+        return session.createMutationQuery("delete from Promise where inquiryNumber = :number and endedAt is null and ("
+                        + ANSWERS + (settled ? " or kind = RESOLUTION)" : ")"))
+                .setParameter("number", survivor.number)
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    private static Uni<Unmerge> unmerge(Mutiny.Session session, DeedOnCase survivor, List<Inquiry> merged) {
         return session.createSelectionQuery(
                         """
                         from Contact where inquiryNumber = :number and id > :last order by at, id""",
@@ -66,26 +100,38 @@ class TakeApart implements Reversal {
                 .setParameter("number", survivor.inquiryNumber)
                 .setParameter("last", survivor.lastContact)
                 .getResultList()
-                .chain(own -> decided(session, survivor)
-                        .map(decided -> new Unmerge(
+                .chain(own -> othersWrote(session, survivor, merged).chain(others -> decision(session, survivor)
+                        .map(decision -> new Unmerge(
                                 survivor.effect().allBefore(),
                                 survivor.effect().allAfter(),
                                 merged.stream()
                                         .mapToInt(other -> other.contacts)
                                         .sum(),
                                 own,
-                                decided)));
+                                others,
+                                decision))));
     }
 
-    private static Uni<Boolean> decided(Mutiny.Session session, DeedOnCase survivor) {
+    private static Uni<List<Instant>> othersWrote(Mutiny.Session session, DeedOnCase survivor, List<Inquiry> merged) {
+        return session.createNativeQuery(OTHERS_WROTE, Instant.class)
+                .setParameter(
+                        "merged",
+                        merged.stream().map(other -> other.number.toString()).collect(Collectors.joining(",")))
+                .setParameter("merging", survivor.eventId)
+                .getResultList();
+    }
+
+    private static Uni<Unmerge.Decision> decision(Mutiny.Session session, DeedOnCase survivor) {
         return session.createSelectionQuery(
                         """
-                        select count(*) from Event where inquiryNumber = :number and id > :merging
-                            and (kind = REPLIED or kind = RESOLVED or kind = REOPENED and staffId is not null)""",
-                        Long.class)
+                        from Event where inquiryNumber = :number and id > :merging
+                            and (kind = REPLIED or kind = RESOLVED or kind = REOPENED and staffId is not null)
+                        order by id desc""",
+                        Event.class)
                 .setParameter("number", survivor.inquiryNumber)
                 .setParameter("merging", survivor.eventId)
-                .getSingleResult()
-                .map(count -> count > 0);
+                .setMaxResults(1)
+                .getSingleResultOrNull()
+                .map(event -> event == null ? null : new Unmerge.Decision(event.at, event.kind));
     }
 }

@@ -13,7 +13,7 @@ final class BoardReport {
 
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.US);
 
-    private static final double[] COLUMNS = {0, 0.36, 0.48, 0.80};
+    private static final double[] COLUMNS = {0, 0.38, 0.51, 0.83};
 
     /** The pictures of the page that a board looks at. */
     private static final List<String> PICTURES =
@@ -41,6 +41,7 @@ final class BoardReport {
                                     + InsightPages.inWords(asked.period().before()) + ".",
                             9,
                             Paper.SOFT)
+                    .line("A line across a bar is the period before.", 9, Paper.SOFT)
                     .down(10);
             paper.columns(COLUMNS, true, "Figure", "", "Against the period before", "Of how many, goal");
             for (var card : InsightPages.cards(asked, found)) {
@@ -62,7 +63,7 @@ final class BoardReport {
     }
 
     private static void draw(Paper paper, Chart chart) throws IOException {
-        paper.room(60 + 16 * chart.marks().size()).heading(chart.title(), 12).line(chart.says(), 8, Paper.SOFT);
+        paper.room(60 + 16 * chart.marks().size()).heading(chart.title(), 12).line(says(chart), 8, Paper.SOFT);
         var most = chart.marks().stream()
                 .mapToDouble(
                         mark -> Math.max(mark.value().orElse(0), mark.before().orElse(0)))
@@ -76,6 +77,11 @@ final class BoardReport {
                     mark.shown());
         }
         paper.down(10);
+    }
+
+    /** Without how the page draws what was before: all pictures of the paper are bars. */
+    private static String says(Chart chart) {
+        return chart.says().replaceFirst("; the [^;]*\\.$", ".");
     }
 
     private static String joined(String n, String goal) {

@@ -48,7 +48,7 @@ record Card(
         var by = now.getAsDouble() - before.getAsDouble();
         var much = measure.unit() == Measure.Unit.SHARE
                 ? points(Math.max(1, Math.round(Math.abs(100 * by))))
-                : measure.shown(Math.abs(by));
+                : measure.shown(Math.max(measure.least(), Math.abs(by)));
         return much + (by > 0 ? " more" : " less") + " than before (" + measure.shown(before) + ")";
     }
 

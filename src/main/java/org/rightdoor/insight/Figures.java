@@ -6,7 +6,10 @@ import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -35,6 +38,27 @@ class Figures {
              where """
                     .formatted(String.join(", ", Sums.COLUMNS));
 
+    // A case that was settled before takes no contact that counts: it would be open again.
+    private static final String CONTACT_HOURS =
+            """
+            (select 'contact-hour' as dimension, day_of(h) as day, d.department, (h % 24)::text as key, 1 as contacts
+             from case_measure m, unnest(m.contacted) h, lateral (values (m.department), ('*')) d(department)
+             where m.day <= :last
+                 and (m.day >= :firstBefore or m.settled = 0 or m.settled_at > :firstBefore::date - interval '1 day')""";
+
+    private static final String SCHOOL_YEARS =
+            """
+            select extract(year from day)::integer - (extract(month from day) < %d)::integer as year, %s
+            from measure_line where dimension = 'department' and department = '*' group by 1"""
+                    .formatted(Period.YEAR_BEGINS.getValue(), SUMS);
+
+    private static final String ALL_TIME =
+            """
+            select department, sum(cases) as cases, sum(contacts) as contacts, sum(settled) as settled,
+                   sum(first_contact) as first_contact
+            from measure_line where dimension = 'department' and department = any(:whose)
+            group by department having sum(cases) > 0 order by department""";
+
     @Inject
     Pool pool;
 
@@ -48,8 +72,20 @@ class Figures {
     /** The cases opened in the week that begins on that Monday. */
     record Week(LocalDate monday, boolean now, Sums sums) {}
 
-    /** How many cases were opened on that day of the week (1 is Monday) in that hour. */
-    record Hour(int day, int hour, boolean now, long cases) {}
+    /**
+     * How many contacts came in a week, or on a day of the week (1 is Monday) in an hour, whenever their cases were opened.
+     *
+     * @param monday null where it is of a day and hour
+     */
+    record Heard(LocalDate monday, int day, int hour, boolean now, long contacts) {
+
+        boolean isOfWeek() {
+            return monday != null;
+        }
+    }
+
+    /** What a department has had since there are measures. */
+    record Ever(String department, long cases, long contacts, long settled, long firstContact) {}
 
     Uni<List<Line>> lines(Scope scope) {
         return read(
@@ -69,24 +105,51 @@ class Figures {
                 row -> new Week(row.getLocalDate("monday"), row.getBoolean("now"), Sums.of(row)));
     }
 
-    Uni<List<Hour>> hours(Scope scope) {
+    Uni<List<Heard>> heard(Scope scope) {
         return read(
-                "extract(isodow from day)::integer as weekday, key::integer as hour, day >= :first as now,"
-                        + " sum(cases) as cases",
+                """
+                date_trunc('week', day)::date as monday, extract(isodow from day)::integer as weekday,
+                key::integer as hour, day >= :first as now, sum(contacts) as contacts""",
                 scope,
-                "dimension = 'hour'",
-                "1, 2, 3",
-                row -> new Hour(
-                        row.getInteger("weekday"),
-                        row.getInteger("hour"),
+                "dimension = 'contact-hour'",
+                "grouping sets ((1, 4), (2, 3, 4)) order by 1, 2, 3",
+                row -> new Heard(
+                        row.getLocalDate("monday"),
+                        row.getInteger("weekday") == null ? 0 : row.getInteger("weekday"),
+                        row.getInteger("hour") == null ? 0 : row.getInteger("hour"),
                         row.getBoolean("now"),
-                        row.getLong("cases")));
+                        row.getLong("contacts")));
+    }
+
+    /** The sums of the whole district by the school year in which the cases were opened, that is by the year in which it began. */
+    Uni<SortedMap<Integer, Sums>> schoolYears() {
+        return new Sql(SCHOOL_YEARS).on(pool).map(rows -> {
+            var years = new TreeMap<Integer, Sums>();
+            rows.forEach(row -> years.put(row.getInteger("year"), Sums.of(row)));
+            return years;
+        });
+    }
+
+    /** Of each of these departments that has cases. */
+    Uni<List<Ever>> ever(Collection<String> departments) {
+        return new Sql(ALL_TIME)
+                .with("whose", departments.toArray(String[]::new))
+                .on(pool)
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> new Ever(
+                                row.getString("department"),
+                                row.getLong("cases"),
+                                row.getLong("contacts"),
+                                row.getLong("settled"),
+                                row.getLong("first_contact")))
+                        .toList());
     }
 
     private <T> Uni<List<T>> read(String columns, Scope scope, String which, String groups, Function<Row, T> each) {
         var before = scope.period().before();
         var sql = new Sql("select " + columns + " from ");
-        if (scope.isNarrow()) addCases(sql, scope);
+        if (scope.isNarrow() && which.contains("contact-hour")) addContactHours(sql, scope);
+        else if (scope.isNarrow()) addCases(sql, scope);
         else sql.add("measure_line l");
         sql.add(" where " + which + " and " + DAYS + " and department = any(:whose) group by " + groups)
                 .with("whose", whose(scope))
@@ -103,6 +166,12 @@ class Figures {
         return scope.departments() == null
                 ? new String[] {"*"}
                 : scope.departments().toArray(String[]::new);
+    }
+
+    private static void addContactHours(Sql sql, Scope scope) {
+        sql.add(CONTACT_HOURS);
+        scope.narrow(sql);
+        sql.add(") l");
     }
 
     private static void addCases(Sql sql, Scope scope) {

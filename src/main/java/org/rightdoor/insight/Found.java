@@ -5,17 +5,27 @@ import java.util.List;
 import java.util.Map;
 import org.rightdoor.insight.Figures.Line;
 
-/** All that was read for one page. */
+/**
+ * All that was read for one page.
+ *
+ * @param questions of approved answers, in English, by their ids
+ */
 record Found(
         List<Line> lines,
         List<Figures.Week> weeks,
-        List<Figures.Hour> hours,
+        List<Figures.Heard> heard,
         List<Extras.Move> moves,
         List<Extras.Age> ages,
         List<Extras.Load> loads,
         List<Extras.Net> net,
         Goals.OfYear goals,
-        List<Rising.Surge> surges) {
+        List<Rising.Surge> surges,
+        Map<String, String> questions) {
+
+    /** What an answer is to, in English; its id where it is not there any more. */
+    String question(String answer) {
+        return questions.getOrDefault(answer, answer);
+    }
 
     /** Of all cases: those of one department or another. */
     Sums total(boolean now) {

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.rightdoor.desk.Seat;
@@ -39,7 +40,7 @@ class GoalPages {
         }
 
         public String yearName() {
-            return year + "-" + String.format(Locale.ROOT, "%02d", (year + 1) % 100);
+            return GoalChart.nameOf(year);
         }
 
         public String unit() {
@@ -52,7 +53,7 @@ class GoalPages {
     }
 
     /** One measure, this school year and the next. */
-    record Both(Measure measure, List<Line> lines) {}
+    record Both(Measure measure, GoalChart chart, List<Line> lines) {}
 
     record Form(Seat seat, List<Both> goals) implements TemplateInstance {}
 
@@ -61,6 +62,9 @@ class GoalPages {
 
     @Inject
     Goals goals;
+
+    @Inject
+    Figures figures;
 
     @GET
     public Uni<Response> show() {
@@ -88,16 +92,23 @@ class GoalPages {
     private Uni<Response> page(int status, Line wrong) {
         var seat = seats.now();
         var year = year();
-        return goals.of(LocalDate.of(year, 9, 1)).chain(now -> goals.of(LocalDate.of(year + 1, 9, 1))
-                .chain(next -> Html.page(
+        return figures.schoolYears().chain(measured -> goals.all()
+                .chain(all -> Html.page(
                         status,
                         new Form(
                                 seat,
                                 Arrays.stream(Measure.values())
                                         .map(measure -> new Both(
                                                 measure,
-                                                List.of(line(measure, now, wrong), line(measure, next, wrong))))
+                                                new GoalChart(measure, measured, all, year),
+                                                List.of(
+                                                        line(measure, goalsOf(year, all), wrong),
+                                                        line(measure, goalsOf(year + 1, all), wrong))))
                                         .toList()))));
+    }
+
+    private static Goals.OfYear goalsOf(int year, List<Goals.OfYear> all) {
+        return all.stream().filter(goals -> goals.year() == year).findFirst().orElse(new Goals.OfYear(year, Map.of()));
     }
 
     private static Line line(Measure measure, Goals.OfYear goals, Line wrong) {

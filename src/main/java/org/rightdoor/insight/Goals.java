@@ -7,8 +7,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 
 /** What the district wants to reach, by measure and school year; it is drawn as a line. */
 @ApplicationScoped
@@ -24,6 +26,22 @@ class Goals {
             var target = targets.get(measure);
             return target == null ? OptionalDouble.empty() : OptionalDouble.of(target);
         }
+    }
+
+    /** Those of every school year that has one, the first first. */
+    Uni<List<OfYear>> all() {
+        return pool.query("select school_year, measure, target from goal order by school_year")
+                .execute()
+                .map(rows -> {
+                    var years = new TreeMap<Integer, OfYear>();
+                    rows.forEach(
+                            row -> Measure.named(row.getString("measure")).ifPresent(measure -> years.computeIfAbsent(
+                                            row.getInteger("school_year"),
+                                            year -> new OfYear(year, new EnumMap<>(Measure.class)))
+                                    .targets()
+                                    .put(measure, row.getDouble("target"))));
+                    return List.copyOf(years.values());
+                });
     }
 
     Uni<OfYear> of(LocalDate day) {

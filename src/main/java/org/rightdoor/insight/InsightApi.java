@@ -12,7 +12,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.rightdoor.desk.Seats;
-import org.rightdoor.insight.ContactsPerCase.Line;
 import org.rightdoor.people.May;
 import org.rightdoor.routing.Department;
 
@@ -24,14 +23,17 @@ import org.rightdoor.routing.Department;
 @Tag(name = "Insight")
 class InsightApi {
 
-    /** A key of a department with its cases and their contacts; {@code settledWithOne} of the resolved ones took one contact. */
+    /**
+     * A key of a department with its cases and their contacts since there are measures; {@code settledWithOne} of the resolved
+     * ones took one contact and were never opened again. Confidential cases are in no figure.
+     */
     record Counted(String department, long cases, long contacts, long resolved, long settledWithOne) {}
 
     @Inject
     Seats seats;
 
     @Inject
-    ContactsPerCase contactsPerCase;
+    Figures figures;
 
     @GET
     @Path("/contacts")
@@ -39,12 +41,11 @@ class InsightApi {
     public Uni<List<Counted>> contacts() {
         var seat = seats.now();
         var departments = seat.departments().stream().map(Department::key).toList();
-        return contactsPerCase
-                .byDepartment(departments, seat.sight())
-                .map(lines -> lines.stream().map(InsightApi::counted).toList());
+        return figures.ever(departments)
+                .map(all -> all.stream().map(InsightApi::counted).toList());
     }
 
-    private static Counted counted(Line line) {
-        return new Counted(line.key(), line.cases(), line.contacts(), line.resolved(), line.settledWithOne());
+    private static Counted counted(Figures.Ever ever) {
+        return new Counted(ever.department(), ever.cases(), ever.contacts(), ever.settled(), ever.firstContact());
     }
 }

@@ -105,6 +105,11 @@ enum Measure {
         };
     }
 
+    /** The smallest difference that can be seen. */
+    double least() {
+        return unit == Unit.MINUTES ? 1 : 0.01;
+    }
+
     private static String time(long minutes) {
         if (minutes < MINUTES_OF_AN_HOUR) return minutes + " min";
         return minutes / MINUTES_OF_AN_HOUR + " h " + minutes % MINUTES_OF_AN_HOUR + " min";

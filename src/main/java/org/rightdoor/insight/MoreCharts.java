@@ -1,11 +1,18 @@
 package org.rightdoor.insight;
 
+import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.rightdoor.insight.Drawings.Mark;
 import org.rightdoor.insight.Table.Cell;
@@ -61,7 +68,7 @@ final class MoreCharts {
         var marks = lines.stream()
                 .limit(MOST_BARS)
                 .map(line -> new Mark(
-                        line.key(),
+                        found.question(line.key()),
                         OptionalDouble.of(line.sums().cases()),
                         Card.number(line.sums().cases()) + " · "
                                 + Measure.ANSWERS_HELPED.shown(Measure.ANSWERS_HELPED.of(line.sums())),
@@ -69,7 +76,7 @@ final class MoreCharts {
                 .toList();
         var rows = lines.stream()
                 .map(line -> List.of(
-                        new Cell(line.key(), "/desk/answers/" + line.key()),
+                        new Cell(found.question(line.key()), "/desk/answers/" + line.key()),
                         new Cell(Card.number(line.sums().cases()), asked.cases("answer", line.key())),
                         Cell.of(Card.number(line.sums().of("by_answer"))),
                         Cell.of(Card.number(line.sums().of("helped"))),
@@ -85,37 +92,56 @@ final class MoreCharts {
     }
 
     Chart volume() {
-        var before = found.weeks().stream().filter(week -> !week.now()).toList();
-        var now = found.weeks().stream().filter(Figures.Week::now).toList();
+        var now = byWeek(true);
+        var before = byWeek(false);
+        var opened = found.weeks().stream()
+                .filter(Figures.Week::now)
+                .collect(Collectors.toMap(
+                        Figures.Week::monday, week -> week.sums().cases()));
         var marks = new ArrayList<Mark>();
         var rows = new ArrayList<List<Cell>>();
-        for (var i = 0; i < now.size(); i++) {
-            var week = now.get(i);
-            var past = i < before.size() ? before.get(i).sums().cases() : 0;
+        now.forEach((monday, contacts) -> {
+            var past = before.getOrDefault(pastOf(monday), 0L);
             marks.add(new Mark(
-                    DAY.format(week.monday()),
-                    OptionalDouble.of(week.sums().cases()),
-                    Card.number(week.sums().cases()),
-                    OptionalDouble.of(past)));
+                    DAY.format(monday), OptionalDouble.of(contacts), Card.number(contacts), OptionalDouble.of(past)));
             rows.add(List.of(
-                    Cell.of(week.monday()),
-                    Cell.of(Card.number(week.sums().cases())),
-                    Cell.of(Card.number(week.sums().contacts())),
-                    Cell.of(Card.number(past))));
-        }
+                    Cell.of(monday),
+                    Cell.of(Card.number(contacts)),
+                    Cell.of(Card.number(past)),
+                    Cell.of(Card.number(opened.getOrDefault(monday, 0L)))));
+        });
         return new Chart(
                 "volume",
-                "New cases, week by week",
-                "The outline is the same week of the period before.",
+                "Contacts, week by week",
+                "How often families wrote or called, each time in the week in which they did; the outline is the same week of the"
+                        + " period before.",
                 marks,
-                Drawings.columns("New cases by week", marks),
-                new Table(List.of("Week from", "New cases", "Their contacts", "New cases before"), rows));
+                Drawings.columns("Contacts by week", marks),
+                new Table(List.of("Week from", "Contacts", "Contacts before", "New cases"), rows));
+    }
+
+    private SortedMap<LocalDate, Long> byWeek(boolean now) {
+        var weeks = new TreeMap<LocalDate, Long>();
+        found.heard().stream()
+                .filter(heard -> heard.isOfWeek() && heard.now() == now)
+                .forEach(heard -> weeks.put(heard.monday(), heard.contacts()));
+        return weeks;
+    }
+
+    /** The Monday of the week that stands against the one from that Monday. */
+    private LocalDate pastOf(LocalDate monday) {
+        var period = asked.period();
+        var first = monday.isBefore(period.first()) ? period.first() : monday;
+        return first.minusDays(ChronoUnit.DAYS.between(period.before().first(), period.first()))
+                .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 
     Chart hours() {
         var now = new long[7][24];
         var before = new long[7][24];
-        found.hours().forEach(hour -> (hour.now() ? now : before)[hour.day() - 1][hour.hour()] += hour.cases());
+        found.heard().stream()
+                .filter(heard -> !heard.isOfWeek())
+                .forEach(heard -> (heard.now() ? now : before)[heard.day() - 1][heard.hour()] += heard.contacts());
         var busy = IntStream.range(0, 24)
                 .filter(hour -> Arrays.stream(now).anyMatch(day -> day[hour] > 0))
                 .toArray();
@@ -140,10 +166,10 @@ final class MoreCharts {
         return new Chart(
                 "hours",
                 "When families write",
-                "New cases by day of the week and hour; the darker, the more.",
+                "Contacts by day of the week and hour; the darker, the more.",
                 List.of(),
-                Drawings.field("New cases by day of the week and hour", DAYS, first, shown),
-                new Table(List.of("Day", "Hour", "New cases", "Before"), rows));
+                Drawings.field("Contacts by day of the week and hour", DAYS, first, shown),
+                new Table(List.of("Day", "Hour", "Contacts", "Before"), rows));
     }
 
     Chart backlog() {

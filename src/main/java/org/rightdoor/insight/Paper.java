@@ -9,9 +9,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDType1Font;
-import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.rightdoor.portal.Typeface;
 
 /** Sheets of paper that are written from top to bottom, in points; what does not fit begins another one. */
 final class Paper implements AutoCloseable {
@@ -25,8 +23,7 @@ final class Paper implements AutoCloseable {
     private static final float FOOT = 40;
 
     private final PDDocument document = new PDDocument();
-    private final PDFont plain = new PDType1Font(FontName.HELVETICA);
-    private final PDFont bold = new PDType1Font(FontName.HELVETICA_BOLD);
+    private final Typeface letters;
     private final PDRectangle size;
     private final String foot;
     private PDPageContentStream ink;
@@ -34,6 +31,7 @@ final class Paper implements AutoCloseable {
     private int pages;
 
     Paper(PDRectangle size, String title, String foot) throws IOException {
+        this.letters = new Typeface(document);
         this.size = size;
         this.foot = foot;
         document.getDocumentInformation().setTitle(title);
@@ -58,7 +56,7 @@ final class Paper implements AutoCloseable {
         ink = new PDPageContentStream(document, page);
         y = size.getHeight() - EDGE;
         pages++;
-        letters(plain, 8, SOFT, EDGE, EDGE - 14, foot + " · page " + pages);
+        letters(false, 8, SOFT, EDGE, EDGE - 14, foot + " · page " + pages);
     }
 
     Paper down(float points) {
@@ -69,7 +67,7 @@ final class Paper implements AutoCloseable {
     Paper heading(String text, float points) throws IOException {
         room(points + 40);
         y -= points;
-        letters(bold, points, INK, EDGE, y, text);
+        letters(true, points, INK, EDGE, y, text);
         y -= points * 0.6f;
         return this;
     }
@@ -78,7 +76,7 @@ final class Paper implements AutoCloseable {
         for (var part : wrapped(text, points)) {
             room(points * 1.4f);
             y -= points;
-            letters(plain, points, colour, EDGE, y, part);
+            letters(false, points, colour, EDGE, y, part);
             y -= points * 0.4f;
         }
         return this;
@@ -89,13 +87,7 @@ final class Paper implements AutoCloseable {
         room(18);
         y -= 11;
         for (var i = 0; i < texts.length; i++) {
-            letters(
-                    strong || i == 1 ? bold : plain,
-                    9,
-                    strong ? SOFT : INK,
-                    EDGE + (float) at[i] * width(),
-                    y,
-                    texts[i]);
+            letters(strong || i == 1, 9, strong ? SOFT : INK, EDGE + (float) at[i] * width(), y, texts[i]);
         }
         y -= 5;
         rule();
@@ -116,7 +108,7 @@ final class Paper implements AutoCloseable {
         var left = EDGE + 0.36f * width();
         var room = 0.4f * width();
         y -= 13;
-        letters(plain, 9, INK, EDGE, y, fitting(name, 0.34f * width()));
+        letters(false, 9, INK, EDGE, y, fitting(name, 0.34f * width()));
         ink.setNonStrokingColor(LINE);
         ink.addRect(left, y - 1, room, 8);
         ink.fill();
@@ -128,7 +120,7 @@ final class Paper implements AutoCloseable {
             ink.addRect(left + (float) past * room - 0.7f, y - 3, 1.4f, 12);
             ink.fill();
         }
-        letters(plain, 9, INK, left + room + 8, y, figure);
+        letters(false, 9, INK, left + room + 8, y, figure);
         y -= 3;
         return this;
     }
@@ -145,16 +137,13 @@ final class Paper implements AutoCloseable {
         document.close();
     }
 
-    private void letters(PDFont font, float points, Color colour, float x, float at, String text) throws IOException {
-        ink.beginText();
-        ink.setFont(font, points);
+    private void letters(boolean strong, float points, Color colour, float x, float at, String text)
+            throws IOException {
         ink.setNonStrokingColor(colour);
-        ink.newLineAtOffset(x, at);
-        ink.showText(writable(text));
-        ink.endText();
+        letters.write(ink, writable(text), strong, points, x, at);
     }
 
-    private List<String> wrapped(String text, float points) throws IOException {
+    private List<String> wrapped(String text, float points) {
         var lines = new ArrayList<String>();
         var line = "";
         for (var word : text.split(" ")) {
@@ -170,23 +159,20 @@ final class Paper implements AutoCloseable {
         return lines;
     }
 
-    private String fitting(String text, float most) throws IOException {
-        var fitting = text;
-        while (wide(fitting, 9) > most) fitting = fitting.substring(0, fitting.length() - 2) + "…";
-        return fitting;
+    private String fitting(String text, float most) {
+        if (wide(text, 9) <= most) return text;
+        var end = text.length();
+        while (end > 0 && wide(text.substring(0, end).stripTrailing() + "…", 9) > most) {
+            end = text.offsetByCodePoints(end, -1);
+        }
+        return text.substring(0, end).stripTrailing() + "…";
     }
 
-    private float wide(String text, float points) throws IOException {
-        return plain.getStringWidth(writable(text)) * points / 1000;
+    private float wide(String text, float points) {
+        return letters.width(writable(text), false, points);
     }
 
-    // The fonts that every reader of PDF has know the letters of western Europe.
     private static String writable(String text) {
-        var out = new StringBuilder();
-        text.replace("→", "to").codePoints().forEach(c -> {
-            var known = c >= 0x20 && c < 0x7f || c >= 0xa0 && c <= 0xff || "–—‘’“”…€".indexOf(c) >= 0;
-            out.append(known ? Character.toString(c) : "?");
-        });
-        return out.toString();
+        return text.replaceAll("\\p{Cntrl}", " ");
     }
 }

@@ -8,7 +8,7 @@ import java.time.temporal.ChronoUnit;
 record Period(LocalDate first, LocalDate last) {
 
     /** A school year, for goals and figures, goes from July to June. */
-    private static final Month YEAR_BEGINS = Month.JULY;
+    static final Month YEAR_BEGINS = Month.JULY;
 
     Period {
         if (last.isBefore(first)) throw new IllegalArgumentException("The last day comes before the first");

@@ -40,11 +40,16 @@ class Rising {
             """
             with weeks as (select generate_series(0, %d) as w),
             counted as (
-                select i.topic, w.w, count(*) as n, case when w.w = 0 then array_agg(i.number) end as numbers
+                select i.topic, :place as place, w.w, count(*) as n, case when w.w = 0 then array_agg(i.number) end as numbers
                 from weeks w join inquiry i on i.opened_at > now() - w.w * interval '7 days' - interval '%d minutes'
                     and i.opened_at <= now() - w.w * interval '7 days'
                 where i.topic is not null and i.merged_into is null and """
                     .formatted(WEEKS, MINUTES);
+
+    /** Where a topic rises in one department, it is to hear of it; the page shows the district's, whoever has the cases. */
+    private static final String EACH_DEPARTMENT = "i.department";
+
+    private static final String TOGETHER = "''";
 
     @Inject
     Pool pool;
@@ -52,12 +57,13 @@ class Rising {
     /**
      * A topic that rises.
      *
+     * @param department where it rises; empty where it was looked for in several together
      * @param times cases about it in the last {@link #MINUTES} minutes
      * @param usual cases about it in as many minutes of earlier weeks, on average
      * @param what what most of them name, such as "bus 14", or empty
      * @param timesNamed how many name it
      */
-    record Surge(String topic, long times, double usual, String what, long timesNamed) {
+    record Surge(String topic, String department, long times, double usual, String what, long timesNamed) {
 
         /** Such as {@code six times in 30 minutes}. */
         public String often() {
@@ -74,30 +80,44 @@ class Rising {
         }
     }
 
+    /** Of all departments, each by itself, without confidential cases. */
+    Uni<List<Surge>> byDepartment() {
+        return found(new Sql(LATELY.replace(":place", EACH_DEPARTMENT)).add(" not i.confidential"));
+    }
+
     Uni<List<Surge>> topics(Scope scope, Sight sight) {
-        var sql = new Sql(LATELY).add(" " + sight.mayRead()).with(sight::bind);
+        var sql = new Sql(LATELY.replace(":place", TOGETHER))
+                .add(" " + sight.mayRead())
+                .with(sight::bind);
         if (scope.departments() != null) {
             sql.add(" and i.department = any(:departments)")
                     .with("departments", scope.departments().toArray(String[]::new));
         }
+        return found(sql);
+    }
+
+    private Uni<List<Surge>> found(Sql sql) {
         sql.add(
                 """
-                 group by 1, 2),
-                lately as (select topic, n, numbers from counted where w = 0 and n >= 4)
-                select l.topic, l.n, (select coalesce(sum(c.n), 0) from counted c where c.topic = l.topic and c.w > 0)::float8 / 4,
+                 group by 1, 2, 3),
+                lately as (select topic, place, n, numbers from counted where w = 0 and n >= 4)
+                select l.topic, l.place, l.n,
+                       (select coalesce(sum(c.n), 0) from counted c
+                        where c.topic = l.topic and c.place = l.place and c.w > 0)::float8 / 4,
                        (select array_agg(c.text) from contact c where c.inquiry_number = any(l.numbers))
                 from lately l order by l.n desc""");
         return sql.on(pool).map(rows -> StreamSupport.stream(rows.spliterator(), false)
                 .map(row -> surge(
                         row.getString(0),
-                        row.getLong(1),
-                        row.getDouble(2),
-                        row.getArrayOfStrings(3) == null ? List.of() : List.of(row.getArrayOfStrings(3))))
+                        row.getString(1),
+                        row.getLong(2),
+                        row.getDouble(3),
+                        row.getArrayOfStrings(4) == null ? List.of() : List.of(row.getArrayOfStrings(4))))
                 .filter(surge -> isAlarming(surge.times(), surge.usual()))
                 .toList());
     }
 
-    static Surge surge(String topic, long times, double usual, List<String> texts) {
+    static Surge surge(String topic, String department, long times, double usual, List<String> texts) {
         Map<String, Integer> named = new HashMap<>();
         for (var text : texts) {
             Set<String> names = new HashSet<>();
@@ -111,6 +131,7 @@ class Rising {
                         .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())));
         return new Surge(
                 topic,
+                department,
                 times,
                 usual,
                 most.map(Map.Entry::getKey).orElse(""),

@@ -24,14 +24,16 @@ public final class May {
 
     /** See how many and how often, without any case. */
     public static final String COUNT = "count";
+    /** Take whole tables out of the house. */
+    public static final String EXPORT = "take-out";
     /** Ask more at once than the crowd may. */
     public static final String ASK = "ask";
     /** Hand in mails that families sent; only programs do. */
     public static final String DELIVER = "deliver";
 
     private static final Map<String, Set<String>> BY_ROLE = Map.of(
-            Staff.ADMIN, Set.of(READ, COUNT, ASK, WORK, SEND, LEAD, RUN),
-            Staff.LEAD, Set.of(READ, COUNT, ASK, WORK, SEND, LEAD),
+            Staff.ADMIN, Set.of(READ, COUNT, ASK, WORK, SEND, LEAD, EXPORT, RUN),
+            Staff.LEAD, Set.of(READ, COUNT, ASK, WORK, SEND, LEAD, EXPORT),
             Staff.AGENT, Set.of(READ, COUNT, ASK, WORK, SEND),
             Staff.HELPER, Set.of(READ, COUNT, ASK, WORK),
             Staff.VIEWER, Set.of(READ, COUNT, ASK),

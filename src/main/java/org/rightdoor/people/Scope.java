@@ -9,7 +9,8 @@ public enum Scope {
     READ("inquiries:read", May.READ, "List cases and read them"),
     REPLY("inquiries:reply", May.SEND, "Answer families"),
     MAIL("mail:receive", May.DELIVER, "Hand in mails at /webhooks/email"),
-    INSIGHT("insight:read", May.COUNT, "Read counts, without any case");
+    INSIGHT("insight:read", May.COUNT, "Read counts, without any case"),
+    EXPORT("tables:export", May.EXPORT, "Take out tables, with what families wrote");
 
     private final String key;
     private final String deed;

@@ -29,7 +29,8 @@ record Palette(Colour accent, Colour deep, Colour soft, Colour onAccent) {
     }
 
     static String css(Look look) {
-        return "@layer tokens{:root{" + light(look).properties() + "}@media (prefers-color-scheme: dark){:root{"
+        return "@layer tokens{:root{" + light(look).properties()
+                + "}@media screen and (prefers-color-scheme: dark){:root{"
                 + dark(look).properties() + "}}}";
     }
 

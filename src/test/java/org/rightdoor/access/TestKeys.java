@@ -6,7 +6,8 @@ import org.rightdoor.TestStaff;
 /** Keys of programs, as if an administrator had made them. */
 public final class TestKeys {
 
-    public static final String EVERYTHING = "inquiries:create,inquiries:read,inquiries:reply,mail:receive,insight:read";
+    public static final String EVERYTHING =
+            "inquiries:create,inquiries:read,inquiries:reply,mail:receive,insight:read,tables:export";
 
     private TestKeys() {}
 

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.rightdoor.routing.Priority;
 import org.rightdoor.understand.Tone;
 
@@ -16,6 +19,7 @@ class MergeTest {
 
     private final Inquiry web = inquiry(1, MORNING.plusSeconds(600));
     private final Inquiry text = inquiry(2, MORNING);
+    private final List<Instant> others = new ArrayList<>();
 
     @Test
     void Merged_cases_are_as_pressing_and_as_long_awaited_as_the_most_of_them() {
@@ -41,7 +45,7 @@ class MergeTest {
         var before = Standing.of(web);
         var after = merge();
         assertThat(web.status).isEqualTo(Status.OPEN);
-        apart(before, after, List.of(), false);
+        apart(before, after, List.of(), null);
         assertThat(Standing.of(web)).isEqualTo(before);
     }
 
@@ -51,13 +55,13 @@ class MergeTest {
         var before = Standing.of(web);
         var after = merge();
         both(contact(MORNING.plusSeconds(1000)));
-        apart(before, after, List.of(), false);
+        apart(before, after, List.of(), null);
         assertThat(Standing.of(web)).isEqualTo(before);
 
         after = merge();
         var own = contact(MORNING.plusSeconds(2000));
         web.take(own);
-        apart(before, after, List.of(own), false);
+        apart(before, after, List.of(own), null);
         assertThat(web.contacts).isEqualTo(2);
         assertThat(web.status).isEqualTo(Status.OPEN);
         assertThat(web.waitingSince).isEqualTo(MORNING.plusSeconds(2000));
@@ -69,10 +73,43 @@ class MergeTest {
         var before = Standing.of(web);
         var after = merge();
         web.replied(DANA, "");
-        apart(before, after, List.of(), true);
+        apart(before, after, List.of(), new Unmerge.Decision(Instant.now(), Event.Kind.REPLIED));
         assertThat(web.status).isEqualTo(Status.WAITING);
         assertThat(web.waitingSince).isNull();
         assertThat(web.contacts).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"REPLIED", "RESOLVED"})
+    void What_staff_decided_stands_though_another_family_wrote_again_after_it(Event.Kind kind) {
+        var before = Standing.of(web);
+        var after = merge();
+        var at = MORNING.plusSeconds(3600);
+        if (kind == Event.Kind.REPLIED) web.replied(DANA, "");
+        else web.resolve(DANA);
+        web.rests = new Long[] {at.getEpochSecond()};
+        both(contact(at.plusSeconds(60)));
+        web.rests = new Long[] {at.getEpochSecond(), at.getEpochSecond() + 60};
+        apart(before, after, List.of(), new Unmerge.Decision(at, kind));
+        assertThat(web.status).isEqualTo(kind == Event.Kind.REPLIED ? Status.WAITING : Status.RESOLVED);
+        assertThat(web.waitingSince).isNull();
+        assertThat(web.resolvedAt).isEqualTo(kind == Event.Kind.REPLIED ? null : at);
+        assertThat(web.rests).containsExactly(at.getEpochSecond());
+        assertThat(text.status).isEqualTo(Status.OPEN);
+    }
+
+    @Test
+    void After_an_answer_both_families_wrote_again_and_the_case_waits_since_its_own_did() {
+        var before = Standing.of(web);
+        var after = merge();
+        var at = MORNING.plusSeconds(3600);
+        web.replied(DANA, "");
+        both(contact(at.plusSeconds(60)));
+        var own = contact(at.plusSeconds(120));
+        web.take(own);
+        apart(before, after, List.of(own), new Unmerge.Decision(at, Event.Kind.REPLIED));
+        assertThat(web.status).isEqualTo(Status.OPEN);
+        assertThat(web.waitingSince).isEqualTo(own.at);
     }
 
     @Test
@@ -96,12 +133,13 @@ class MergeTest {
     }
 
     private void both(Contact contact) {
+        others.add(contact.at);
         text.take(contact);
         web.take(contact);
     }
 
-    private void apart(Standing before, Standing after, List<Contact> own, boolean decided) {
-        new Unmerge(before, after, text.contacts, own, decided).of(web);
+    private void apart(Standing before, Standing after, List<Contact> own, Unmerge.Decision decision) {
+        new Unmerge(before, after, text.contacts, own, others, decision).of(web);
     }
 
     private static Contact contact(Instant at) {

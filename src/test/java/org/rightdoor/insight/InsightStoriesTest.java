@@ -86,6 +86,7 @@ class InsightStoriesTest {
                 .statusCode(422)
                 .body(containsString("Write a number, such as 94"), containsString("ninety"));
         set(session, year, "94 %").then().statusCode(303);
+        assertThat(html(admin, "/desk/insight/goals")).contains(", goal 94 %");
         assertThat(number(
                         "select round(target * 100) from goal where measure = 'first-contact' and school_year = ?",
                         year))

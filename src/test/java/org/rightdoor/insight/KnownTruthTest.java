@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
 import java.time.LocalDate;
@@ -105,6 +106,48 @@ class KnownTruthTest {
             assertThat(move.from()).as("the department after transportation").isEqualTo("enrollment");
             assertThat(move.to()).isEqualTo("transportation");
         });
+    }
+
+    @Test
+    void How_much_came_is_counted_in_the_hour_and_week_in_which_it_came() {
+        var month = Period.upTo(UNTIL, 28);
+        var figures = new Figures();
+        figures.pool = pool;
+        for (var topic : new String[] {null, "bus-late"}) {
+            var heard = figures.heard(new Scope(month, null, topic, null, null, null))
+                    .await()
+                    .indefinitely();
+            for (var now : List.of(true, false)) {
+                var days = now ? month : month.before();
+                assertThat(heard.stream()
+                                .filter(one -> one.isOfWeek() && one.now() == now)
+                                .mapToLong(Figures.Heard::contacts)
+                                .sum())
+                        .isPositive()
+                        .isEqualTo(contacts(days, topic, ""));
+                assertThat(heard.stream()
+                                .filter(one -> !one.isOfWeek() && one.now() == now && one.day() == 2 && one.hour() == 9)
+                                .mapToLong(Figures.Heard::contacts)
+                                .sum())
+                        .isEqualTo(
+                                contacts(days, topic, "and extract(isodow from at) = 2 and extract(hour from at) = 9"));
+            }
+        }
+    }
+
+    /** Counted one by one, on the clocks of UTC, as there is no district. */
+    private static long contacts(Period days, String topic, String more) {
+        return pool.preparedQuery(
+                        """
+                        select count(*) from (
+                            select c.at at time zone 'UTC' as at from contact c join inquiry i on i.number = c.inquiry_number
+                            where c.counts and ($3::text is null or i.topic = $3)) c
+                        where at::date between $1 and $2\s"""
+                                + more)
+                .execute(Tuple.of(days.first(), days.last(), topic))
+                .map(rows -> rows.iterator().next().getLong(0))
+                .await()
+                .indefinitely();
     }
 
     private static double share(List<Line> all) {

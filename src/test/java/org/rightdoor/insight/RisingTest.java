@@ -21,6 +21,7 @@ class RisingTest {
     void It_is_called_by_what_most_of_the_messages_name() {
         var surge = Rising.surge(
                 "bus-late",
+                "",
                 8,
                 0.5,
                 List.of(
@@ -38,7 +39,7 @@ class RisingTest {
 
     @Test
     void Where_they_name_nothing_in_common_the_topic_says_it() {
-        var surge = Rising.surge("lunch", 5, 0, List.of("no food", "room 3", "room 4", "nothing to eat", "hungry"));
+        var surge = Rising.surge("lunch", "", 5, 0, List.of("no food", "room 3", "room 4", "nothing to eat", "hungry"));
         assertThat(surge.what()).isEmpty();
         assertThat(surge.often()).isEqualTo("five times in 30 minutes");
     }

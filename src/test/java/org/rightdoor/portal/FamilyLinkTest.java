@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import jakarta.inject.Inject;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.rightdoor.TestDistrict;
@@ -42,8 +43,11 @@ class FamilyLinkTest {
     }
 
     @Test
-    void A_revoked_link_opens_nothing_and_the_new_one_opens_the_case() throws Throwable {
+    void A_revoked_link_opens_nothing_and_the_new_one_opens_the_case_and_those_merged_into_it_likewise()
+            throws Throwable {
         var asked = ask();
+        var part = ask();
+        TestStaff.sql("update inquiry set merged_into = ? where number = ?", asked.number(), part.number());
         var page = "/desk/inquiries/" + asked.number();
         TestStaff.as(TestStaff.hire(Staff.HELPER, asked.department()))
                 .post(page + "/link/renewed")
@@ -52,17 +56,19 @@ class FamilyLinkTest {
         var agent = TestStaff.as(TestStaff.hire(Staff.AGENT, asked.department()));
         agent.post(page + "/link/renewed").then().statusCode(303);
         agent.get(page).then().body(containsString("Took the family’s link back"));
-        var fresh = VertxContextSupport.subscribeAndAwait(() -> inquiries.wholeLink(asked.number()));
-        OwnBrowser.of(asked.token())
-                .get("/cases/" + asked.token())
-                .then()
-                .statusCode(404)
-                .body(not(containsString("peanut")));
-        OwnBrowser.of(fresh.token)
-                .get("/cases/" + fresh.token)
-                .then()
-                .statusCode(200)
-                .body(containsString("peanut"));
+        for (var each : List.of(asked, part)) {
+            var fresh = VertxContextSupport.subscribeAndAwait(() -> inquiries.wholeLink(each.number()));
+            OwnBrowser.of(each.token())
+                    .get("/cases/" + each.token())
+                    .then()
+                    .statusCode(404)
+                    .body(not(containsString("peanut")));
+            OwnBrowser.of(fresh.token)
+                    .get("/cases/" + fresh.token)
+                    .then()
+                    .statusCode(200)
+                    .body(containsString("peanut"));
+        }
     }
 
     @Test

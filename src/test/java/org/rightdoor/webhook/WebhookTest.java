@@ -3,8 +3,8 @@ package org.rightdoor.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
+import static org.rightdoor.TestFamily.asks;
 import static org.rightdoor.TestStaff.admin;
-import static org.rightdoor.TestStaff.browser;
 import static org.rightdoor.TestStaff.sql;
 import static org.rightdoor.TextingFamily.one;
 
@@ -21,12 +21,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.rightdoor.Config;
 import org.rightdoor.TestDistrict;
 import org.rightdoor.inquiry.Actor;
 import org.rightdoor.inquiry.Inquiries;
@@ -40,6 +41,15 @@ class WebhookTest {
 
     @Inject
     Inquiries inquiries;
+
+    @Inject
+    Config config;
+
+    @Inject
+    Webhooks webhooks;
+
+    @Inject
+    Deliveries deliveries;
 
     private record Heard(String id, String timestamp, String signature, String body) {
 
@@ -131,6 +141,31 @@ class WebhookTest {
     }
 
     @Test
+    void Two_replicas_tell_each_event_once() {
+        add("case.resolved");
+        var number = asks("Where is bus 14 this morning?");
+        sql(
+                """
+                insert into event (inquiry_number, at, kind, actor, detail)
+                select ?, now(), 'RESOLVED', 'Family', '' from generate_series(1, 150)""",
+                number);
+        CompletableFuture.allOf(
+                        CompletableFuture.runAsync(replica()::send), CompletableFuture.runAsync(replica()::send))
+                .join();
+        await().until(() -> "0".equals(one("select count(*) from webhook_delivery where state = 'QUEUED'")));
+        assertThat(heard).extracting(Heard::id).hasSize(150).doesNotHaveDuplicates();
+    }
+
+    /** Another process with the same database. */
+    private SendDeliveries replica() {
+        var other = new SendDeliveries();
+        other.config = config;
+        other.webhooks = webhooks;
+        other.deliveries = deliveries;
+        return other;
+    }
+
+    @Test
     void An_address_that_is_gone_is_switched_off_and_while_none_is_on_nothing_is_queued() {
         answers = 410;
         add();
@@ -177,19 +212,5 @@ class WebhookTest {
                                 .findFirst(),
                         Optional::isPresent)
                 .get();
-    }
-
-    private static long asks(String text) {
-        var location = browser()
-                .formParam("text", text)
-                .formParam("nonce", UUID.randomUUID())
-                .formParam("email", UUID.randomUUID() + "@family.example")
-                .post("/")
-                .then()
-                .statusCode(303)
-                .extract()
-                .header("Location");
-        var token = location.replaceFirst("^.*/cases/", "").replaceFirst("\\?.*", "");
-        return Long.parseLong(one("select inquiry_number from case_link where token = '" + token + "'"));
     }
 }

@@ -53,6 +53,16 @@ class Composed {
 
         @RestForm
         String choice;
+
+        @Override
+        List<FileUpload> uploads() {
+            return files == null ? List.of() : files;
+        }
+    }
+
+    /** Files as they came, not looked at yet. */
+    List<FileUpload> uploads() {
+        return List.of();
     }
 
     Known known() {

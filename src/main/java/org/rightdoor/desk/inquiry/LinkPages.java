@@ -11,6 +11,7 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 import org.rightdoor.desk.Access;
 import org.rightdoor.desk.Seats;
 import org.rightdoor.inquiry.Inquiries;
+import org.rightdoor.inquiry.Merges;
 import org.rightdoor.people.May;
 import org.rightdoor.portal.Html;
 
@@ -29,12 +30,16 @@ class LinkPages {
     @Inject
     Inquiries inquiries;
 
+    @Inject
+    Merges merges;
+
     @POST
     @Path("/renewed")
     public Uni<Response> renew(@RestPath long number) {
         var seat = seats.now();
         return access.demandWork(number, seat)
-                .chain(() -> inquiries.renewLink(number, seat.actor()))
-                .map(link -> Html.seeOther("/desk/inquiries/" + number + "?done=link-renewed"));
+                .chain(() -> merges.wholeOf(number))
+                .chain(numbers -> inquiries.renewLinks(numbers, seat.actor()))
+                .replaceWith(() -> Html.seeOther("/desk/inquiries/" + number + "?done=link-renewed"));
     }
 }

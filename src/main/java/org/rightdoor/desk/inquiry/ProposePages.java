@@ -1,7 +1,6 @@
 package org.rightdoor.desk.inquiry;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.core.Vertx;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -45,6 +44,9 @@ class ProposePages {
     CaseDesk desk;
 
     @Inject
+    Composing composing;
+
+    @Inject
     Proposals proposals;
 
     @Inject
@@ -56,37 +58,30 @@ class ProposePages {
     @Inject
     Mutiny.SessionFactory sessions;
 
-    @Inject
-    Vertx vertx;
-
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Uni<Response> propose(@RestPath long number, @BeanParam Composed composed) {
-        return propose(number, composed, Enclosures.NONE, seats.now());
+        return take(number, composed);
     }
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Uni<Response> proposeWithFiles(@RestPath long number, @BeanParam Composed.WithFiles composed) {
-        var seat = seats.now();
-        return vertx.executeBlocking(() -> Enclosures.of(composed.files), false)
-                .chain(enclosures -> propose(number, composed, enclosures, seat));
+        return take(number, composed);
     }
 
-    private Uni<Response> propose(long number, Composed composed, Enclosures enclosures, Seat seat) {
-        var draft = composed.draft();
-        var fault = composed.fault(enclosures);
-        if (fault != null) {
-            return access.demandWork(number, seat)
-                    .chain(() -> keep(number, composed, enclosures, seat))
-                    .chain(() -> desk.wrong(number, seat, draft, fault));
-        }
-        return desk.work(
+    private Uni<Response> take(long number, Composed composed) {
+        var seat = seats.now();
+        return composing.take(
                 number,
+                composed,
                 seat,
-                draft,
-                "proposed",
-                () -> propose(proposal(number, composed, seat), composed, enclosures, seat));
+                enclosures -> desk.work(
+                        number,
+                        seat,
+                        composed.draft(),
+                        "proposed",
+                        () -> propose(proposal(number, composed, seat), composed, enclosures, seat)));
     }
 
     private static Proposal proposal(long number, Composed composed, Seat seat) {
@@ -103,13 +98,9 @@ class ProposePages {
         var number = proposal.inquiryNumber;
         return sessions.withTransaction(session -> proposals
                 .propose(proposal, seat.actor())
-                .call(() -> keep(number, composed, enclosures, seat))
+                .call(() -> composing.keep(number, composed, enclosures, seat))
                 .call(() -> files.give(number, seat.staff().id, proposal.id))
                 .call(() -> drafts.forget(number, seat.staff().id, Drafts.Kind.REPLY)));
-    }
-
-    private Uni<Void> keep(long number, Composed composed, Enclosures enclosures, Seat seat) {
-        return drafts.keep(number, seat.staff().id, composed.writing(), composed.kept, enclosures.sendable());
     }
 
     private static Writing begun(Proposal proposal) {

@@ -1,7 +1,6 @@
 package org.rightdoor.desk.inquiry;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.core.Vertx;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -48,6 +47,9 @@ class ReplyPages {
     CaseDesk desk;
 
     @Inject
+    Composing composing;
+
+    @Inject
     Drafts drafts;
 
     @Inject
@@ -62,35 +64,28 @@ class ReplyPages {
     @Inject
     Mutiny.SessionFactory sessions;
 
-    @Inject
-    Vertx vertx;
-
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Uni<Response> reply(@RestPath long number, @BeanParam Composed composed) {
-        return reply(number, composed, Enclosures.NONE, seats.now());
+        return take(number, composed);
     }
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Uni<Response> replyWithFiles(@RestPath long number, @BeanParam Composed.WithFiles composed) {
-        var seat = seats.now();
-        return vertx.executeBlocking(() -> Enclosures.of(composed.files), false)
-                .chain(enclosures -> reply(number, composed, enclosures, seat));
+        return take(number, composed);
     }
 
-    private Uni<Response> reply(long number, Composed composed, Enclosures enclosures, Seat seat) {
-        var draft = composed.draft();
-        var fault = composed.fault(enclosures);
-        if (fault != null) {
-            return access.demandWork(number, seat)
-                    .chain(() -> keep(number, composed, enclosures, seat))
-                    .chain(() -> desk.wrong(number, seat, draft, fault));
-        }
-        return desk.work(number, seat, draft, "replied", () -> access.open(number, seat)
-                .chain(opened -> send(opened, composed, enclosures, seat))
-                .onFailure(IllegalStateException.class)
-                .call(() -> keep(number, composed, enclosures, seat)));
+    private Uni<Response> take(long number, Composed composed) {
+        var seat = seats.now();
+        return composing.take(
+                number,
+                composed,
+                seat,
+                enclosures -> desk.work(number, seat, composed.draft(), "replied", () -> access.open(number, seat)
+                        .chain(opened -> send(opened, composed, enclosures, seat))
+                        .onFailure(IllegalStateException.class)
+                        .call(() -> composing.keep(number, composed, enclosures, seat))));
     }
 
     private Uni<Inquiry> send(Access.Opened opened, Composed composed, Enclosures enclosures, Seat seat) {
@@ -120,10 +115,6 @@ class ReplyPages {
                     .call(() -> drafts.forget(number, staff, Kind.REPLY))
                     .call(() -> drafts.keepOnly(number, staff, List.of())));
         });
-    }
-
-    private Uni<Void> keep(long number, Composed composed, Enclosures enclosures, Seat seat) {
-        return drafts.keep(number, seat.staff().id, composed.writing(), composed.kept, enclosures.sendable());
     }
 
     private static List<Attachment> all(List<Attachment> kept, List<Attachment> added) {

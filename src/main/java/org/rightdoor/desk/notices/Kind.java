@@ -10,7 +10,11 @@ public enum Kind {
     MENTIONED("a colleague calls you in a note", "A colleague calls me by name in a note"),
     APPROVAL("an answer waits for approval", "What a helper wants to send waits for approval"),
     DUE_SOON("an answer is due soon", "An answer of mine is due soon"),
-    BROKEN("a promise is broken", "A promise of a department that I lead or own is broken");
+    BROKEN("a promise is broken", "A promise of a department that I lead or own is broken"),
+    RISING("comes up suddenly", "A topic suddenly comes far more often in a department that I lead or own"),
+    ROOT_CAUSE(
+            "the same person needed the same help for the third time",
+            "Somebody needs the same help for the third time from a department that I lead or own");
 
     final String told;
     final String wish;

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -29,21 +30,22 @@ class Notices {
 
     private static final String NEW_CASE =
             """
-            select 'NEW_CASE' as kind, i.number as number, i.priority = 'URGENT' as urgent, i.opened_at as at
+            select 'NEW_CASE' as kind, i.number as number, i.priority = 'URGENT' as urgent, i.opened_at as at,
+                   null as said, null as href
             from inquiry i
             where i.opened_at > :since and i.opened_at <= :until and i.merged_into is null
               and (:all or i.department = any(string_to_array(:mine, ','))) and\s""";
 
     private static final String FAMILY_REPLIED =
             """
-            select 'FAMILY_REPLIED', i.number, i.priority = 'URGENT', c.at
+            select 'FAMILY_REPLIED', i.number, i.priority = 'URGENT', c.at, null, null
             from inquiry i join contact c on c.inquiry_number = i.number
             where i.assignee_id = :me and c.at > :since and c.at <= :until and c.counts and i.opened_at < c.at and\s""";
 
     private static final String HAPPENED =
             """
             select case e.kind when 'PROMISE_NEAR' then 'DUE_SOON' when 'PROMISE_BROKEN' then 'BROKEN' else e.kind end,
-                   i.number, i.priority = 'URGENT', e.at
+                   i.number, i.priority = 'URGENT', e.at, null, null
             from event e join inquiry i on i.number = e.inquiry_number
             where e.at > :since and e.at <= :until and e.kind in ('ASSIGNED', 'PROMISE_NEAR', 'PROMISE_BROKEN')
               and (e.kind = 'ASSIGNED' and i.assignee_id = :me and coalesce(e.staff_id, 0) <> :me
@@ -53,16 +55,30 @@ class Notices {
 
     private static final String MENTIONED =
             """
-            select 'MENTIONED', i.number, i.priority = 'URGENT', m.at
+            select 'MENTIONED', i.number, i.priority = 'URGENT', m.at, null, null
             from mention m join inquiry i on i.number = m.inquiry_number
             where m.staff_id = :me and m.at > :since and m.at <= :until and m.seen_at is null and\s""";
 
     private static final String APPROVAL =
             """
-            select 'APPROVAL', i.number, i.priority = 'URGENT', a.at
+            select 'APPROVAL', i.number, i.priority = 'URGENT', a.at, null, null
             from proposal a join inquiry i on i.number = a.inquiry_number
             where a.state = 'WAITING' and a.at > :since and a.at <= :until and a.staff_id <> :me and :approves
               and (:all or i.department = any(string_to_array(:mine, ','))) and\s""";
+
+    private static final String ROOT_CAUSE =
+            """
+            select 'ROOT_CAUSE', i.number, false, c.raised_at, null, '/desk/insight/questions#causes'
+            from root_cause c join inquiry i on i.number = c.inquiry_number
+            where c.raised_at > :since and c.raised_at <= :until and c.done_at is null
+              and c.department = any(string_to_array(:led, ',')) and\s""";
+
+    // A rise is a sum over cases that all of its department may read, and names none.
+    private static final String RISING =
+            """
+            select 'RISING', r.id, true, r.began_at, r.said, '/desk?view=all&topic=' || r.topic
+            from rise r
+            where r.began_at > :since and r.began_at <= :until and r.department = any(string_to_array(:led, ','))""";
 
     @Inject
     Mutiny.SessionFactory sessions;
@@ -118,10 +134,12 @@ class Notices {
                 FAMILY_REPLIED + sight.mayRead(),
                 MENTIONED + sight.mayRead(),
                 APPROVAL + sight.mayRead(),
-                HAPPENED + sight.mayRead());
-        return "select * from (select n.kind as kind, n.number as number, n.urgent as urgent, max(n.at) as at from ("
-                + all
-                + ") n where n.kind = any(string_to_array(:kinds, ',')) group by n.kind, n.number, n.urgent"
+                HAPPENED + sight.mayRead(),
+                ROOT_CAUSE + sight.mayRead(),
+                RISING);
+        return "select * from (select n.kind as kind, n.number as number, n.urgent as urgent, max(n.at) as at,"
+                + " n.said as said, n.href as href from (" + all
+                + ") n where n.kind = any(string_to_array(:kinds, ',')) group by n.kind, n.number, n.urgent, n.said, n.href"
                 + " order by urgent desc, at desc, number desc limit " + MOST + ") newest order by at, number";
     }
 
@@ -145,10 +163,13 @@ class Notices {
     }
 
     private static Notice notice(Tuple row) {
+        var number = row.get("number", Long.class);
         return new Notice(
                 Kind.valueOf(row.get("kind", String.class)),
-                row.get("number", Long.class),
+                number,
                 row.get("urgent", Boolean.class),
-                row.get("at", OffsetDateTime.class).toInstant());
+                row.get("at", OffsetDateTime.class).toInstant(),
+                row.get("said", String.class),
+                Optional.ofNullable(row.get("href", String.class)).orElse("/desk/inquiries/" + number));
     }
 }

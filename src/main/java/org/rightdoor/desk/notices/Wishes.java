@@ -44,12 +44,12 @@ public class Wishes {
                 .getResultList());
     }
 
-    /** Who leads or owns a department hears of broken promises unless they wish otherwise. */
+    /** Who leads or owns a department hears of what goes wrong in it unless they wish otherwise. */
     Uni<Void> giveLeadsTheirs() {
         return sessions.withTransaction(session -> session.createNativeQuery(
                         """
                         insert into wish (staff_id, way, kinds, told_until)
-                        select s.id, 'HOURLY', array['BROKEN'], now() from staff s
+                        select s.id, 'HOURLY', array['BROKEN', 'RISING', 'ROOT_CAUSE'], now() from staff s
                         where s.active and ('lead' = any(string_to_array(s.roles, ','))
                                             or exists (select from department_owner o where s.id in (o.owner_id, o.fallback_id)))
                           and not exists (select from wish w where w.staff_id = s.id)

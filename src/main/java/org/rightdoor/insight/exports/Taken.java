@@ -2,6 +2,7 @@ package org.rightdoor.insight.exports;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import org.rightdoor.inquiry.Sight;
 import org.rightdoor.people.Staff;
@@ -22,12 +23,16 @@ record Taken(Table table, Sight sight, LocalDate from, LocalDate until, ZoneId z
         return table.time().map(time -> rows.and("order by x." + time + ", 1")).orElse(rows);
     }
 
-    /** Writes into the view log that its taker has seen each of its cases. */
+    /**
+     * Writes into the view log that its taker has seen each of its cases.
+     *
+     * @param by a member of staff, or what a program sits as: that one has no id
+     */
     Sql views(Staff by) {
         return new Sql(
                         "insert into case_view (inquiry_number, at, road, staff_id, viewer, reason)"
                                 + " select distinct v.case_number, now(), 'EXPORT', ?::bigint, ?, ? from (",
-                        List.of(by.id, by.name, "Table " + table.name()))
+                        Arrays.asList(by.id, by.name, "Table " + table.name()))
                 .and(seen("select x.case_number from export." + table.name() + " x"))
                 .and(") v");
     }

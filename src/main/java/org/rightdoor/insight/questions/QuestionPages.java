@@ -104,7 +104,9 @@ class QuestionPages {
                 days,
                 open(Recurring.unanswered(days, false, sight).list(connection, Recurring::read)),
                 open(Recurring.unanswered(days, true, sight).list(connection, Recurring::read)),
-                Saved.of(days, sight).list(connection, Saved::read),
+                Saved.of(days, sight).list(connection, Saved::read).stream()
+                        .map(saved -> saved.of(knowledge.now().answers().find(saved.answer())))
+                        .toList(),
                 seat.leads() ? RootCause.open(departments(seat), sight).list(connection, RootCause::read) : List.of()));
     }
 

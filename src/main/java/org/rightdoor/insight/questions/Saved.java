@@ -2,6 +2,8 @@ package org.rightdoor.insight.questions;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Optional;
+import org.rightdoor.answers.Answer;
 import org.rightdoor.inquiry.Sight;
 import org.rightdoor.records.Seen;
 import org.rightdoor.records.Sql;
@@ -9,12 +11,13 @@ import org.rightdoor.records.Sql;
 /**
  * What a published answer has brought.
  *
+ * @param question what it is the answer to; its id until it is known
  * @param asked cases in that time whose question it answers
  * @param given those to which it was given at once
  * @param saved contacts fewer than those cases would have cost, had each cost as much as the settled cases of its topic that
  *     people answered; never below zero
  */
-record Saved(String answer, long asked, long given, long saved) {
+record Saved(String answer, String question, long asked, long given, long saved) {
 
     private static final String CASES =
             """
@@ -37,6 +40,16 @@ record Saved(String answer, long asked, long given, long saved) {
     }
 
     static Saved read(ResultSet row) throws SQLException {
-        return new Saved(row.getString("answer_id"), row.getLong("asked"), row.getLong("given"), row.getLong("saved"));
+        return new Saved(
+                row.getString("answer_id"),
+                row.getString("answer_id"),
+                row.getLong("asked"),
+                row.getLong("given"),
+                row.getLong("saved"));
+    }
+
+    /** The same with the words of that answer, where it is still there. */
+    Saved of(Optional<Answer> known) {
+        return new Saved(answer, known.map(found -> found.question("en")).orElse(answer), asked, given, saved);
     }
 }

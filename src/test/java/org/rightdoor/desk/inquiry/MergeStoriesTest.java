@@ -140,6 +140,33 @@ class MergeStoriesTest {
                 .isEqualTo(3);
     }
 
+    @Test
+    void Merged_answered_and_written_to_by_another_channel_the_answered_case_owes_nothing_once_taken_apart() {
+        var undo = merge();
+        as(dana).formParam("text", "A bus is on its way.")
+                .formParam("channel", "EMAIL")
+                .post(page(web) + "/replies")
+                .then()
+                .statusCode(303);
+        var answered = ownRows(web);
+        ask(Channel.SMS, Sender.withPhone(phone), "bus 14 did not come, and it is raining still");
+        assertThat(number("select count(*) from inquiry where number = ? and status = 'OPEN'", web))
+                .isEqualTo(1);
+        as(dana).post(undo).then().statusCode(303);
+        assertThat(ownRows(web)).isEqualTo(answered);
+        assertThat(number(
+                        "select count(*) from inquiry where number = ? and status = 'OPEN' and answer_due_at is not null",
+                        text))
+                .isEqualTo(1);
+    }
+
+    /** The case with what it owes, without what it added up of the others. */
+    private static List<String> ownRows(long number) {
+        return Rows.of("inquiry", "number", List.of(number), "version", "contacts", "last_contact_at")
+                .and("promise", "inquiry_number", List.of(number))
+                .all();
+    }
+
     /** True for two states of one row: both begin with their table and their number or id. */
     private static boolean isSame(String was, String is) {
         return key(was).equals(key(is));

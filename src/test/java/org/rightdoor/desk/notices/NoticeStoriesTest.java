@@ -25,6 +25,7 @@ import org.rightdoor.intake.Inbound;
 import org.rightdoor.intake.Intake;
 import org.rightdoor.people.Sender;
 import org.rightdoor.people.Staff;
+import org.rightdoor.people.StaffMembers;
 
 @QuarkusTest
 @QuarkusTestResource(TestDistrict.class)
@@ -37,6 +38,12 @@ class NoticeStoriesTest {
 
     @Inject
     SendDigests digests;
+
+    @Inject
+    Notices notices;
+
+    @Inject
+    StaffMembers members;
 
     @Test
     void A_browser_is_told_of_new_urgent_cases_that_may_be_read_and_of_no_others() {
@@ -87,6 +94,36 @@ class NoticeStoriesTest {
                 number);
         look();
         assertThat(mailsTo(lead)).singleElement().asString().contains("Case #" + number + ": a promise is broken");
+    }
+
+    @Test
+    void Who_leads_is_told_when_somebody_needs_the_same_help_for_the_third_time() throws Throwable {
+        var number = ask();
+        TestStaff.sql(
+                "insert into question_group (topic, of_staff, middle, weight) values ('bus-late', false, '{1}', 3)");
+        TestStaff.sql(
+                """
+                insert into root_cause (group_id, person_id, department, inquiry_number, times)
+                select max(g.id), max(i.person_id), 'transportation', max(i.number), 3
+                from question_group g, inquiry i where i.number = ?""",
+                number);
+        assertThat(told(TestStaff.hire(Staff.LEAD, "transportation")))
+                .contains("Case #" + number
+                        + ": the same person needed the same help for the third time /desk/insight/questions#causes");
+        assertThat(told(TestStaff.hire(Staff.LEAD, "nutrition"))).isEmpty();
+        assertThat(told(TestStaff.hire(Staff.AGENT, "transportation"))).isEmpty();
+    }
+
+    /** Whatever the hour is. */
+    private List<String> told(String email) throws Throwable {
+        var wish = new Wish();
+        wish.kinds = new String[] {Kind.ROOT_CAUSE.name()};
+        var now = Instant.now();
+        return VertxContextSupport.subscribeAndAwait(() -> members.byEmail(email)
+                .chain(staff -> notices.of(staff, wish, now.minusSeconds(60), now.plusSeconds(60)))
+                .map(news -> news.stream()
+                        .map(notice -> notice.words() + " " + notice.href())
+                        .toList()));
     }
 
     private void look() throws Throwable {

@@ -1,11 +1,13 @@
 package org.rightdoor.insight.exports;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
+import static org.rightdoor.TestFamily.asks;
 import static org.rightdoor.TestStaff.as;
-import static org.rightdoor.TestStaff.browser;
 import static org.rightdoor.TestStaff.hire;
 import static org.rightdoor.TestStaff.sql;
 import static org.rightdoor.TextingFamily.one;
@@ -13,6 +15,7 @@ import static org.rightdoor.TextingFamily.one;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +28,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.rightdoor.TestDistrict;
+import org.rightdoor.access.TestKeys;
 import org.rightdoor.people.Staff;
 import org.rightdoor.records.Work;
 
@@ -102,6 +106,40 @@ class ExportTest {
     }
 
     @Test
+    void A_program_takes_the_same_files_of_its_departments_and_the_view_log_names_it() {
+        var number = asks("Where is bus 14 this morning?");
+        sql("update inquiry set department = 'transportation' where number = ?", number);
+        var seen = "\n" + number + ",";
+
+        with("tables:export", "nutrition").get("/api/exports/cases.csv").then().body(not(containsString(seen)));
+        with("tables:export", "transportation")
+                .get("/api/exports/cases.csv?from=2020-01-01")
+                .then()
+                .statusCode(200)
+                .body(containsString(seen));
+        assertThat(one("select viewer from case_view where road = 'EXPORT' and inquiry_number = " + number))
+                .isEqualTo("A program");
+        with("tables:export", "")
+                .get("/api/exports/contacts.json")
+                .then()
+                .body("findAll { it.case_number == " + number + " }.size()", is(1));
+        with("tables:export", "")
+                .get("/api/exports")
+                .then()
+                .body("find { it.name == 'cases' }.columns[0].name", is("case_number"));
+        with("tables:export", "")
+                .get("/api/exports/cases.csv?from=yesterday")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("2026-08-31"));
+        with("inquiries:read", "").get("/api/exports/cases.csv").then().statusCode(403);
+    }
+
+    private static RequestSpecification with(String scope, String departments) {
+        return given().header("Authorization", "Bearer " + TestKeys.key(scope, departments));
+    }
+
+    @Test
     void Every_table_can_be_taken_out_and_is_documented_as_it_is() throws Exception {
         var tables = work.in(Table::all);
         var reported = work.in(connection -> Table.of("reporting", connection)).stream()
@@ -146,20 +184,6 @@ class ExportTest {
                         .hasMessageContaining("permission denied");
             }
         }
-    }
-
-    private static long asks(String text) {
-        var location = browser()
-                .formParam("text", text)
-                .formParam("nonce", UUID.randomUUID())
-                .formParam("email", UUID.randomUUID() + "@family.example")
-                .post("/")
-                .then()
-                .statusCode(303)
-                .extract()
-                .header("Location");
-        var token = location.replaceFirst("^.*/cases/", "").replaceFirst("\\?.*", "");
-        return Long.parseLong(one("select inquiry_number from case_link where token = '" + token + "'"));
     }
 
     private static String views(long number) {

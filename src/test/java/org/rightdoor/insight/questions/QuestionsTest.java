@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
+import static org.rightdoor.TestFamily.asks;
 import static org.rightdoor.TestStaff.as;
-import static org.rightdoor.TestStaff.browser;
 import static org.rightdoor.TestStaff.hire;
 import static org.rightdoor.TestStaff.sql;
 import static org.rightdoor.TextingFamily.one;
@@ -16,7 +16,6 @@ import io.quarkus.vertx.VertxContextSupport;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.rightdoor.TestDistrict;
 import org.rightdoor.inquiry.Actor;
@@ -54,8 +53,8 @@ class QuestionsTest {
     void Questions_of_one_meaning_are_one_line_with_what_they_cost_and_the_best_reply_becomes_a_draft()
             throws Throwable {
         var numbers = new ArrayList<Long>();
-        for (var text : GYM) numbers.add(asks(text));
-        var other = asks(GARDEN);
+        for (var text : GYM) numbers.add(asks(text, TOPIC));
+        var other = asks(GARDEN, TOPIC);
         answer(numbers.get(0), "Please ask the principal, we do not know this here in this office.", false);
         answer(
                 numbers.get(1),
@@ -107,7 +106,7 @@ class QuestionsTest {
     void The_third_time_the_same_person_needs_the_same_help_a_lead_is_to_find_out_why() throws Throwable {
         var numbers = new ArrayList<Long>();
         for (var i = 0; i < 3; i++)
-            numbers.add(asks("The projector in the auditorium we rented is broken, please repair it."));
+            numbers.add(asks("The projector in the auditorium we rented is broken, please repair it.", TOPIC));
         var person = one("select person_id from inquiry where number = " + numbers.get(0));
         sql("update inquiry set person_id = " + person + " where number in (" + numbers.get(1) + "," + numbers.get(2)
                 + ")");
@@ -139,7 +138,7 @@ class QuestionsTest {
 
     @Test
     void What_an_approved_answer_was_given_to_says_how_often_and_is_no_open_question() {
-        var number = asks("When is the next school board meeting?", "");
+        var number = asks("When is the next school board meeting?");
         var answer = one("select answer_id from reply where answer_id is not null and inquiry_number = " + number);
         place();
         assertThat(one("select answer_id || given from question where inquiry_number = " + number))
@@ -162,25 +161,6 @@ class QuestionsTest {
         if (settles) {
             VertxContextSupport.subscribeAndAwait(() -> inquiries.change(number, inquiry -> inquiry.resolve(by)));
         }
-    }
-
-    private static long asks(String text) {
-        return asks(text, TOPIC);
-    }
-
-    private static long asks(String text, String topic) {
-        var location = browser()
-                .formParam("text", text)
-                .formParam("topic", topic)
-                .formParam("nonce", UUID.randomUUID())
-                .formParam("email", UUID.randomUUID() + "@family.example")
-                .post("/")
-                .then()
-                .statusCode(303)
-                .extract()
-                .header("Location");
-        var token = location.replaceFirst("^.*/cases/", "").replaceFirst("\\?.*", "");
-        return Long.parseLong(one("select inquiry_number from case_link where token = '" + token + "'"));
     }
 
     private static String group(long number) {

@@ -172,7 +172,7 @@ class RunTest {
                     .isEqualTo("0");
         }
         assertThat(value(database, "select count(*) from attachment")).isEqualTo("2");
-        assertThat(value(database, "select count(*) from contact where words @@ 'reyes'"))
+        assertThat(value(database, "select count(*) from case_words where words @@ 'reyes'"))
                 .isEqualTo("0");
         assertThat(value(database, "select count(*) from learned_text")).isEqualTo("2");
         assertThat(counts()).isEqualTo(before);
