@@ -108,7 +108,7 @@ class Extras {
     Uni<List<Net>> net(String zone) {
         return read(
                 new Sql(
-                        """
+                                """
                         select date_trunc('month', a.at at time zone :zone)::date,
                                count(*) filter (where a.outcome = 'REAL' and not a.missed),
                                count(*) filter (where a.outcome = 'FALSE'), count(*) filter (where a.missed),

@@ -241,7 +241,9 @@ final class MoreCharts {
                         + " that was real, the share that it noticed (recall).",
                 marks,
                 Drawings.bars("Precision and recall of the safety net by month", marks),
-                new Table(List.of("Month", "Precision", "Recall", "Real", "False alarms", "Missed", "Not judged yet"), rows));
+                new Table(
+                        List.of("Month", "Precision", "Recall", "Real", "False alarms", "Missed", "Not judged yet"),
+                        rows));
     }
 
     private static OptionalDouble share(long part, long whole) {
