@@ -100,7 +100,11 @@ public class Main {
                 serveFromOwnDatabase(data);
             } else {
                 DatabaseAddress.parse(url).settings().forEach(System::setProperty);
-                var owner = setting("RIGHTDOOR_DATABASE_OWNER_URL", "");
+                var direct = setting("RIGHTDOOR_DATABASE_DIRECT_URL", "");
+                if (!direct.isEmpty())
+                    DatabaseAddress.settingsPastPooler(direct).forEach(System::setProperty);
+                // Migrations hold a lock of the session.
+                var owner = setting("RIGHTDOOR_DATABASE_OWNER_URL", direct);
                 if (!owner.isEmpty())
                     DatabaseAddress.parse(owner).settingsOfOwner().forEach(System::setProperty);
                 Quarkus.run();
