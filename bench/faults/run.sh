@@ -8,5 +8,8 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 export FAULTS="${FAULTS:-all}" KILLS="${KILLS:-50}" PAUSE="${PAUSE:-60}" CUT="${CUT:-5}" PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
-./mvnw -B -ntp -q package -DskipTests
-./mvnw -B -ntp -q failsafe:integration-test -Dit.test=FaultsIT -Dfailsafe.useFile=false
+./mvnw -B -ntp -q package -DskipTests -Dspotless.check.skip
+echo "What is said meanwhile stands in target/faults.log." >&2
+./mvnw -B -ntp -q failsafe:integration-test failsafe:verify -Dit.test=FaultsIT -Dfailsafe.useFile=false 2>&1 |
+  tee target/faults.log | grep --line-buffered -E '^(\||storm:|mail:|the database grew|\[ERROR\]   )' || status=$?
+exit "${status:-0}"

@@ -72,7 +72,7 @@ public class Database {
     private boolean migrate() {
         try {
             flyway.migrate();
-            if (owner.isPresent()) grant(role.orElseThrow());
+            if (owner.isPresent() && !owner.equals(role)) grant(role.orElseThrow());
         } catch (FlywayException failure) {
             if (!isUnreachable(failure)) throw failure;
             Log.warnf(

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.rightdoor.inquiry.DirectLine;
 
 /** Where the database is, and the settings by which Quarkus finds it. */
 record DatabaseAddress(String host, int port, String name, String user, String password) {
@@ -60,6 +61,13 @@ record DatabaseAddress(String host, int port, String name, String user, String p
                 user,
                 "quarkus.flyway.password",
                 password);
+    }
+
+    /** The settings by which what belongs to a session goes there, past a pooler that passes on transactions. */
+    static Map<String, String> settingsPastPooler(String url) {
+        parse(url);
+        return Map.of(
+                DirectLine.ADDRESS, url, "quarkus.datasource.jdbc.additional-jdbc-properties.prepareThreshold", "0");
     }
 
     /** Connections to it outside of Quarkus. */

@@ -47,6 +47,8 @@ public class Main {
             serve(Map.of());
         } else if (command.equals("demo")) {
             serve(demoSettings());
+        } else if (command.equals("rehearse")) {
+            serve(Rehearsal.settings());
         } else if (command.equals("rules check")) {
             System.exit(RulesCheck.run(arguments.length > 2 ? Path.of(arguments[2]) : rules(), System.out));
         } else if (command.equals("rules learn")) {
@@ -98,7 +100,11 @@ public class Main {
                 serveFromOwnDatabase(data);
             } else {
                 DatabaseAddress.parse(url).settings().forEach(System::setProperty);
-                var owner = setting("RIGHTDOOR_DATABASE_OWNER_URL", "");
+                var direct = setting("RIGHTDOOR_DATABASE_DIRECT_URL", "");
+                if (!direct.isEmpty())
+                    DatabaseAddress.settingsPastPooler(direct).forEach(System::setProperty);
+                // Migrations hold a lock of the session.
+                var owner = setting("RIGHTDOOR_DATABASE_OWNER_URL", direct);
                 if (!owner.isEmpty())
                     DatabaseAddress.parse(owner).settingsOfOwner().forEach(System::setProperty);
                 Quarkus.run();

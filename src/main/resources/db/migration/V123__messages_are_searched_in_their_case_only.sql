@@ -1,5 +1,6 @@
 -- Since one row a case is searched (case_words), only legal holds on words read those of a single message, as seldom as those of a
 -- reply: they are split when a hold asks. Each message was split, and stored, a second time for that.
+-- contracts: contact.words, which the application has not read since V036, and holds on words do not any more.
 create or replace function is_held(i inquiry) returns boolean language sql stable as $$
     select exists (
         select from legal_hold h where h.released_at is null and (

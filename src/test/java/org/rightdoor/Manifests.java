@@ -89,7 +89,8 @@ record Manifests(List<HasMetadata> resources, List<String> configMaps) {
         }
     }
 
-    private static KubernetesResource typed(Map<String, Object> document, Path file) {
+    /** It as Kubernetes or an operator knows it. */
+    static KubernetesResource typed(Map<String, Object> document, Path file) {
         var version = String.valueOf(document.get("apiVersion"));
         var kind = String.valueOf(document.get("kind"));
         if (PublishedSchema.knows(version, kind)) {

@@ -36,6 +36,7 @@ public class TestDistrict implements QuarkusTestResourceLifecycleManager {
     private static final Path DATA = Path.of("target/test-data");
 
     private static EmbeddedPostgres database;
+    private static Pooler pooler;
     private static GreenMail mailServer;
     private static TwilioStandIn twilio;
 
@@ -51,8 +52,11 @@ public class TestDistrict implements QuarkusTestResourceLifecycleManager {
             throw new UncheckedIOException(failure);
         }
         // As docs/records.md asks of an installation: who owns the tables only migrates them.
-        var settings = new HashMap<>(address(ROLE).settings());
+        var settings = new HashMap<>(throughPooler(address(ROLE)).settings());
         settings.putAll(address("postgres").settingsOfOwner());
+        if (Pooler.WANTED.equals("transaction"))
+            settings.putAll(DatabaseAddress.settingsPastPooler(
+                    "postgresql://" + ROLE + ":any@127.0.0.1:" + database.getPort() + "/postgres"));
         settings.put("quarkus.http.test-port", Integer.toString(PORT));
         settings.put("rightdoor.public-url", PUBLIC_URL);
         settings.put("rightdoor.data", DATA.toString());
@@ -89,9 +93,12 @@ public class TestDistrict implements QuarkusTestResourceLifecycleManager {
         try {
             twilio.close();
             mailServer.stop();
+            if (pooler != null) pooler.close();
             database.close();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -111,6 +118,17 @@ public class TestDistrict implements QuarkusTestResourceLifecycleManager {
 
     private static DatabaseAddress address(String user) {
         return new DatabaseAddress("127.0.0.1", database.getPort(), "postgres", user, "any");
+    }
+
+    /** Where {@code POOLER} says so, to see what a pooler breaks; docs/operations.md. */
+    private static DatabaseAddress throughPooler(DatabaseAddress address) {
+        if (Pooler.WANTED.isEmpty()) return address;
+        try {
+            pooler = Pooler.before(address.port(), Pooler.WANTED);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return new DatabaseAddress(address.host(), pooler.port, address.name(), address.user(), address.password());
     }
 
     private static void run(String statement) throws IOException {

@@ -8,6 +8,8 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import org.rightdoor.Config;
 import org.rightdoor.outside.OutsideHosts;
 import org.rightdoor.outside.OutsideText;
@@ -16,10 +18,13 @@ import org.rightdoor.outside.OutsideText;
 @ApplicationScoped
 public class FetchPublishedCalendar {
 
+    private static final Duration EVERY = Duration.ofHours(1);
+
     private final CurrentCalendar calendar;
     private final Path kept;
     private final OutsideText outside;
     private volatile String trouble;
+    private volatile Instant due = Instant.MIN;
 
     @Inject
     FetchPublishedCalendar(CurrentCalendar calendar, Config config) {
@@ -37,7 +42,15 @@ public class FetchPublishedCalendar {
         return trouble;
     }
 
-    @Scheduled(every = "1h", delayed = "10s", concurrentExecution = ConcurrentExecution.SKIP)
+    /** The rules that name it are read late where the machine is slow, or has to learn first. */
+    @Scheduled(every = "10s", delayed = "10s", concurrentExecution = ConcurrentExecution.SKIP)
+    void fetchWhenDue() {
+        var now = Instant.now();
+        if (calendar.now() == null || now.isBefore(due)) return;
+        due = now.plus(EVERY);
+        fetch();
+    }
+
     void fetch() {
         var subscription = calendar.now().subscription();
         if (subscription.isEmpty()) return;

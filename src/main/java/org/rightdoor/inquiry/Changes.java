@@ -44,6 +44,9 @@ public class Changes {
     Pool pool;
 
     @Inject
+    DirectLine line;
+
+    @Inject
     Vertx vertx;
 
     private final List<Consumer<Moment>> watchers = new CopyOnWriteArrayList<>();
@@ -76,8 +79,7 @@ public class Changes {
 
     private void listen() {
         if (stopped) return;
-        pool.getConnection()
-                .map(PgConnection::cast)
+        line.open()
                 .chain(connection -> {
                     connection.notificationHandler(notice -> hear(Change.fromJson(notice.getPayload())));
                     connection.closeHandler(() -> lose(connection));
@@ -112,7 +114,7 @@ public class Changes {
         listenLater();
     }
 
-    // A connection that does not answer stays out of the pool; that gives its place back when the network notices too.
+    // A connection of the pool that does not answer keeps its place there until the network notices too.
     private void ask() {
         var asked = listening;
         if (asked == null) return;

@@ -411,13 +411,9 @@ public class Inquiry {
         copy.number = number;
         copy.personId = personId;
         copy.subject = subject;
-        copy.language = language;
-        copy.school = school;
-        copy.topic = topic;
-        copy.kind = kind;
+        copy.isAboutTheMatterOf(this);
         copy.openedAt = openedAt;
         copy.lastContactAt = lastContactAt;
-        copy.answerBy = answerBy;
         copy.contacts = contacts;
         copy.mergedInto = mergedInto;
         copy.department = whole.department;
@@ -428,6 +424,15 @@ public class Inquiry {
         copy.answerDueAt = whole.answerDueAt;
         copy.resolutionDueAt = whole.resolutionDueAt;
         return copy;
+    }
+
+    /** What the family wants to know, for which school, and how it is to hear of it. */
+    void isAboutTheMatterOf(Inquiry other) {
+        topic = other.topic;
+        kind = other.kind;
+        school = other.school;
+        language = other.language;
+        answerBy = other.answerBy;
     }
 
     /** By when what is owed now is due, in the district's open hours. */

@@ -22,16 +22,12 @@ record Parting(List<Contact> going, List<Contact> staying) {
     Inquiry newCase(Inquiry old) {
         var first = going.get(0);
         var opened = Inquiry.openedBy(first.personId, first.subject, first.text, first.at);
+        opened.isAboutTheMatterOf(old);
         opened.department = old.department;
-        opened.topic = old.topic;
         opened.priority = old.priority;
-        opened.language = old.language;
-        opened.school = old.school;
-        opened.kind = old.kind;
         opened.confidence = old.confidence;
         opened.because = old.because;
         opened.confidential = old.confidential;
-        opened.answerBy = old.answerBy;
         return opened;
     }
 

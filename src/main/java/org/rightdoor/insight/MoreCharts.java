@@ -108,7 +108,7 @@ final class MoreCharts {
                     Cell.of(monday),
                     Cell.of(Card.number(contacts)),
                     Cell.of(Card.number(past)),
-                    Cell.of(Card.number(opened.getOrDefault(monday, 0L)))));
+                    new Cell(Card.number(opened.getOrDefault(monday, 0L)), openedIn(monday))));
         });
         return new Chart(
                 "volume",
@@ -118,6 +118,14 @@ final class MoreCharts {
                 marks,
                 Drawings.columns("Contacts by week", marks),
                 new Table(List.of("Week from", "Contacts", "Contacts before", "New cases"), rows));
+    }
+
+    private String openedIn(LocalDate monday) {
+        var period = asked.period();
+        var first = monday.isBefore(period.first()) ? period.first() : monday;
+        var sunday = monday.plusDays(6);
+        var last = sunday.isAfter(period.last()) ? period.last() : sunday;
+        return asked.cases("period", null, "from", first.toString(), "to", last.toString());
     }
 
     private SortedMap<LocalDate, Long> byWeek(boolean now) {

@@ -33,8 +33,9 @@ final class Outage {
     static boolean isBehind(Throwable failure, boolean tablesAreThere) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof PgException pg) return isAway(pg.getSqlState(), tablesAreThere);
-            // Hibernate Reactive makes one of the driver's own.
-            if (cause instanceof SQLException sql) return isAway(sql.getSQLState(), tablesAreThere);
+            // Hibernate's copy of the same.
+            if (cause instanceof SQLException sql && sql.getSQLState() != null)
+                return isAway(sql.getSQLState(), tablesAreThere);
             if (cause instanceof SocketException
                     || cause instanceof UnknownHostException
                     || cause instanceof ClosedChannelException

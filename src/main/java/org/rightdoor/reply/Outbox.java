@@ -2,17 +2,13 @@ package org.rightdoor.reply;
 
 import io.quarkus.arc.All;
 import io.quarkus.logging.Log;
-import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.function.Supplier;
 import org.rightdoor.Database;
 import org.rightdoor.inquiry.Channel;
 import org.rightdoor.inquiry.MessageMark;
@@ -39,12 +35,8 @@ class Outbox {
     @All
     List<Transport> transports;
 
-    private volatile boolean leaving;
-
-    /** What is being sent is still sent; the next one is for another replica, or for the next start. */
-    void leave(@Observes ShutdownDelayInitiatedEvent leaves) {
-        leaving = true;
-    }
+    @Inject
+    Lane lane;
 
     // A lane for each channel: a carrier that is slow today holds up no mail.
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP, skipExecutionIf = Database.NotReady.class)
@@ -67,24 +59,20 @@ class Outbox {
         return traceWhatIsLost(Channel.EMAIL);
     }
 
-    /** One after another, each claimed only when its turn has come: a claim that grows old means a sender that died. */
     private Uni<Void> sendWhatIsDue(Channel channel) {
-        return untilNull(() -> queue.claim(channel, transport(channel).pace()).call(this::send));
+        return lane.empty(() -> queue.claim(channel, transport(channel).pace()), this::send);
     }
 
     private Uni<Void> traceWhatIsLost(Channel channel) {
-        return untilNull(
-                () -> queue.claimLost(channel, transport(channel).pace()).call(this::trace));
+        return lane.empty(() -> queue.claimLost(channel, transport(channel).pace()), this::trace);
     }
 
     private Uni<Void> send(Claimed claimed) {
-        if (claimed == null) return Uni.createFrom().voidItem();
         mark(claimed);
         return vertx.executeBlocking(() -> attempt(claimed), false).chain(outcome -> record(outcome, claimed));
     }
 
     private Uni<Void> trace(Claimed lost) {
-        if (lost == null) return Uni.createFrom().voidItem();
         mark(lost);
         return vertx.executeBlocking(() -> look(lost), false)
                 .chain(outcome -> outcome == null ? Uni.createFrom().voidItem() : record(outcome, lost));
@@ -132,15 +120,5 @@ class Outbox {
                 .filter(transport -> transport.channel() == channel)
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private Uni<Void> untilNull(Supplier<Uni<Claimed>> next) {
-        if (leaving) return Uni.createFrom().voidItem();
-        return Multi.createBy()
-                .repeating()
-                .uni(() -> next.get().map(claimed -> claimed != null))
-                .whilst(found -> found && !leaving)
-                .onItem()
-                .ignoreAsUni();
     }
 }

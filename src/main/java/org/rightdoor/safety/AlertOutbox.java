@@ -4,7 +4,6 @@ import io.quarkus.arc.All;
 import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,6 +18,7 @@ import org.rightdoor.answers.CurrentKnowledge;
 import org.rightdoor.inquiry.Channel;
 import org.rightdoor.reply.DeliveryFailed;
 import org.rightdoor.reply.Herald;
+import org.rightdoor.reply.Lane;
 
 /** Tells the people who are called: claim, commit, send, record. */
 @ApplicationScoped
@@ -52,6 +52,9 @@ class AlertOutbox {
     Alerts alerts;
 
     @Inject
+    Lane lane;
+
+    @Inject
     Vertx vertx;
 
     @Inject
@@ -69,12 +72,7 @@ class AlertOutbox {
     }
 
     private Uni<Void> sendWhatIsDue(Channel channel) {
-        return Multi.createBy()
-                .repeating()
-                .uni(() -> claim(channel).call(this::send).map(notice -> notice != null))
-                .whilst(found -> found)
-                .onItem()
-                .ignoreAsUni();
+        return lane.empty(() -> claim(channel), this::send);
     }
 
     private Uni<AlertNotice> claim(Channel channel) {
@@ -84,7 +82,6 @@ class AlertOutbox {
     }
 
     private Uni<Void> send(AlertNotice notice) {
-        if (notice == null) return Uni.createFrom().voidItem();
         return sessions.withSession(session -> session.find(Alert.class, notice.alertId))
                 .chain(alert -> vertx.executeBlocking(() -> attempt(notice, alert), false))
                 .chain(failure -> record(notice, failure));

@@ -10,19 +10,28 @@ record Fault(String name, Blow blow) {
     /**
      * What it did.
      *
+     * @param leftToStaff replies that staff are told did not leave, or may not have
      * @param servesAfter milliseconds from the moment it was mended until a new message was acknowledged
      * @param told what families were told instead of an acknowledgement, and how often
      */
-    record Damage(String name, long acknowledged, long lost, long twice, long stuck, long servesAfter, String told) {
+    record Damage(
+            String name,
+            long acknowledged,
+            long lost,
+            long twice,
+            long stuck,
+            long leftToStaff,
+            long servesAfter,
+            String told) {
 
         String row() {
-            return "| %s | %d | %d | %d | %d | %.1f s | %s |"
-                    .formatted(name, acknowledged, lost, twice, stuck, servesAfter / 1000.0, told);
+            return "| %s | %d | %d | %d | %d | %d | %.1f s | %s |"
+                    .formatted(name, acknowledged, lost, twice, stuck, leftToStaff, servesAfter / 1000.0, told);
         }
     }
 
     static final String HEADING =
             """
-            | fault | acknowledged | of them lost | replies sent twice | rows stuck | serves again after | what families were told |
-            |---|---:|---:|---:|---:|---:|---|""";
+            | fault | acknowledged | of them lost | replies sent twice | rows stuck | left to staff | serves again after | what families were told |
+            |---|---:|---:|---:|---:|---:|---:|---|""";
 }

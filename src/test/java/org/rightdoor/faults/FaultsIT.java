@@ -1,6 +1,7 @@
 package org.rightdoor.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,6 +49,7 @@ class FaultsIT {
                     "the database grew by %.1f kB for each of %d cases%n",
                     (stage.database.count(SIZE) - empty) / 1024.0 / stage.database.count(CASES),
                     stage.database.count(CASES));
+            await("whatever else is to be done").atMost(CLEARED_WITHIN).until(() -> stage.unfinished() == 0);
             if (ALL) Files.writeString(Path.of("target/faults-application.log"), stage.application.output());
         }
         System.out.println(Fault.HEADING);
@@ -74,6 +76,7 @@ class FaultsIT {
 
     private static Damage suffer(Fault fault, Stage stage) throws Exception {
         var twiceBefore = stage.twice();
+        var leftBefore = stage.leftToStaff();
         var families = Families.writing(WRITERS, () -> stage.application.port);
         while (families.acknowledged.size() < 10) Thread.sleep(50);
         fault.blow().strike(stage);
@@ -91,6 +94,7 @@ class FaultsIT {
                 stage.lost(families.acknowledged),
                 stage.twice() - twiceBefore,
                 stuck,
+                stage.leftToStaff() - leftBefore,
                 servesAfter,
                 told.isEmpty() ? "nothing" : told);
     }

@@ -3,15 +3,20 @@ package org.rightdoor.faults;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Message.RecipientType;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.rightdoor.Pooler;
 import org.rightdoor.RunningApplication;
 import org.rightdoor.TestDistrict;
 import org.rightdoor.TwilioStandIn;
@@ -32,6 +37,7 @@ final class Stage implements AutoCloseable {
     final TcpProxy toSmtp;
     final TcpProxy toImap;
     final TcpProxy toDatabase;
+    private final Pooler pooler;
     volatile FragilePostgres database;
     volatile RunningApplication application;
 
@@ -41,6 +47,7 @@ final class Stage implements AutoCloseable {
         mail.setUser(TestDistrict.MAIL, TestDistrict.MAIL, "secret");
         database = FragilePostgres.in(databaseFiles, RunningApplication.freePort());
         toDatabase = TcpProxy.to(database.port);
+        pooler = Pooler.WANTED.isEmpty() ? null : Pooler.before(toDatabase.port(), Pooler.WANTED);
         toTwilio = TcpProxy.to(java.net.URI.create(twilio.address()).getPort());
         toSmtp = TcpProxy.to(mail.getSmtp().getPort());
         toImap = TcpProxy.to(mail.getImap().getPort());
@@ -51,7 +58,7 @@ final class Stage implements AutoCloseable {
         launchApplication().untilReady();
     }
 
-    private RunningApplication launchApplication() throws Exception {
+    RunningApplication launchApplication() throws Exception {
         application = another(home);
         return application;
     }
@@ -61,7 +68,7 @@ final class Stage implements AutoCloseable {
         takeTrainedModel(itsHome);
         var settings = new HashMap<>(Map.of(
                 "RIGHTDOOR_DATABASE_URL",
-                database.address(toDatabase.port()),
+                database.address(pooler == null ? toDatabase.port() : pooler.port),
                 "RIGHTDOOR_PUBLIC_URL",
                 Families.PUBLIC_URL,
                 "RIGHTDOOR_QUESTIONS_PER_MINUTE",
@@ -80,8 +87,23 @@ final class Stage implements AutoCloseable {
         settings.put("TWILIO_AUTH_TOKEN", TestDistrict.AUTH_TOKEN);
         settings.put("TWILIO_FROM", TestDistrict.PHONE);
         settings.put("TWILIO_API_BASE", "http://127.0.0.1:" + toTwilio.port());
+        if (Pooler.WANTED.equals("transaction"))
+            settings.put("RIGHTDOOR_DATABASE_DIRECT_URL", database.address(toDatabase.port()));
         settings.putAll(more);
         return RunningApplication.start(itsHome, settings);
+    }
+
+    /** Mails that wait in the district's mailbox; their names. */
+    Set<String> mailToTheDistrict(int many) throws Exception {
+        var inbox = mail.getUserManager().getUserByEmail(TestDistrict.MAIL);
+        var names = new HashSet<String>();
+        for (var i = 0; i < many; i++) {
+            var n = Families.nextMail();
+            inbox.deliver(new MimeMessage(
+                    null, new ByteArrayInputStream(Families.mail(n).getBytes(StandardCharsets.UTF_8))));
+            names.add(Families.externalId(n));
+        }
+        return names;
     }
 
     /** Acknowledged messages that are nowhere. */
@@ -102,7 +124,9 @@ final class Stage implements AutoCloseable {
     /** Texts and mails that reached a family more than once; each family has written once. */
     long twice() {
         var texts = twilio.texts().stream().map(text -> text.to() + text.body());
-        var mails = Stream.of(mail.getReceivedMessages()).map(Stage::recipientAndSubject);
+        var mails = Stream.of(mail.getReceivedMessages())
+                .map(Stage::recipientAndSubject)
+                .filter(reply -> !reply.startsWith(TestDistrict.MAIL));
         return Stream.concat(texts, mails)
                 .collect(Collectors.groupingBy(to -> to, Collectors.counting()))
                 .values()
@@ -112,16 +136,34 @@ final class Stage implements AutoCloseable {
                 .sum();
     }
 
-    /** Rows that wait for something that will not come; asked until there is none, or for so long. */
+    /** Rows that wait for something that will not come; asked until there is none, or for so long without any progress. */
     long stuck(Duration patience) throws Exception {
         var until = System.nanoTime() + patience.toNanos();
+        var least = Long.MAX_VALUE;
         while (true) {
             // A reply that was tried in vain waits for its next try on purpose.
             var waiting = database.count(
                     "select count(*) from reply where state = 'CLAIMED' or state = 'QUEUED' and next_try_at < now()");
             if (waiting == 0 || System.nanoTime() > until) return waiting;
+            if (waiting < least) until = System.nanoTime() + patience.toNanos();
+            least = Math.min(least, waiting);
             Thread.sleep(200);
         }
+    }
+
+    /** Replies that staff are told did not arrive, or may not have. */
+    long leftToStaff() throws SQLException {
+        return database.count("select count(*) from reply where state = 'FAILED'");
+    }
+
+    /** Whatever else is to be done to what was taken, and is not yet. */
+    long unfinished() throws SQLException {
+        return database.count(
+                """
+                select (select count(*) from reply where state = 'CLAIMED')
+                     + (select count(*) from alert_notice where state in ('QUEUED', 'CLAIMED') and next_try_at < now())
+                     + (select count(*) from awaited_media where state in ('WAITING', 'CLAIMED') and next_try_at < now())
+                     + (select count(*) from measure_due)""");
     }
 
     /** What is tried again later is tried now, and a sender who died a while ago has been dead for five minutes. */
@@ -134,7 +176,7 @@ final class Stage implements AutoCloseable {
                 where state = 'CLAIMED' and claimed_at < now() - interval '5 seconds'""");
     }
 
-    private static String recipientAndSubject(jakarta.mail.internet.MimeMessage mail) {
+    private static String recipientAndSubject(MimeMessage mail) {
         try {
             return mail.getRecipients(RecipientType.TO)[0] + mail.getSubject();
         } catch (jakarta.mail.MessagingException unreadable) {
@@ -155,6 +197,7 @@ final class Stage implements AutoCloseable {
     @Override
     public void close() throws Exception {
         application.close();
+        if (pooler != null) pooler.close();
         for (var network : new TcpProxy[] {toTwilio, toSmtp, toImap, toDatabase}) network.close();
         database.close();
         twilio.close();

@@ -8,6 +8,7 @@ import java.net.ConnectException;
 import java.net.SocketException;
 import java.sql.SQLException;
 import java.util.concurrent.CompletionException;
+import org.hibernate.exception.GenericJDBCException;
 import org.junit.jupiter.api.Test;
 
 class OutageTest {
@@ -33,6 +34,17 @@ class OutageTest {
         assertThat(Outage.isBehind(postgres("25006"), true)).isTrue();
         assertThat(Outage.isBehind(postgres("53100"), true)).isTrue();
         assertThat(Outage.isBehind(postgres("23505"), true)).isFalse();
+    }
+
+    @Test
+    void What_Hibernate_makes_of_a_full_disk_is_an_outage_too() {
+        var full = new SQLException("could not extend file: No space left on device", "53100");
+        assertThat(Outage.isBehind(new GenericJDBCException("error executing SQL statement", full), true))
+                .isTrue();
+        assertThat(Outage.isBehind(
+                        new GenericJDBCException("error executing SQL statement", new SQLException("no", "23505")),
+                        true))
+                .isFalse();
     }
 
     @Test
