@@ -47,6 +47,8 @@ public class Main {
             serve(Map.of());
         } else if (command.equals("demo")) {
             serve(demoSettings());
+        } else if (command.equals("rehearse")) {
+            serve(Rehearsal.settings());
         } else if (command.equals("rules check")) {
             System.exit(RulesCheck.run(arguments.length > 2 ? Path.of(arguments[2]) : rules(), System.out));
         } else if (command.equals("rules learn")) {

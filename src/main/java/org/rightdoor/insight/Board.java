@@ -39,7 +39,7 @@ class Board {
                         extras.moves(scope),
                         extras.ages(scope),
                         extras.loads(scope, sight),
-                        extras.net(),
+                        extras.net(asked.seat().rules().district().timeZone().getId()),
                         goals.of(scope.period().last()),
                         rising.topics(scope, sight))
                 .with((lines, weeks, heard, moves, ages, loads, net, goals, surges) ->

@@ -31,7 +31,7 @@ class Extras {
     record Load(String name, long open, long waiting, long late) {}
 
     /** What the net noticed in a month, and what became of it. */
-    record Net(LocalDate month, long real, long wrong, long missed) {}
+    record Net(LocalDate month, long real, long wrong, long missed, long unjudged) {}
 
     Uni<List<Move>> moves(Scope scope) {
         var before = scope.period().before();
@@ -105,15 +105,18 @@ class Extras {
     }
 
     /** Of the last year, whatever the period: alerts are few. Without words, and without cases. */
-    Uni<List<Net>> net() {
+    Uni<List<Net>> net(String zone) {
         return read(
                 new Sql(
-                        """
-                        select date_trunc('month', a.at)::date, count(*) filter (where a.outcome = 'REAL' and not a.missed),
-                               count(*) filter (where a.outcome = 'FALSE'), count(*) filter (where a.missed)
+                                """
+                        select date_trunc('month', a.at at time zone :zone)::date,
+                               count(*) filter (where a.outcome = 'REAL' and not a.missed),
+                               count(*) filter (where a.outcome = 'FALSE'), count(*) filter (where a.missed),
+                               count(*) filter (where a.outcome is null and not a.missed)
                         from alert a where not a.drill and a.at > now() - interval '1 year'
-                        group by 1 order by 1"""),
-                row -> new Net(row.getLocalDate(0), row.getLong(1), row.getLong(2), row.getLong(3)));
+                        group by 1 order by 1""")
+                        .with("zone", zone),
+                row -> new Net(row.getLocalDate(0), row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)));
     }
 
     private <T> Uni<List<T>> read(Sql sql, Function<Row, T> each) {

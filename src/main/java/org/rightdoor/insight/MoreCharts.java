@@ -239,7 +239,8 @@ final class MoreCharts {
                         Cell.of(percent(month.real(), month.real() + month.missed())),
                         Cell.of(month.real()),
                         Cell.of(month.wrong()),
-                        Cell.of(month.missed())))
+                        Cell.of(month.missed()),
+                        Cell.of(month.unjudged())))
                 .toList();
         return new Chart(
                 "net",
@@ -248,7 +249,9 @@ final class MoreCharts {
                         + " that was real, the share that it noticed (recall).",
                 marks,
                 Drawings.bars("Precision and recall of the safety net by month", marks),
-                new Table(List.of("Month", "Precision", "Recall", "Real", "False alarms", "Missed"), rows));
+                new Table(
+                        List.of("Month", "Precision", "Recall", "Real", "False alarms", "Missed", "Not judged yet"),
+                        rows));
     }
 
     private static OptionalDouble share(long part, long whole) {

@@ -21,14 +21,17 @@ record Alertness(
     /** Makes a {@link Likeness} the logarithm of odds, more or less. */
     private static final double ODDS_OF_LIKENESS = 4;
 
-    /** Likeness holds the words too, but single words are surer of what they know. */
-    private static final double WEIGHT_BESIDE_LIKENESS = 0.15;
-
     /**
-     * From this score on a person is called. At -3 it would be for 99 in 100 texts that must, in cross-validation of the texts
-     * shipped, but also for a child who waits for a late bus: who is called for nothing too often stops coming.
+     * From this score on a person is called, where a text has {@link #MANY_WORDS} or more; chosen by cross-validation, as is
+     * the next one (docs/benchmarks.md).
      */
-    private static final double CALLS_FROM = -2.4;
+    private static final double CALLS_FROM = -1.6;
+
+    /** The same for a text of {@link #FEW_WORDS} or fewer: nearly all of those are everyday, and little tells them apart. */
+    private static final double CALLS_BRIEFLY_FROM = 0;
+
+    private static final int FEW_WORDS = 7;
+    private static final int MANY_WORDS = 13;
 
     /** The same by words alone, which know less. */
     private static final double CALLS_BY_WORDS_FROM = -2.7;
@@ -81,8 +84,12 @@ record Alertness(
         return new Alertness(words.callsByWords, words.kindsByWords, kinds, likeness);
     }
 
-    double calls(boolean meaningIsRead) {
-        return callsByLikeness != null && meaningIsRead ? CALLS_FROM : CALLS_BY_WORDS_FROM;
+    /** From which score on a text of so many words calls; in between it falls evenly. */
+    double calls(boolean meaningIsRead, int words) {
+        if (callsByLikeness == null || !meaningIsRead) return CALLS_BY_WORDS_FROM;
+        var share = (words - FEW_WORDS) / (double) (MANY_WORDS - FEW_WORDS);
+        var within = Math.min(Math.max(share, 0), 1);
+        return CALLS_BRIEFLY_FROM + within * (CALLS_FROM - CALLS_BRIEFLY_FROM);
     }
 
     /** How much a text calls, as the logarithm of the odds; {@code vector} is null where its meaning was not read. */
@@ -90,13 +97,14 @@ record Alertness(
         if (text.isEmpty()) return Math.log(SUREST);
         // Both views were learnt from the same texts, so one sees what the other does.
         var seen = callsByWords.see(text.forms());
-        var byWords = logit(callsByWords.categorize(seen)[callsByWords.getIndex("calls")]);
-        var kindByWords = logit(1 - kindsByWords.categorize(seen)[kindsByWords.getIndex(Detector.NONE)]);
-        if (callsByLikeness == null || vector == null) {
-            return (byWords + WEIGHT_OF_KINDS * kindByWords) / (1 + WEIGHT_OF_KINDS);
-        }
-        var likeness = callsByLikeness.of(kindsByMeaning.place(vector), seen);
-        return ODDS_OF_LIKENESS * likeness + WEIGHT_BESIDE_LIKENESS * (byWords + kindByWords);
+        if (callsByLikeness == null || vector == null) return scoreByWords(seen);
+        return ODDS_OF_LIKENESS * callsByLikeness.of(kindsByMeaning.place(vector), seen);
+    }
+
+    private double scoreByWords(View.Seen seen) {
+        var calls = logit(callsByWords.categorize(seen)[callsByWords.getIndex("calls")]);
+        var isOfAKind = logit(1 - kindsByWords.categorize(seen)[kindsByWords.getIndex(Detector.NONE)]);
+        return (calls + WEIGHT_OF_KINDS * isOfAKind) / (1 + WEIGHT_OF_KINDS);
     }
 
     /** What it is about, if it calls. */

@@ -78,7 +78,7 @@ public final class Detector {
         var clean = CleanText.of(text);
         if (clean.isEmpty()) return Optional.empty();
         var score = score(now, clean, reading, passages);
-        if (score < now.calls(reading.embedding() != null)) return Optional.empty();
+        if (score < now.calls(reading.embedding() != null, clean.words().length)) return Optional.empty();
         var seen = now.kindsByWords().see(clean.forms());
         var label = now.label(seen, vector(reading));
         var evidence = Evidence.of(clean, now.kindsByWords(), seen, label);

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Kernel ridge regression over meaning and words together, solved by conjugate gradients: half a minute and 70 megabytes
- * for 8,000 texts, the same result each time.
+ * Kernel ridge regression over meaning and words together, solved by conjugate gradients: half a minute and 120 megabytes
+ * for 11,000 texts, the same result each time.
  */
 final class LikenessTrainer {
 
     /** The larger, the less a single text can say. */
-    private static final double REGULARITY = 1;
+    private static final double REGULARITY = 0.5;
 
     private static final int MOST_STEPS = 80;
 

@@ -13,7 +13,7 @@ final class Lookalikes {
     /** So many of every hundred are as good as all for words; more would drown what calls. */
     private static final int ONE_IN = 7;
 
-    private static final int MOST = 2_500;
+    private static final int MOST = 1_500;
 
     private Lookalikes() {}
 

@@ -200,6 +200,11 @@ class SafetyStoriesTest {
                 .statusCode(303);
         TestStaff.as(first.email).get("/desk/alerts").then().statusCode(200).body(containsString("Real"));
         assertThat(one("select handled from alert where id = " + alert)).isEqualTo("Called the mother");
+        TestStaff.admin()
+                .get("/desk/insight")
+                .then()
+                .statusCode(200)
+                .body(containsString("How right the safety net was"), containsString("Not judged yet"));
     }
 
     @Test
