@@ -13,7 +13,7 @@ final class BoardReport {
 
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.US);
 
-    private static final double[] COLUMNS = {0, 0.38, 0.51, 0.83};
+    private static final double[] COLUMNS = {0, 0.38, 0.51, 0.71};
 
     /** The pictures of the page that a board looks at. */
     private static final List<String> PICTURES =
@@ -46,7 +46,7 @@ final class BoardReport {
             paper.columns(COLUMNS, true, "Figure", "", "Against the period before", "Of how many, goal");
             for (var card : InsightPages.cards(asked, found)) {
                 paper.columns(
-                        COLUMNS, false, card.title(), card.figure(), card.change(), joined(card.n(), card.goal()));
+                        COLUMNS, false, card.title(), card.figure(), card.change().replace(" than before", ""), joined(card.n(), card.goal()));
             }
             paper.down(12);
             for (var chart : InsightPages.charts(asked, found)) {
