@@ -48,6 +48,9 @@ class Snow {
     /** The last messages that were on the page: an answer says what its writer had read. */
     private static final Pattern SEEN = Pattern.compile("name=\"(contact|reply)\" value=\"(\\d+)\"");
 
+    /** The ways to a family that the page has ticked. */
+    private static final Pattern WAY = Pattern.compile("name=\"channel\" value=\"([^\"]+)\" checked");
+
     /** What most of them ask. */
     private static final List<String> ALIKE = List.of(
             "Is school closed today because of the snow?",
@@ -224,7 +227,8 @@ class Snow {
                 var page = browser.send(get("/desk/inquiries/" + number), BodyHandlers.ofString()).body();
                 nanos.computeIfAbsent("desk: case", any -> Collections.synchronizedList(new ArrayList<>())).add(System.nanoTime() - since);
                 Thread.sleep(5_000 + random.nextInt(10_000));
-                var seen = SEEN.matcher(page).results().map(found -> "&" + found.group(1) + "=" + found.group(2)).distinct().collect(Collectors.joining());
+                var seen = SEEN.matcher(page).results().map(found -> "&" + found.group(1) + "=" + found.group(2)).distinct().collect(Collectors.joining())
+                        + WAY.matcher(page).results().map(found -> "&channel=" + encoded(found.group(1))).collect(Collectors.joining());
                 var answer = post("/desk/inquiries/" + number + "/replies", "application/x-www-form-urlencoded",
                         "text=" + encoded("Schools open two hours late today. Buses run two hours late too.") + seen).build();
                 done("desk: answer", browser, answer, System.nanoTime());
