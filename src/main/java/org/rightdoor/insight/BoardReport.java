@@ -46,7 +46,12 @@ final class BoardReport {
             paper.columns(COLUMNS, true, "Figure", "", "Against the period before", "Of how many, goal");
             for (var card : InsightPages.cards(asked, found)) {
                 paper.columns(
-                        COLUMNS, false, card.title(), card.figure(), card.change().replace(" than before", ""), joined(card.n(), card.goal()));
+                        COLUMNS,
+                        false,
+                        card.title(),
+                        card.figure(),
+                        card.change().replace(" than before", ""),
+                        joined(card.n(), card.goal()));
             }
             paper.down(12);
             for (var chart : InsightPages.charts(asked, found)) {

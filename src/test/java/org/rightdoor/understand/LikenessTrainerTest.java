@@ -37,12 +37,12 @@ class LikenessTrainerTest {
         assertThat(likeness.of(place(8), MENU)).isNegative();
     }
 
-    /** With as many texts as equations it solves (K + 1) says = wanted; two pairs that differ in sign have it in closed form. */
+    /** With as many texts as equations it solves (K + 1/2) says = wanted; two pairs that differ in sign have it in closed form. */
     @Test
     void It_finds_the_solution_of_the_ridge_equations() {
         double other = Math.exp(-3);
-        // Each pair is one vector of the matrix: (2 near + 2 words - 2 far + 1) * say = 1.
-        double say = 1 / (2 + 2 - 2 * other + 1);
+        // Each pair is one vector of the matrix: (2 near + 2 words - 2 far + 1/2) * say = 1.
+        double say = 1 / (2 + 2 - 2 * other + 0.5);
         assertThat(likeness.says()[0]).isCloseTo((float) say, offset(1e-3f));
         assertThat(likeness.says()[2]).isCloseTo((float) -say, offset(1e-3f));
     }
