@@ -41,7 +41,7 @@ public final class Sql {
      * A text that becomes a part of the statement and no parameter of it: for what has few values, and decides how the
      * statement is best answered. Its plan can then be kept.
      */
-    public Sql written(String name, String value) {
+    Sql written(String name, String value) {
         if (!PLAIN.matcher(value).matches()) throw new IllegalArgumentException("Not plain: " + value);
         written.put(name, "'" + value + "'");
         return this;

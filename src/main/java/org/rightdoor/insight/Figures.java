@@ -146,23 +146,20 @@ class Figures {
     }
 
     private <T> Uni<List<T>> read(String columns, Scope scope, String which, String groups, Function<Row, T> each) {
+        var before = scope.period().before();
         var sql = new Sql("select " + columns + " from ");
         if (scope.isNarrow() && which.contains("contact-hour")) addContactHours(sql, scope);
         else if (scope.isNarrow()) addCases(sql, scope);
         else sql.add("measure_line l");
         sql.add(" where " + which + " and " + DAYS + " and department = any(:whose) group by " + groups)
-                .with("whose", whose(scope));
-        write(sql, scope.period(), "first", "last");
-        write(sql, scope.period().before(), "firstBefore", "lastBefore");
+                .with("whose", whose(scope))
+                .with("first", scope.period().first())
+                .with("last", scope.period().last())
+                .with("firstBefore", before.first())
+                .with("lastBefore", before.last());
         return sql.on(pool).map(rows -> StreamSupport.stream(rows.spliterator(), false)
                 .map(each)
                 .toList());
-    }
-
-    /** Written out: as parameters any two days look alike to the planner, a week as well as two years. */
-    private static void write(Sql sql, Period period, String first, String last) {
-        sql.written(first, period.first().toString())
-                .written(last, period.last().toString());
     }
 
     private static String[] whose(Scope scope) {

@@ -87,7 +87,7 @@ final class Paper implements AutoCloseable {
         room(18);
         y -= 11;
         for (var i = 0; i < texts.length; i++) {
-            letters(strong || i == 1, 9, strong ? SOFT : INK, EDGE + (float) at[i] * width(), y, texts[i]);
+            letters(strong || i == 1, 8, strong ? SOFT : INK, EDGE + (float) at[i] * width(), y, texts[i]);
         }
         y -= 5;
         rule();
