@@ -5,7 +5,7 @@ import static org.rightdoor.TextingFamily.one;
 
 import java.util.UUID;
 
-/** A family that nobody knows yet, with a mail address of its own, who asks on the district's page. */
+/** A family with a mail address of its own, which nobody knows yet unless it is named, who asks on the district's page. */
 public final class TestFamily {
 
     private TestFamily() {}
@@ -17,11 +17,16 @@ public final class TestFamily {
 
     /** @param topic the key of what it chose on the page; empty for nothing */
     public static long asks(String text, String topic) {
+        return asks(text, topic, UUID.randomUUID() + "@family.example");
+    }
+
+    /** @param email where it reads its mail: the same family again, or another one */
+    public static long asks(String text, String topic, String email) {
         var location = browser()
                 .formParam("text", text)
                 .formParam("topic", topic)
                 .formParam("nonce", UUID.randomUUID())
-                .formParam("email", UUID.randomUUID() + "@family.example")
+                .formParam("email", email)
                 .post("/")
                 .then()
                 .statusCode(303)

@@ -35,8 +35,8 @@ class Figures {
             (select k.dimension, m.day, k.department, k.key, %s
              from case_measure m, measure_keys(m.department, m.channel, m.topic, m.school, m.language,
                                                least(m.contacts, 10)::smallint, m.hour, m.answer) k
-             where """
-                    .formatted(String.join(", ", Sums.COLUMNS));
+             where %s"""
+                    .formatted(String.join(", ", Sums.COLUMNS), DAYS.replace("day", "m.day"));
 
     // A case that was settled before takes no contact that counts: it would be open again.
     private static final String CONTACT_HOURS =
@@ -91,6 +91,7 @@ class Figures {
         return read(
                 "dimension, key, day >= :first as now, " + SUMS,
                 scope,
+                ALL_KEYS,
                 "dimension in ('department', 'channel', 'topic', 'school', 'language', 'contacts', 'answer')",
                 "1, 2, 3",
                 row -> new Line(row.getString("dimension"), row.getString("key"), row.getBoolean("now"), Sums.of(row)));
@@ -100,6 +101,7 @@ class Figures {
         return read(
                 "date_trunc('week', day)::date as monday, day >= :first as now, " + SUMS,
                 scope,
+                ALL_KEYS,
                 "dimension = 'department'",
                 "1, 2 order by 1",
                 row -> new Week(row.getLocalDate("monday"), row.getBoolean("now"), Sums.of(row)));
@@ -111,6 +113,7 @@ class Figures {
                 date_trunc('week', day)::date as monday, extract(isodow from day)::integer as weekday,
                 key::integer as hour, day >= :first as now, sum(contacts) as contacts""",
                 scope,
+                CONTACT_HOURS,
                 "dimension = 'contact-hour'",
                 "grouping sets ((1, 4), (2, 3, 4)) order by 1, 2, 3",
                 row -> new Heard(
@@ -145,11 +148,12 @@ class Figures {
                         .toList());
     }
 
-    private <T> Uni<List<T>> read(String columns, Scope scope, String which, String groups, Function<Row, T> each) {
+    /** @param cases what tells of them where the scope is narrower than the sums by day */
+    private <T> Uni<List<T>> read(
+            String columns, Scope scope, String cases, String which, String groups, Function<Row, T> each) {
         var before = scope.period().before();
         var sql = new Sql("select " + columns + " from ");
-        if (scope.isNarrow() && which.contains("contact-hour")) addContactHours(sql, scope);
-        else if (scope.isNarrow()) addCases(sql, scope);
+        if (scope.isNarrow()) addNarrowed(sql, cases, scope);
         else sql.add("measure_line l");
         sql.add(" where " + which + " and " + DAYS + " and department = any(:whose) group by " + groups)
                 .with("whose", whose(scope))
@@ -168,14 +172,8 @@ class Figures {
                 : scope.departments().toArray(String[]::new);
     }
 
-    private static void addContactHours(Sql sql, Scope scope) {
-        sql.add(CONTACT_HOURS);
-        scope.narrow(sql);
-        sql.add(") l");
-    }
-
-    private static void addCases(Sql sql, Scope scope) {
-        sql.add(ALL_KEYS).add(" " + DAYS.replace("day", "m.day"));
+    private static void addNarrowed(Sql sql, String cases, Scope scope) {
+        sql.add(cases);
         scope.narrow(sql);
         sql.add(") l");
     }

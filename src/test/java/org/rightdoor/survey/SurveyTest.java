@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rightdoor.TestDistrict;
+import org.rightdoor.TestFamily;
 import org.rightdoor.TextingFamily;
 import org.rightdoor.answers.CurrentKnowledge;
 import org.rightdoor.inquiry.Actor;
@@ -185,17 +186,7 @@ class SurveyTest {
     }
 
     private long asksByMail(String question) {
-        var location = browser()
-                .formParam("text", question)
-                .formParam("nonce", UUID.randomUUID())
-                .formParam("email", email)
-                .post("/")
-                .then()
-                .statusCode(303)
-                .extract()
-                .header("Location");
-        var token = location.replaceFirst("^.*/cases/", "").replaceFirst("\\?.*", "");
-        return Long.parseLong(one("select inquiry_number from case_link where token = '" + token + "'"));
+        return TestFamily.asks(question, "", email);
     }
 
     private void settle(long number, Destination to) throws Throwable {
