@@ -4,10 +4,12 @@ import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.ScheduledExecution;
+import io.quarkus.vertx.http.HttpServerStart;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
@@ -29,7 +31,7 @@ public class Database {
 
     private static final Duration PAUSE = Duration.ofSeconds(3);
 
-    /** Fired once, when the tables are up to date; the observer may block. */
+    /** Fired once, when the tables are up to date; the observer may block. What no request waits for observes it asynchronously. */
     public record Ready() {}
 
     @Inject
@@ -44,17 +46,35 @@ public class Database {
     @ConfigProperty(name = "quarkus.datasource.username")
     Optional<String> role;
 
+    private boolean migrated;
+    private volatile boolean serving;
     private volatile boolean upToDate;
 
     public boolean isReady() {
         return upToDate;
     }
 
+    /** The rules are known to be sound by now, and their models are still being read by the other processor. */
+    void migrateEarly(@Observes @Priority(10) StartupEvent start) {
+        migrated = migrate();
+    }
+
     void start(@Observes @Priority(100) StartupEvent start) {
-        if (migrate()) return;
+        if (migrated) {
+            sayReady();
+            return;
+        }
         var waiting = new Thread(this::migrateWhenReachable, "waiting-for-database");
         waiting.setDaemon(true);
         waiting.start();
+    }
+
+    boolean isServing() {
+        return serving;
+    }
+
+    void serve(@ObservesAsync HttpServerStart start) {
+        serving = true;
     }
 
     private void migrateWhenReachable() {
@@ -62,6 +82,7 @@ public class Database {
             do {
                 Thread.sleep(PAUSE.toMillis());
             } while (!migrate());
+            sayReady();
             Log.info("The database answers; everything is being served");
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
@@ -80,9 +101,15 @@ public class Database {
                     rootOf(failure).getMessage());
             return false;
         }
+        return true;
+    }
+
+    private void sayReady() {
         upToDate = true;
         ready.fire(new Ready());
-        return true;
+        ready.fireAsync(new Ready()).whenComplete((told, failure) -> {
+            if (failure != null) Log.error("What follows when the tables are up to date failed", failure);
+        });
     }
 
     /** Lets the application's own role work with the tables, new ones too, and only add to the audit trail. */
@@ -113,7 +140,7 @@ public class Database {
         return root;
     }
 
-    /** Keeps jobs asleep until the tables are there. */
+    /** Keeps jobs asleep until the tables are there and requests are served: none of them is as urgent. */
     @Singleton
     public static class NotReady implements Scheduled.SkipPredicate {
 
@@ -122,7 +149,7 @@ public class Database {
 
         @Override
         public boolean test(ScheduledExecution execution) {
-            return !database.isReady();
+            return !database.isReady() || !database.isServing();
         }
     }
 }

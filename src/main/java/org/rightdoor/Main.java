@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Logger;
 import org.rightdoor.answers.AnswerTrials;
 import org.rightdoor.answers.Knowledge;
 import org.rightdoor.answers.ReadAhead;
@@ -86,11 +87,11 @@ public class Main {
     private static void serve(Map<String, String> settings) {
         settings.forEach(System::setProperty);
         try {
-            if (!ReadAhead.begin(rules(), Path.of(setting("RIGHTDOOR_DATA", "data")), System.out)) {
-                throw new IOException("the lines above say what to mend in " + rules() + ".");
-            }
             failIfTaken(Integer.parseInt(setting("QUARKUS_HTTP_PORT", "8080")));
             var data = Path.of(setting("RIGHTDOOR_DATA", "data"));
+            // Logging is set up by one thread: two that come upon it at once wait for each other for ever.
+            Logger.getLogger(Main.class.getName());
+            ReadAhead.begin(rules(), data, System.out);
             var sessionKey = setting("RIGHTDOOR_SESSION_KEY", "");
             System.setProperty(
                     "quarkus.http.auth.session.encryption-key",

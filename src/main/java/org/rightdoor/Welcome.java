@@ -4,7 +4,6 @@ import io.quarkus.logging.Log;
 import io.quarkus.vertx.VertxContextSupport;
 import io.quarkus.vertx.http.HttpServerStart;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Inject;
 import java.lang.management.ManagementFactory;
@@ -30,7 +29,7 @@ class Welcome {
         if (config.demo()) Log.info(demoGuide());
     }
 
-    void inviteFirstAdmin(@Observes Database.Ready ready) throws Throwable {
+    void inviteFirstAdmin(@ObservesAsync Database.Ready ready) throws Throwable {
         if (config.demo()) return;
         var admins = VertxContextSupport.subscribeAndAwait(staff::all);
         if (admins.isEmpty()) {

@@ -18,13 +18,13 @@ public final class ClamdStandIn implements AutoCloseable {
     public static final String SIGN_OF_TROUBLE = "this-file-breaks-every-scanner";
 
     private final ServerSocket door;
+    private final Thread server = new Thread(this::serve, "clamd of the tests");
     private volatile boolean refusing;
 
     public ClamdStandIn() throws IOException {
         door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        var thread = new Thread(this::serve, "clamd of the tests");
-        thread.setDaemon(true);
-        thread.start();
+        server.setDaemon(true);
+        server.start();
     }
 
     public String address() {
@@ -63,5 +63,11 @@ public final class ClamdStandIn implements AutoCloseable {
     @Override
     public void close() throws IOException {
         door.close();
+        // Until it has noticed, one more caller would be let in.
+        try {
+            server.join(5_000);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -16,6 +16,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +32,27 @@ class DistrictManifestsTest {
 
     /** Twelve to work with, one that hears of changes, and four for what needs JDBC (application.properties). */
     private static final int CONNECTIONS_OF_A_REPLICA = 17;
+
+    /**
+     * What the operator lets a pooler be told of PgBouncer's settings, as far as we may want them; it refuses any other name
+     * (CloudNativePG, AllowedPgbouncerGenericConfigurationParameters in internal/webhook/v1/pooler_webhook.go; all of them since
+     * its first poolers).
+     */
+    private static final Set<String> ALLOWED_BY_THE_OPERATOR = Set.of(
+            "client_idle_timeout",
+            "default_pool_size",
+            "idle_transaction_timeout",
+            "ignore_startup_parameters",
+            "max_client_conn",
+            "max_db_connections",
+            "min_pool_size",
+            "query_timeout",
+            "query_wait_timeout",
+            "reserve_pool_size",
+            "server_idle_timeout",
+            "server_lifetime",
+            "server_login_retry",
+            "server_reset_query");
 
     private static final Manifests DISTRICT = Manifests.of(Path.of("k8s/overlays/district"));
 
@@ -64,6 +87,9 @@ class DistrictManifestsTest {
         // PgBouncer refuses a connection that asks for what it neither knows nor is told to leave out.
         var leftOut = pooler.<String>get("spec", "pgbouncer", "parameters", "ignore_startup_parameters");
         assertThat(leftOut.split(",")).containsAll(Pooler.asked());
+        assertThat(ALLOWED_BY_THE_OPERATOR)
+                .containsAll(pooler.<Map<String, String>>get("spec", "pgbouncer", "parameters")
+                        .keySet());
         // It listens and prepares statements, which live as long as a session.
         assertThat(pooler.<String>get("spec", "pgbouncer", "poolMode")).isEqualTo("session");
     }

@@ -31,16 +31,16 @@ class DocumentedSettingsTest {
         return names(Config.class, prefix).map(name -> shorter.getOrDefault(name, name));
     }
 
-    /** The README may leave out a beginning that several settings share. */
+    /** A beginning that several settings share may be left out. */
     @ParameterizedTest
     @MethodSource("settings")
-    void Every_setting_is_in_the_README(String setting) throws IOException {
-        var readme = Files.readString(Path.of("README.md"));
+    void Every_setting_is_written_down(String setting) throws IOException {
+        var written = Files.readString(Path.of("docs/settings.md"));
         var ends = Stream.iterate(
                 setting,
                 name -> !name.isEmpty(),
                 name -> name.contains("_") ? name.substring(name.indexOf('_') + 1) : "");
-        assertThat(ends.flatMap(end -> Stream.of("`" + end, "`_" + end)).anyMatch(readme::contains))
+        assertThat(ends.flatMap(end -> Stream.of("`" + end, "`_" + end)).anyMatch(written::contains))
                 .as(setting)
                 .isTrue();
     }

@@ -81,7 +81,8 @@ class InstallationIT {
             assertThat(application.untilEnded()).isEqualTo(1);
             assertThat(application.output())
                     .contains("topics.yml:" + line + ":")
-                    .contains("nowhere");
+                    .contains("nowhere", "RightDoor cannot start")
+                    .doesNotContain("\tat ");
         }
     }
 

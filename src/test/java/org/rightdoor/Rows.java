@@ -26,14 +26,15 @@ public final class Rows {
 
     /**
      * Every row that belongs to one of these cases, of whatever table, without the count of changes, the notes of what staff
-     * did, what search, likeness and the view log make of it, and how far what is sent has come.
+     * did, what search, likeness, the groups of questions and the view log make of it in their own time, and how far what is sent
+     * has come.
      */
     public static List<String> ofCases(Collection<Long> numbers) {
         var all = new Rows().and("inquiry", "number", numbers, "version");
         var tables = new Rows()
                 .read(
                         "select table_name from information_schema.columns where column_name = 'inquiry_number'"
-                                + " and table_schema = 'public' and table_name not like 'deed%' and table_name not in ('case_view', 'case_words', 'gist', 'measure_due', 'case_measure') order by 1")
+                                + " and table_schema = 'public' and table_name not like 'deed%' and table_name not in ('case_view', 'case_words', 'gist', 'question', 'root_cause', 'measure_due', 'case_measure') order by 1")
                 .all();
         tables.forEach(table -> all.and(
                 table,

@@ -27,8 +27,11 @@ public class CurrentKnowledge {
 
     private static final Logger LOG = Logger.getLogger(CurrentKnowledge.class);
 
-    /** Before anything that might ask for it. */
+    /** Before the tables are touched. */
     private static final int FIRST = 1;
+
+    /** While it was being read the tables were brought up to date; before anything that might ask for it. */
+    private static final int AFTER_TABLES = 20;
 
     private final CurrentCalendar calendar;
     private final Path rules;
@@ -55,8 +58,12 @@ public class CurrentKnowledge {
         this.cache = ReadAhead.cache(data);
     }
 
+    void demandSoundRules(@Observes @Priority(FIRST) StartupEvent start) {
+        ReadAhead.demandSound(rules);
+    }
+
     /** Stops the start with {@link FaultyRules} when a file is wrong. */
-    void readAtStart(@Observes @Priority(FIRST) StartupEvent start) {
+    void readAtStart(@Observes @Priority(AFTER_TABLES) StartupEvent start) {
         var ahead = ReadAhead.taken(rules, cache);
         seen = ahead.map(ReadAhead.Read::seen).orElseGet(() -> DirectoryState.of(rules));
         knowledge =
@@ -156,21 +163,25 @@ public class CurrentKnowledge {
         }
     }
 
-    /** Learning fills three times the heap that reading needs; on a small machine others have a use for it. */
+    /**
+     * Learning fills three times the heap that reading needs; on a small machine others have a use for it. A start does not wait for
+     * this: it is done when the version in force is taken over, a moment later.
+     */
     private static void giveBackWhatLearningNeeded() {
         System.gc();
     }
 
     private Knowledge read() {
         var directory = RulesDirectory.read(rules);
-        return takeOver(directory, Knowledge.of(directory, written, learned, cache));
+        var read = takeOver(directory, Knowledge.of(directory, written, learned, cache));
+        giveBackWhatLearningNeeded();
+        return read;
     }
 
     private Knowledge takeOver(RulesDirectory directory, Knowledge read) {
         inFiles = directory.answers();
         calendar.takeOver(read.calendar(), read.promises(), RulesDirectory.promisesWrittenAt(rules));
         answersTriedOutByMeaning = read.classifier().readsMeaning();
-        giveBackWhatLearningNeeded();
         return read;
     }
 }

@@ -130,7 +130,7 @@ public record Knowledge(
      * nothing forbids it.
      */
     public Optional<AnswerFinder.Match> answerAtOnce(String text, Reading reading, Asker asker, LocalDate today) {
-        return answerAtOnce(text, reading, safety.check(text, reading, List.of()), asker, today);
+        return answerAtOnce(text, reading, safety.check(text, reading), asker, today);
     }
 
     /** As {@link #answerAtOnce(String, Reading, Asker, LocalDate)}, where it is known what in the text calls a person. */
@@ -148,7 +148,7 @@ public record Knowledge(
      * what calls a person at once.
      */
     public Optional<String> forbids(String text, Reading reading) {
-        return forbids(text, reading, safety.check(text, reading, List.of()));
+        return forbids(text, reading, safety.check(text, reading));
     }
 
     /** As {@link #forbids(String, Reading)}, where it is known what in the text calls a person: to find that takes longest. */

@@ -39,11 +39,7 @@ final class MeaningIndex {
         var place = place(embedding, middle);
         var likeness = new double[places.length];
         for (var text = 0; text < places.length; text++) {
-            var dot = 0f;
-            for (var i = 0; i < place.length; i++) {
-                dot += places[text][i] * place[i];
-            }
-            likeness[text] = dot;
+            likeness[text] = Embedding.product(places[text], place);
         }
         return likeness;
     }

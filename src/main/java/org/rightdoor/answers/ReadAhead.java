@@ -1,5 +1,6 @@
 package org.rightdoor.answers;
 
+import io.quarkus.runtime.configuration.ConfigurationException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,6 +22,7 @@ public final class ReadAhead {
 
     private final Path rules;
     private final Path cache;
+    private final CompletableFuture<Boolean> sound = new CompletableFuture<>();
     private final CompletableFuture<Read> read = new CompletableFuture<>();
 
     private ReadAhead(Path rules, Path cache) {
@@ -28,21 +30,24 @@ public final class ReadAhead {
         this.cache = cache;
     }
 
-    /**
-     * Checks the files as the command {@code rules check} does, and where they are sound goes on in the background.
-     *
-     * @return false when there are faults, which are printed then
-     */
-    public static boolean begin(Path rules, Path data, PrintStream out) {
-        var seen = DirectoryState.of(rules);
-        var checked = RulesCheck.checked(rules, out);
-        if (checked.isEmpty()) return false;
+    /** Checks the files as the command {@code rules check} does, and where they are sound goes on, all in the background. */
+    public static void begin(Path rules, Path data, PrintStream out) {
         var ahead = new ReadAhead(rules, cache(data));
-        var thread = new Thread(() -> ahead.read(seen, checked.get()), "reading-ahead");
+        var thread = new Thread(() -> ahead.read(out), "reading-ahead");
         thread.setDaemon(true);
         thread.start();
         BEGUN.set(ahead);
-        return true;
+    }
+
+    /**
+     * Waits until the files have been checked, where that was begun: before the database is touched.
+     *
+     * @throws ConfigurationException where they have faults, which were printed: Quarkus shows only its message
+     */
+    static void demandSound(Path rules) {
+        var ahead = BEGUN.get();
+        if (ahead == null || !ahead.rules.equals(rules) || ahead.sound.join()) return;
+        throw new ConfigurationException("The rules in " + rules + " have faults.");
     }
 
     static Path cache(Path data) {
@@ -60,10 +65,17 @@ public final class ReadAhead {
         }
     }
 
-    private void read(DirectoryState seen, RulesDirectory directory) {
+    private void read(PrintStream out) {
         try {
-            read.complete(new Read(seen, directory, Knowledge.of(directory, List.of(), List.of(), cache)));
+            var seen = DirectoryState.of(rules);
+            var checked = RulesCheck.checked(rules, out);
+            if (checked.isEmpty())
+                out.println("RightDoor cannot start: the lines above say what to mend in " + rules + ".");
+            sound.complete(checked.isPresent());
+            checked.map(directory -> Knowledge.of(directory, List.of(), List.of(), cache))
+                    .ifPresent(knowledge -> read.complete(new Read(seen, checked.get(), knowledge)));
         } catch (RuntimeException | Error failure) {
+            sound.completeExceptionally(failure);
             read.completeExceptionally(failure);
         }
     }

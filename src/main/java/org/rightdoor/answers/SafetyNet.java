@@ -4,20 +4,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.rightdoor.routing.LocalText;
 import org.rightdoor.routing.SafetyRules;
 import org.rightdoor.routing.Words;
 import org.rightdoor.understand.Detector;
-import org.rightdoor.understand.Passage;
 import org.rightdoor.understand.Reading;
-import org.rightdoor.understand.TrainingText;
 
 /** What calls a person at once: the words the district wrote down, and what was learnt beside them; either is enough. */
 public final class SafetyNet {
-
-    private static final Set<String> TAUGHT = Set.of("en", "es");
 
     private final SafetyRules rules;
     private final Detector detector;
@@ -28,35 +23,21 @@ public final class SafetyNet {
     }
 
     static SafetyNet of(RulesDirectory read, Path cache) {
-        return new SafetyNet(read.safety(), Detector.of(read.safety().texts(), everyday(read), cache));
+        return new SafetyNet(read.safety(), Detector.of(read.safety().texts(), cache));
     }
 
     /** As {@link #of}, learnt as a whole before it returns. */
     static SafetyNet whole(RulesDirectory read, Path cache) {
-        return new SafetyNet(read.safety(), Detector.whole(read.safety().texts(), everyday(read), cache));
+        return new SafetyNet(read.safety(), Detector.whole(read.safety().texts(), cache));
     }
 
-    /** What teaches routing teaches what is everyday too, but for matters that are never answered automatically. */
-    static List<TrainingText> everyday(RulesDirectory read) {
-        return read.rules().trainingTexts().stream()
-                .filter(text -> text.topic() != null && TAUGHT.contains(text.language()))
-                .filter(text -> read.neverAnswer().forbids("", text.topic()).isEmpty())
-                .map(text -> new TrainingText(Detector.NONE, text.language(), text.text()))
-                .toList();
-    }
-
-    /**
-     * What in the text calls a person, at most once a category, the surest first.
-     *
-     * @param passages of the text, each read on its own; may be empty, and then one sentence of a long text weighs less
-     */
-    public List<Signal> check(String text, Reading reading, List<Passage> passages) {
+    /** What in the text calls a person, at most once a category, the surest first. */
+    public List<Signal> check(String text, Reading reading) {
         var own = withoutQuotedMail(text);
         var signals = new ArrayList<Signal>();
         rules.in(own).forEach(call -> signals.add(new Signal(call.category(), List.of(call.words()), 1)));
-        var suspected = isWorthWeighing(own, reading)
-                ? detector.find(own, reading, passages)
-                : Optional.<Detector.Suspicion>empty();
+        var suspected =
+                isWorthWeighing(own, reading) ? detector.find(own, reading) : Optional.<Detector.Suspicion>empty();
         suspected
                 .filter(suspicion ->
                         signals.stream().noneMatch(signal -> signal.category().equals(suspicion.label())))

@@ -19,7 +19,8 @@ public final class SafetyTrial {
             """
             usage: evaluate --safety F.tsv [--json]
             F.tsv holds lines of category<TAB>text (a language may stand between them); the category is none for texts
-            that must call nobody. Prints recall, precision, recall by category, and what was missed.""";
+            that must call nobody. Prints recall, precision, recall by category, what was missed and
+            what was called for nothing.""";
 
     private static final int DONE = 0;
     private static final int UNUSABLE_FILE = 1;
@@ -101,9 +102,8 @@ public final class SafetyTrial {
 
     private static List<Signal> signals(String text, Knowledge knowledge, List<Double> times) {
         var reading = knowledge.classifier().read(text);
-        var passages = knowledge.classifier().passages(text);
         var began = System.nanoTime();
-        var signals = knowledge.safety().check(text, reading, passages);
+        var signals = knowledge.safety().check(text, reading);
         times.add((System.nanoTime() - began) / 1e6);
         return signals;
     }
@@ -150,5 +150,6 @@ public final class SafetyTrial {
         out.printf(Locale.ROOT, "%-28s %10.3f%n", "p50Millis beside reading", result.p50Millis);
         out.printf(Locale.ROOT, "%-28s %10d%n", "n", result.texts);
         result.missed.forEach(text -> out.println("missed: " + text));
+        result.falseAlarms.forEach(text -> out.println("called for nothing: " + text));
     }
 }

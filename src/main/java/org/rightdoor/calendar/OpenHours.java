@@ -37,9 +37,9 @@ public final class OpenHours {
         return spans.apply(date);
     }
 
-    /** The same in real time. */
+    /** The same in real time. Whoever lists the days of many years asks for each once, so none of them is kept: 20 MB. */
     public List<Stretch> stretchesOn(LocalDate date) {
-        return stretches(date);
+        return inRealTime(date);
     }
 
     public boolean isOpen(Instant at) {
@@ -123,9 +123,13 @@ public final class OpenHours {
     }
 
     private List<Stretch> stretches(LocalDate date) {
-        return days.computeIfAbsent(date, day -> spans.apply(day).stream()
-                .flatMap(span -> span.on(day, zone).stream())
-                .toList());
+        return days.computeIfAbsent(date, this::inRealTime);
+    }
+
+    private List<Stretch> inRealTime(LocalDate date) {
+        return spans.apply(date).stream()
+                .flatMap(span -> span.on(date, zone).stream())
+                .toList();
     }
 
     private static boolean holds(Stretch stretch, Instant at) {

@@ -23,7 +23,28 @@ public record CaseFile(
 
     /** The same with how another case stands, which this one has become part of. */
     CaseFile standingAs(Inquiry whole) {
-        return new CaseFile(inquiry.standingAs(whole), person, addresses, timeline, parts, token, survey);
+        return new CaseFile(part(inquiry, whole), person, addresses, timeline, parts, token, survey);
+    }
+
+    /** A copy, never to be stored. */
+    private static Inquiry part(Inquiry inquiry, Inquiry whole) {
+        var copy = new Inquiry();
+        copy.number = inquiry.number;
+        copy.personId = inquiry.personId;
+        copy.subject = inquiry.subject;
+        copy.isAboutTheMatterOf(inquiry);
+        copy.openedAt = inquiry.openedAt;
+        copy.lastContactAt = inquiry.lastContactAt;
+        copy.contacts = inquiry.contacts;
+        copy.mergedInto = inquiry.mergedInto;
+        copy.department = whole.department;
+        copy.priority = whole.priority;
+        copy.status = whole.status;
+        copy.waitingSince = whole.waitingSince;
+        copy.resolvedAt = whole.resolvedAt;
+        copy.answerDueAt = whole.answerDueAt;
+        copy.resolutionDueAt = whole.resolutionDueAt;
+        return copy;
     }
 
     /** The channel of the latest contact. */

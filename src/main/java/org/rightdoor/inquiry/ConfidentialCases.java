@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.rightdoor.people.Staff;
 
@@ -51,7 +52,7 @@ public class ConfidentialCases {
     /** Closes the case to all but whoever does it, and those named with it. */
     public Uni<Inquiry> close(long number, Collection<Staff> others, String reason, Actor by) {
         return sessions.withTransaction(session -> inquiries
-                .change(number, inquiry -> inquiry.makeConfidential(reason, by))
+                .change(number, inquiry -> new Privacy(inquiry).close(reason, by))
                 .call(() -> name(session, number, by.staffId(), by))
                 .call(() -> Multi.createFrom()
                         .iterable(others)
@@ -73,18 +74,19 @@ public class ConfidentialCases {
                 .map(inquiry -> byRules && inquiry != null && !inquiry.confidential)
                 .chain(becomes -> deeds.record(kind, number, by, inquiry -> {
                             var event = verb.apply(inquiry);
-                            if (byRules) inquiry.keepConfidential();
+                            if (byRules) inquiry.confidential = true;
                             return event;
                         })
                         .call(() -> becomes ? say(number) : Uni.createFrom().voidItem()))
                 .call(() -> inquiries.lock(number).chain(this::nameLeadsOfConfidential)));
     }
 
-    /** RightDoor itself has found what a case is about, and the rules keep that confidential. */
-    public Uni<Void> closeByRules(long number) {
+    /** RightDoor itself has found what a case is about, which may be among the topics that the rules keep confidential. */
+    public Uni<Void> closeByRules(long number, Predicate<String> isKept) {
         return sessions.withTransaction(session -> inquiries.lock(number).chain(inquiry -> {
-            if (inquiry.confidential) return Uni.createFrom().voidItem();
-            inquiry.keepConfidential();
+            if (inquiry.confidential || !isKept.test(inquiry.topic))
+                return Uni.createFrom().voidItem();
+            inquiry.confidential = true;
             return say(number).chain(() -> nameLeads(inquiry));
         }));
     }
@@ -128,13 +130,13 @@ public class ConfidentialCases {
     /** From now on everybody of the department sees it again; nobody is named on it any more. */
     public Uni<Inquiry> open(long number, Actor by) {
         return sessions.withTransaction(session -> inquiries
-                .change(number, inquiry -> inquiry.makeOpen(by))
+                .change(number, inquiry -> new Privacy(inquiry).open(by))
                 .call(inquiry -> forgetNamed(session, inquiry)));
     }
 
     public Uni<Void> name(long number, Staff who, Actor by) {
         return sessions.withTransaction(session -> inquiries
-                .change(number, inquiry -> inquiry.name(who.name, by))
+                .change(number, inquiry -> new Privacy(inquiry).name(who.name, by))
                 .chain(() -> name(session, number, who.id, by)));
     }
 
@@ -150,7 +152,8 @@ public class ConfidentialCases {
                         throw new IllegalStateException("Somebody has to see the case. Name another person first.");
                     }
                     return inquiries
-                            .change(number, inquiry -> inquiry.unname(out.get().name(), by))
+                            .change(number, inquiry -> new Privacy(inquiry)
+                                    .unname(out.get().name(), by))
                             .chain(() -> session.createNativeQuery(
                                             "delete from named_on_case where inquiry_number = :number and staff_id = :staff")
                                     .setParameter("number", number)
@@ -171,7 +174,7 @@ public class ConfidentialCases {
                 return Uni.createFrom().nullItem();
             var by = Actor.of(who);
             return inquiries
-                    .change(number, locked -> locked.lookedAt(reason, by))
+                    .change(number, locked -> new Privacy(locked).lookedAt(reason, by))
                     .call(() -> session.createNativeQuery(
                                     """
                                     insert into named_on_case (inquiry_number, staff_id, named_by, until, reason)

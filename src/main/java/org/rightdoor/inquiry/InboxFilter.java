@@ -8,6 +8,7 @@ import org.rightdoor.understand.Tone;
  *
  * @param topic key, or {@link #NO_TOPIC}
  * @param channel the family used it at some time
+ * @param assignee who works on it, or {@link #NOBODY}
  * @param contacts how many times at least the family had to make contact
  */
 public record InboxFilter(
@@ -18,10 +19,12 @@ public record InboxFilter(
         Reading.Kind kind,
         Tone.Urgency urgency,
         Age age,
+        Long assignee,
         Integer contacts) {
 
     public static final String NO_TOPIC = "-";
-    public static final InboxFilter NONE = new InboxFilter(null, null, null, null, null, null, null, null);
+    public static final Long NOBODY = 0L;
+    public static final InboxFilter NONE = new InboxFilter(null, null, null, null, null, null, null, null, null);
 
     /** Since when there is a case. */
     public enum Age {
@@ -51,6 +54,8 @@ public record InboxFilter(
                     .with("channel", channel.name());
         }
         if (age != null) sql.add(" and i.opened_at " + age.opened);
+        if (NOBODY.equals(assignee)) sql.add(" and i.assignee_id is null");
+        else if (assignee != null) sql.add(" and i.assignee_id = :assignee").with("assignee", assignee);
         if (contacts != null) sql.add(" and i.contacts >= :contacts").with("contacts", contacts);
     }
 

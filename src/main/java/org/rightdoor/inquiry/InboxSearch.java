@@ -19,8 +19,21 @@ public class InboxSearch {
     /** A common word is found among so many newest cases, whatever the number of all. */
     private static final int NEWEST = 4_000;
 
+    /** And among so many where those promise to fill the page; beyond that the index is quicker. */
+    private static final int FURTHER = 20_000;
+
     /** Confidential cases of others are few: among so many, those that may be read fill a page. */
     private static final int LOOKED_AT = 1_000;
+
+    private static final String OF_DEPARTMENTS = "w.departments && string_to_array(:sightDepartments, ',')";
+
+    /** What a department or somebody in it reads of others; {@link Sight} decides on each. */
+    private static final String OF_OTHERS =
+            """
+            array(select n.inquiry_number from named_on_case n where n.staff_id = :sightOf
+                  union all select e.inquiry_number from event e where e.staff_id = :sightOf and e.kind = 'ROUTED'
+                  union all select q.inquiry_number from consultation q
+                  where q.ended_at is null and q.department = any(string_to_array(:sightDepartments, ',')))""";
 
     @Inject
     Pool pool;
@@ -80,40 +93,49 @@ public class InboxSearch {
         return numbers(sql);
     }
 
+    // What many cases say fills a page soon when one walks back from the newest, however many there are altogether;
+    // what
+    // few say is found by the index.
     private Uni<List<Long>> byWords(SearchWords wanted, InboxQuery query, Sight sight, int limit) {
         if (wanted.isEmpty()) return Uni.createFrom().item(List.of());
-        return numbers(finish(amongNewest(wanted, query), query, sight, limit))
-                .chain(found -> found.size() >= limit
-                        ? Uni.createFrom().item(found)
-                        : numbers(finish(amongAll(wanted, query, sight), query, sight, limit)));
+        return numbers(finish(amongNewest(NEWEST, wanted, query, sight), query, sight, limit))
+                .chain(found -> {
+                    if (found.size() >= limit) return Uni.createFrom().item(found);
+                    var further = found.size() * FURTHER / NEWEST >= limit
+                            ? numbers(finish(amongNewest(FURTHER, wanted, query, sight), query, sight, limit))
+                            : Uni.createFrom().item(found);
+                    return further.chain(more -> more.size() >= limit
+                            ? Uni.createFrom().item(more)
+                            : numbers(finish(amongAll(wanted, query, sight), query, sight, limit)));
+                });
     }
 
-    Sql amongNewest(SearchWords wanted, InboxQuery query) {
-        var sql = new Sql("select i.number from case_words w join inquiry i on i.number = w.inquiry_number"
-                + " where w.inquiry_number > " + below(query) + " - " + NEWEST + " and w.words @@ ");
-        return wanted.add(sql);
+    // The departments are looked at before the words, which take longer.
+    private static Sql amongNewest(int newest, SearchWords wanted, InboxQuery query, Sight sight) {
+        var sql = new Sql("select i.number from (select * from case_words"
+                + (isCursor(query.after()) ? " where inquiry_number < " + query.after() : "")
+                + " order by inquiry_number desc limit " + newest
+                + ") w join inquiry i on i.number = w.inquiry_number where ");
+        if (!sight.everywhere()) {
+            sql.add("(" + OF_DEPARTMENTS + " or w.inquiry_number = any(" + OF_OTHERS + ")) and ");
+        }
+        return wanted.add(sql.add("w.words @@ "));
     }
 
     // The index finds all cases that have the words; only the newest of them are looked at, unless they are narrowed
     // further.
-    Sql amongAll(SearchWords wanted, InboxQuery query, Sight sight) {
+    private static Sql amongAll(SearchWords wanted, InboxQuery query, Sight sight) {
         var before = isCursor(query.after()) ? " and w.inquiry_number < " + query.after() : "";
         var sql = new Sql("with found as materialized (select w.inquiry_number from case_words w where w.words @@ ");
         wanted.add(sql).add(before);
         if (!sight.everywhere()) {
-            sql.add(" and w.departments && string_to_array(:sightDepartments, ',')"
-                    + " union select w.inquiry_number from case_words w where w.inquiry_number = any(array("
-                    + "select n.inquiry_number from named_on_case n where n.staff_id = :sightOf"
-                    + " union all select e.inquiry_number from event e where e.staff_id = :sightOf and e.kind = 'ROUTED'))"
-                    + " and w.words @@ ");
+            sql.add(" and " + OF_DEPARTMENTS
+                    + " union select w.inquiry_number from case_words w where w.inquiry_number = any(" + OF_OTHERS
+                    + ") and w.words @@ ");
             wanted.add(sql).add(before);
         }
         if (query.isOfEverything()) sql.add(" order by inquiry_number desc limit " + LOOKED_AT);
         return sql.add(") select i.number from found w join inquiry i on i.number = w.inquiry_number where true");
-    }
-
-    private static String below(InboxQuery query) {
-        return isCursor(query.after()) ? query.after() : "(select coalesce(max(number), 0) from inquiry)";
     }
 
     private static boolean isCursor(String after) {
@@ -126,7 +148,7 @@ public class InboxSearch {
     }
 
     /** Narrows to the list, and to what may be read, the newest first. */
-    Sql finish(Sql sql, InboxQuery query, Sight sight, int limit) {
+    private static Sql finish(Sql sql, InboxQuery query, Sight sight, int limit) {
         sql.add(" and ");
         query.narrow(sql);
         narrowToDepartments(sql, query);

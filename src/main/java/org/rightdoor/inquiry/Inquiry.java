@@ -9,12 +9,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import org.rightdoor.calendar.Deadline;
-import org.rightdoor.calendar.Matter;
-import org.rightdoor.calendar.PromiseRules;
-import org.rightdoor.calendar.SchoolCalendar;
 import org.rightdoor.routing.Priority;
 import org.rightdoor.routing.Route;
 import org.rightdoor.understand.Reading;
@@ -315,44 +310,6 @@ public class Inquiry {
                 Actor.RIGHTDOOR);
     }
 
-    /** Staff have found what it is about, and the rules keep that confidential. */
-    void keepConfidential() {
-        confidential = true;
-    }
-
-    /** From now on only those named on it see it. */
-    public Event makeConfidential(String reason, Actor by) {
-        if (confidential) throw new IllegalStateException("The case is confidential already.");
-        confidential = true;
-        return Event.of(Event.Kind.MADE_CONFIDENTIAL, by, reason);
-    }
-
-    Event makeOpen(Actor by) {
-        if (!confidential) throw new IllegalStateException("The case is open to its department already.");
-        confidential = false;
-        return Event.of(Event.Kind.MADE_OPEN, by, "");
-    }
-
-    Event name(String who, Actor by) {
-        demandConfidential();
-        return Event.of(Event.Kind.NAMED, by, who);
-    }
-
-    Event unname(String who, Actor by) {
-        demandConfidential();
-        return Event.of(Event.Kind.UNNAMED, by, who);
-    }
-
-    /** An administrator who is not named on it had to look. */
-    Event lookedAt(String reason, Actor by) {
-        demandConfidential();
-        return Event.of(Event.Kind.LOOKED_AT, by, reason);
-    }
-
-    private void demandConfidential() {
-        if (!confidential) throw new IllegalStateException("The case is open to its department.");
-    }
-
     public Event note(String text, Actor by) {
         return Event.of(Event.Kind.NOTED, by, text);
     }
@@ -405,27 +362,6 @@ public class Inquiry {
         return note("The family wants its answers by " + (channel == Channel.SMS ? "text." : "e-mail."), Actor.FAMILY);
     }
 
-    /** A copy, never to be stored, that stands as the case that it has become part of. */
-    Inquiry standingAs(Inquiry whole) {
-        var copy = new Inquiry();
-        copy.number = number;
-        copy.personId = personId;
-        copy.subject = subject;
-        copy.isAboutTheMatterOf(this);
-        copy.openedAt = openedAt;
-        copy.lastContactAt = lastContactAt;
-        copy.contacts = contacts;
-        copy.mergedInto = mergedInto;
-        copy.department = whole.department;
-        copy.priority = whole.priority;
-        copy.status = whole.status;
-        copy.waitingSince = whole.waitingSince;
-        copy.resolvedAt = whole.resolvedAt;
-        copy.answerDueAt = whole.answerDueAt;
-        copy.resolutionDueAt = whole.resolutionDueAt;
-        return copy;
-    }
-
     /** What the family wants to know, for which school, and how it is to hear of it. */
     void isAboutTheMatterOf(Inquiry other) {
         topic = other.topic;
@@ -433,34 +369,6 @@ public class Inquiry {
         school = other.school;
         language = other.language;
         answerBy = other.answerBy;
-    }
-
-    /** By when what is owed now is due, in the district's open hours. */
-    void keepTime(SchoolCalendar calendar, PromiseRules promises, Instant now) {
-        var rests = rest(now);
-        answerDueAt = waitingSince == null ? null : answerDue(waitingSince, calendar, promises);
-        var resolution = promises.resolution(matter());
-        var hours = calendar.openHours(department, school);
-        resolutionDueAt = resolution == null ? null : Deadline.of(resolution, openedAt, rests, hours);
-    }
-
-    /** By when somebody answers who waits since then. */
-    public Instant answerDue(Instant since, SchoolCalendar calendar, PromiseRules promises) {
-        var answer = firstAnsweredAt == null ? promises.firstAnswer(matter()) : promises.nextAnswer(matter());
-        return answer.dueAfter(since, calendar.openHours(department, school));
-    }
-
-    private Matter matter() {
-        return new Matter(department, topic, kind, priority, school);
-    }
-
-    private List<Instant> rest(Instant now) {
-        var resting = rests.length % 2 == 1;
-        if (resting != (status != Status.OPEN)) {
-            rests = Arrays.copyOf(rests, rests.length + 1);
-            rests[rests.length - 1] = now.getEpochSecond();
-        }
-        return Arrays.stream(rests).map(Instant::ofEpochSecond).toList();
     }
 
     private static String abbreviated(String text) {

@@ -27,6 +27,9 @@ public class MovePromises {
     CurrentCalendar calendar;
 
     @Inject
+    InquiryClock clock;
+
+    @Inject
     Inquiries inquiries;
 
     private volatile Instant seen;
@@ -68,14 +71,14 @@ public class MovePromises {
     private boolean moves(Inquiry copy) {
         var answer = copy.answerDueAt;
         var resolution = copy.resolutionDueAt;
-        copy.keepTime(calendar.now(), calendar.promises(), Instant.now());
+        clock.keepTime(copy);
         return !same(answer, copy.answerDueAt) || !same(resolution, copy.resolutionDueAt);
     }
 
     private Uni<Inquiry> move(long number) {
         return sessions.withTransaction(session -> inquiries.lock(number).call(inquiry -> {
             var before = inquiry.answerDueAt;
-            inquiry.keepTime(calendar.now(), calendar.promises(), Instant.now());
+            clock.keepTime(inquiry);
             if (before == null || inquiry.answerDueAt == null || same(before, inquiry.answerDueAt)) {
                 return Uni.createFrom().voidItem();
             }

@@ -135,6 +135,24 @@ record Asked(Seat seat, LocalDate today, Map<String, String> chosen) {
         return href("/desk/insight/cases", pairs);
     }
 
+    /** Those of other days. */
+    String casesOf(Period days, String... pairs) {
+        return dated(days).cases(pairs);
+    }
+
+    /** Those of the equal past period. */
+    String casesBefore(String... pairs) {
+        return casesOf(period().before(), pairs);
+    }
+
+    private Asked dated(Period days) {
+        var dated = new LinkedHashMap<>(chosen);
+        dated.remove("period");
+        dated.put("from", days.first().toString());
+        dated.put("to", days.last().toString());
+        return new Asked(seat, today, dated);
+    }
+
     public String csv(String chart) {
         return href("/desk/insight/" + chart + ".csv");
     }

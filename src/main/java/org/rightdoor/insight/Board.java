@@ -33,8 +33,7 @@ class Board {
         return Uni.combine()
                 .all()
                 .unis(
-                        figures.lines(scope),
-                        figures.weeks(scope),
+                        figures.counted(scope, asked.by()),
                         figures.heard(scope),
                         extras.moves(scope),
                         extras.ages(scope),
@@ -42,8 +41,8 @@ class Board {
                         extras.net(asked.seat().rules().district().timeZone().getId()),
                         goals.of(scope.period().last()),
                         rising.topics(scope, sight))
-                .with((lines, weeks, heard, moves, ages, loads, net, goals, surges) ->
-                        new Found(lines, weeks, heard, moves, ages, loads, net, goals, surges, questions()));
+                .with((counted, heard, moves, ages, loads, net, goals, surges) -> new Found(
+                        counted.lines(), counted.weeks(), heard, moves, ages, loads, net, goals, surges, questions()));
     }
 
     private Map<String, String> questions() {

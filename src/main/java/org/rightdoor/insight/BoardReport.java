@@ -13,7 +13,7 @@ final class BoardReport {
 
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.US);
 
-    private static final double[] COLUMNS = {0, 0.31, 0.41, 0.685};
+    private static final double[] COLUMNS = {0, 0.31, 0.43, 0.7};
 
     /** The pictures of the page that a board looks at. */
     private static final List<String> PICTURES =

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.rightdoor.inquiry.Sql;
 
@@ -19,6 +20,11 @@ class CasesBehind {
     /** How many contacts or more stand in one column. */
     private static final int MANY = 6;
 
+    /** A measure that no card shows: what was given and did not help. */
+    static final String NOT_HELPED = "answers-not-helped";
+
+    private static final Pattern DAY_AND_HOUR = Pattern.compile("([1-7])-(\\d{1,2})");
+
     @Inject
     Pool pool;
 
@@ -29,12 +35,14 @@ class CasesBehind {
             String topic,
             int contacts,
             Instant openedAt,
-            boolean settled) {}
+            boolean settled,
+            String with) {}
 
     /**
      * The newest first.
      *
-     * @param parameters of the address: measure, contacts, moved, answer, age
+     * @param parameters of the address: measure, contacts, moved, answer, age; {@code heard} for those that were written to on
+     *     these days, "any" or on a day of the week in an hour, as 2-9; {@code with} and {@code desk} for what somebody has now
      * @param after the number of the last case of the page before, or null
      * @return up to one more than a page
      */
@@ -43,25 +51,28 @@ class CasesBehind {
         var scope = asked.scope();
         var sql = new Sql(
                         """
-                        select i.number, i.subject, m.department, m.topic, m.contacts, m.opened_at, m.settled
-                        from case_measure m join inquiry i on i.number = m.inquiry_number where """)
+                        select i.number, i.subject, m.department, m.topic, m.contacts, m.opened_at, m.settled, s.name
+                        from case_measure m join inquiry i on i.number = m.inquiry_number
+                            left join staff s on s.id = i.assignee_id
+                        where """)
                 .add(" " + sight.mayRead())
                 .with(sight::bind);
         var age = number(parameters.apply("age"), Extras.AGES.size() - 1);
-        if (age != null) {
+        var heard = parameters.apply("heard");
+        if (parameters.apply("with") != null) onDesk(sql, parameters.apply("with"), parameters.apply("desk"));
+        else if (age != null)
             sql.add(" and m.settled = 0 and " + Extras.AGES.get(age).condition());
-        } else {
-            sql.add(" and m.day between :first and :last")
-                    .with("first", scope.period().first())
+        else {
+            sql.with("first", scope.period().first())
                     .with("last", scope.period().last());
+            if (heard == null) sql.add(" and m.day between :first and :last");
+            else heard(sql, heard);
         }
-        if (scope.departments() != null && parameters.apply("moved") == null) {
-            sql.add(" and m.department = any(:departments)")
-                    .with("departments", scope.departments().toArray(String[]::new));
-        }
+        if (parameters.apply("moved") == null) scope.narrowToDepartments(sql);
         scope.narrow(sql);
         Measure.named(String.valueOf(parameters.apply("measure")))
                 .ifPresent(measure -> sql.add(" and " + measure.behind()));
+        if (NOT_HELPED.equals(parameters.apply("measure"))) sql.add(" and m.not_helped = 1");
         var contacts = number(parameters.apply("contacts"), MANY);
         if (contacts != null) {
             sql.add(contacts < MANY ? " and m.contacts = :contacts" : " and m.contacts >= :contacts")
@@ -80,8 +91,31 @@ class CasesBehind {
                         row.getString(3),
                         row.getInteger(4),
                         row.getOffsetDateTime(5).toInstant(),
-                        row.getInteger(6) == 1))
+                        row.getInteger(6) == 1,
+                        row.getString(7)))
                 .toList());
+    }
+
+    private static void onDesk(Sql sql, String who, String which) {
+        sql.add(" and i.assignee_id = :who and i.status <> 'RESOLVED'")
+                .with("who", who.matches("\\d{1,18}") ? Long.parseLong(who) : -1);
+        var condition = which == null ? null : Extras.ON_A_DESK.get(which);
+        if (condition != null) sql.add(" and " + condition);
+    }
+
+    // A case that was settled before these days takes no contact in them: it would be open again.
+    private static void heard(Sql sql, String when) {
+        sql.add(
+                """
+                 and m.day <= :last and (m.day >= :first or m.settled = 0 or m.settled_at > :first::date - interval '1 day')
+                 and exists (select from unnest(m.contacted) h where day_of(h) between :first and :last""");
+        var hour = DAY_AND_HOUR.matcher(when);
+        if (hour.matches()) {
+            sql.add(" and extract(isodow from day_of(h)) = :weekday and h % 24 = :hour")
+                    .with("weekday", Integer.parseInt(hour.group(1)))
+                    .with("hour", Integer.parseInt(hour.group(2)));
+        }
+        sql.add(")");
     }
 
     private static void moved(Sql sql, String fromTo) {

@@ -11,8 +11,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.format.TextStyle;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.rightdoor.desk.Seat;
@@ -50,16 +54,41 @@ class CasesBehindPages {
                             .replaceQueryParam(
                                     "after", shown.get(shown.size() - 1).number())
                             .build();
-            var what = Measure.named(asked.get("measure")).map(Measure::title).orElse("All cases");
             return Html.secret(Html.page(
                     200,
                     new Behind(
                             seat,
                             asked,
-                            what,
-                            query.containsKey("age") ? "Not settled now" : InsightPages.inWords(asked.period()),
+                            what(query::getFirst, rows),
+                            query.containsKey("age") || query.containsKey("with")
+                                    ? "Not settled now"
+                                    : InsightPages.inWords(asked.period()),
                             shown,
                             next == null ? null : next.getRawPath() + "?" + next.getRawQuery())));
         });
+    }
+
+    private static String what(UnaryOperator<String> parameters, List<CasesBehind.Row> rows) {
+        if (parameters.apply("with") != null) {
+            var who = rows.isEmpty() ? "Somebody" : rows.get(0).with();
+            return switch (String.valueOf(parameters.apply("desk"))) {
+                case "late" -> who + ": late";
+                case "waiting" -> who + ": waiting for the family";
+                default -> who + ": open";
+            };
+        }
+        if (parameters.apply("heard") != null)
+            return "Cases about which families wrote" + hour(parameters.apply("heard"));
+        if (CasesBehind.NOT_HELPED.equals(parameters.apply("measure"))) return "Approved answers that did not help";
+        return Measure.named(String.valueOf(parameters.apply("measure")))
+                .map(Measure::title)
+                .orElse("All cases");
+    }
+
+    private static String hour(String when) {
+        var parts = when.split("-");
+        if (!when.matches("[1-7]-\\d{1,2}")) return "";
+        var day = DayOfWeek.of(Integer.parseInt(parts[0])).getDisplayName(TextStyle.FULL, Locale.US);
+        return ", " + day + "s from " + parts[1] + ":00";
     }
 }

@@ -1,6 +1,5 @@
 package org.rightdoor.insight;
 
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -50,7 +49,7 @@ final class Charts {
                     Cell.of(label),
                     new Cell(Card.number(n), asked.cases("contacts", Integer.toString(contacts))),
                     Cell.of(percent(share)),
-                    Cell.of(percent(pastShare))));
+                    new Cell(percent(pastShare), asked.casesBefore("contacts", Integer.toString(contacts)))));
         }
         return new Chart(
                 "distribution",
@@ -86,7 +85,9 @@ final class Charts {
                         Cell.of(by.name(key, asked.seat())),
                         new Cell(measure.shown(measure.of(now.get(key))), behind(measure, by, key)),
                         Cell.of(Card.number(measure.n(now.get(key)))),
-                        Cell.of(measure.shown(measure.of(before.getOrDefault(key, Sums.NONE))))))
+                        new Cell(
+                                measure.shown(measure.of(before.getOrDefault(key, Sums.NONE))),
+                                asked.casesBefore("measure", measure.key(), by.key(), named(key)))))
                 .toList();
         // The worst stand first, for that is where to look; with few cases anything is the worst.
         var enough = Math.max(
@@ -110,19 +111,22 @@ final class Charts {
     }
 
     private String behind(Measure measure, Breakdown by, String key) {
-        return asked.cases("measure", measure.key(), by.key(), key.isEmpty() ? "-" : key);
+        return asked.cases("measure", measure.key(), by.key(), named(key));
+    }
+
+    private static String named(String key) {
+        return key.isEmpty() ? "-" : key;
     }
 
     Chart trend() {
         var measure = asked.measure();
-        var before = new ArrayList<Sums>();
-        found.weeks().stream().filter(week -> !week.now()).forEach(week -> before.add(week.sums()));
+        var before = found.weeks().stream().filter(week -> !week.now()).toList();
         var now = found.weeks().stream().filter(Figures.Week::now).toList();
         var marks = new ArrayList<Mark>();
         var rows = new ArrayList<List<Cell>>();
         for (var i = 0; i < now.size(); i++) {
             var sums = now.get(i).sums();
-            var past = i < before.size() ? measure.of(before.get(i)) : OptionalDouble.empty();
+            var past = i < before.size() ? measure.of(before.get(i).sums()) : OptionalDouble.empty();
             var value = measure.of(sums);
             var monday = now.get(i).monday();
             marks.add(new Mark(DAY.format(monday), value, measure.shown(value), past));
@@ -130,9 +134,18 @@ final class Charts {
                     Cell.of(monday),
                     new Cell(
                             measure.shown(value),
-                            asked.cases("measure", measure.key(), "from", first(monday), "to", last(monday))),
+                            asked.casesOf(asked.period().weekFrom(monday), "measure", measure.key())),
                     Cell.of(Card.number(measure.n(sums))),
-                    Cell.of(measure.shown(past))));
+                    past.isEmpty()
+                            ? Cell.of(measure.shown(past))
+                            : new Cell(
+                                    measure.shown(past),
+                                    asked.casesOf(
+                                            asked.period()
+                                                    .before()
+                                                    .weekFrom(before.get(i).monday()),
+                                            "measure",
+                                            measure.key()))));
         }
         var goal = found.goals().of(measure);
         return new Chart(
@@ -143,16 +156,6 @@ final class Charts {
                 marks,
                 Drawings.trend(measure.title() + " by week", marks, goal, measure.shown(goal)),
                 new Table(List.of("Week from", measure.title(), "n", "Before"), rows));
-    }
-
-    private String first(LocalDate monday) {
-        var first = asked.period().first();
-        return (monday.isBefore(first) ? first : monday).toString();
-    }
-
-    private String last(LocalDate monday) {
-        var last = asked.period().last();
-        return (monday.plusDays(6).isAfter(last) ? last : monday.plusDays(6)).toString();
     }
 
     Chart courtesy() {

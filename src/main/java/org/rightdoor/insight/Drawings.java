@@ -1,5 +1,6 @@
 package org.rightdoor.insight;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -11,6 +12,9 @@ final class Drawings {
     private static final int HEIGHT = 200;
     private static final int LINE = 40;
     private static final int MOST_LABELS = 9;
+
+    /** What stands below a chart on a small phone without touching. */
+    private static final int MOST_LETTERS = 26;
 
     /**
      * One bar, column or point.
@@ -28,8 +32,7 @@ final class Drawings {
         for (var i = 0; i < marks.size(); i++) {
             var mark = marks.get(i);
             var y = i * LINE;
-            svg.write("name", 0, y + 15, "start", mark.label()).write("figure", 100, y + 15, "end", mark.shown());
-            svg.rect("rail", 0, y + 22, 100, 8);
+            svg.named(y, mark.label(), mark.shown()).rect("rail", 0, y + 22, 100, 8);
             mark.value().ifPresent(value -> svg.rect("bar", 0, y + 22, 100 * value / most, 8));
             var past = mark.before().orElse(0);
             if (past > 0) svg.line("past", 100 * past / most, y + 19, 100 * past / most, y + 33);
@@ -42,6 +45,8 @@ final class Drawings {
         var most = most(marks, OptionalDouble.empty());
         var svg = new Svg(label, HEIGHT);
         var room = 100.0 / marks.size();
+        var at = new ArrayList<Double>();
+        var names = new ArrayList<String>();
         var each = (marks.size() + MOST_LABELS - 1) / MOST_LABELS;
         for (var i = 0; i < marks.size(); i++) {
             var mark = marks.get(i);
@@ -51,8 +56,10 @@ final class Drawings {
             if (i % each != 0) continue;
             var high = Math.max(mark.value().orElse(0), mark.before().orElse(0)) / most;
             if (marks.size() <= MOST_LABELS) svg.write("figure", left + room / 2, y(high) - 6, "middle", mark.shown());
-            svg.write("name", left + room / 2, FLOOR + 20, "middle", mark.label());
+            at.add(left + room / 2);
+            names.add(mark.label());
         }
+        below(svg, FLOOR + 20, at, names);
         return svg.line("floor", 0, FLOOR, 100, FLOOR).toString();
     }
 
@@ -64,16 +71,22 @@ final class Drawings {
                 .write("goal-name", 100, y(value / most) - 5, "end", "Goal " + goalShown));
         line(svg, "past-line", marks.stream().map(Mark::before).toList(), most);
         line(svg, "trend", marks.stream().map(Mark::value).toList(), most);
+        var at = new ArrayList<Double>();
+        var names = new ArrayList<String>();
         var each = (marks.size() + MOST_LABELS - 1) / MOST_LABELS;
         for (var i = 0; i < marks.size(); i++) {
             var x = across(i, marks.size());
             var mark = marks.get(i);
             mark.value().ifPresent(value -> svg.dot("point", x, y(value / most), 3.5));
-            if (i % each == 0) svg.write("name", x, FLOOR + 20, "middle", mark.label());
+            if (i % each == 0) {
+                at.add(x);
+                names.add(mark.label());
+            }
             if (i == marks.size() - 1 && mark.value().isPresent()) {
                 svg.write("figure", x, y(mark.value().getAsDouble() / most) - 10, "middle", mark.shown());
             }
         }
+        below(svg, FLOOR + 20, at, names);
         return svg.line("floor", 0, FLOOR, 100, FLOOR).toString();
     }
 
@@ -118,18 +131,32 @@ final class Drawings {
         var svg = new Svg(label, rows.size() * high + 24);
         long most = 1;
         for (var row : values) for (var value : row) most = Math.max(most, value);
-        var room = 90.0 / values[0].length;
+        // The names of the days need that much of a small phone.
+        var left = 17;
+        var room = (100.0 - left) / values[0].length;
         for (var r = 0; r < rows.size(); r++) {
             svg.write("name", 0, r * high + 17, "start", rows.get(r));
             for (var c = 0; c < values[r].length; c++) {
                 var heat = values[r][c] == 0 ? 0 : 1 + (int) (4 * values[r][c] / (most + 1));
-                svg.rect("heat" + heat, 10 + c * room + 0.2, r * high + 1, room - 0.4, high - 2);
+                svg.rect("heat" + heat, left + c * room + 0.2, r * high + 1, room - 0.4, high - 2);
             }
         }
+        var at = new ArrayList<Double>();
+        var names = new ArrayList<String>();
         for (var c = 0; c < values[0].length; c += 3) {
-            svg.write("name", 10 + (c + 0.5) * room, rows.size() * high + 18, "middle", clock(firstColumn + c));
+            at.add(left + (c + 0.5) * room);
+            names.add(clock(firstColumn + c));
         }
+        below(svg, rows.size() * high + 18, at, names);
         return svg.toString();
+    }
+
+    /** Where there is little room every other one goes, if they are long together. */
+    private static void below(Svg svg, double y, List<Double> at, List<String> names) {
+        var crowded = names.stream().mapToInt(String::length).sum() > MOST_LETTERS;
+        for (var i = 0; i < names.size(); i++) {
+            svg.write(crowded && i % 2 == 1 ? "name other" : "name", at.get(i), y, "middle", names.get(i));
+        }
     }
 
     private static String clock(int hour) {

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
 import org.rightdoor.inquiry.Sight;
@@ -15,8 +16,6 @@ import org.rightdoor.inquiry.Sql;
 /** What the sums by day do not hold: where cases were sent on, what waits now, who has it, and how right the safety net was. */
 @ApplicationScoped
 class Extras {
-
-    private static final String OF_DEPARTMENTS = " and m.department = any(:departments)";
 
     @Inject
     Pool pool;
@@ -27,25 +26,29 @@ class Extras {
     /** Open cases by how long ago they were opened, oldest last. */
     record Age(String name, String condition, long cases) {}
 
-    /** What is on somebody's desk. */
-    record Load(String name, long open, long waiting, long late) {}
+    /** What is on somebody's desk; {@code who} is the id of the member of staff. */
+    record Load(String name, long open, long waiting, long late, long who) {}
+
+    /** Conditions on {@code inquiry i} for what is on a desk, by the words for it in an address. */
+    static final Map<String, String> ON_A_DESK = Map.of(
+            "open", "i.status = 'OPEN'",
+            "waiting", "i.status = 'WAITING'",
+            "late", "i.status = 'OPEN' and i.due_at < now()");
 
     /** What the net noticed in a month, and what became of it. */
     record Net(LocalDate month, long real, long wrong, long missed, long unjudged) {}
 
     Uni<List<Move>> moves(Scope scope) {
-        var before = scope.period().before();
         var sql = new Sql(
                 """
                 select r.from_department, r.to_department, count(*) filter (where r.day >= :first) as now,
                        count(*) filter (where r.day < :first) as before, avg(r.minutes)::float8 as minutes
                 from reroute r""");
-        if (scope.isNarrow()) sql.add(" join case_measure m on m.inquiry_number = r.inquiry_number");
-        sql.add(" where r.day between :firstBefore and :last and (r.day <= :lastBefore or r.day >= :first)")
-                .with("first", scope.period().first())
-                .with("last", scope.period().last())
-                .with("firstBefore", before.first())
-                .with("lastBefore", before.last());
+        if (!scope.isKeptByDay()) {
+            sql.add(" join case_measure m on m.inquiry_number = r.inquiry_number and m.rerouted > 0"
+                    + " and m.day between :firstBefore and :last");
+        }
+        sql.add(" where " + Period.withBefore("r.day")).with(scope.period()::bind);
         if (scope.departments() != null) {
             sql.add(" and (r.from_department = any(:departments) or r.to_department = any(:departments))")
                     .with("departments", scope.departments().toArray(String[]::new));
@@ -76,9 +79,7 @@ class Extras {
             sql.add(age == AGES.get(0) ? "" : ", ").add("count(*) filter (where " + age.condition() + ")");
         }
         sql.add(" from case_measure m where m.settled = 0");
-        if (scope.departments() != null) {
-            sql.add(OF_DEPARTMENTS).with("departments", scope.departments().toArray(String[]::new));
-        }
+        scope.narrowToDepartments(sql);
         scope.narrow(sql);
         return read(sql, row -> java.util.stream.IntStream.range(0, AGES.size())
                         .mapToObj(i -> new Age(AGES.get(i).name(), AGES.get(i).condition(), row.getLong(i)))
@@ -89,19 +90,17 @@ class Extras {
     Uni<List<Load>> loads(Scope scope, Sight sight) {
         var sql = new Sql(
                 """
-                select s.name, count(*) filter (where i.status = 'OPEN') as open,
-                       count(*) filter (where i.status = 'WAITING') as waiting,
-                       count(*) filter (where i.status = 'OPEN' and i.due_at < now()) as late
-                from inquiry i join staff s on s.id = i.assignee_id
-                where i.assignee_id is not null and i.status <> 'RESOLVED' and i.merged_into is null and """);
-        sql.add(" " + sight.mayRead()).with(sight::bind);
-        if (scope.departments() != null) {
-            sql.add(" and i.department = any(:departments)")
-                    .with("departments", scope.departments().toArray(String[]::new));
-        }
+                select s.name, count(*) filter (where %s) as open, count(*) filter (where %s) as waiting,
+                       count(*) filter (where %s) as late, s.id
+                from inquiry i join staff s on s.id = i.assignee_id join case_measure m on m.inquiry_number = i.number
+                where i.assignee_id is not null and i.status <> 'RESOLVED' and\s"""
+                        .formatted(ON_A_DESK.get("open"), ON_A_DESK.get("waiting"), ON_A_DESK.get("late")));
+        sql.add(sight.mayRead()).with(sight::bind);
+        scope.narrowToDepartments(sql);
+        scope.narrow(sql);
         return read(
                 sql.add(" group by s.id, s.name order by 2 desc, 1 limit 30"),
-                row -> new Load(row.getString(0), row.getLong(1), row.getLong(2), row.getLong(3)));
+                row -> new Load(row.getString(0), row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)));
     }
 
     /** Of the last year, whatever the period: alerts are few. Without words, and without cases. */

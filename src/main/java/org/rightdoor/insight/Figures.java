@@ -6,43 +6,32 @@ import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.rightdoor.inquiry.Sql;
 
 /**
  * Sums over the cases of a scope and over those of the equal past period. They come from the sums by day, which every change
- * of a case keeps right in its own transaction; only a scope narrower than one dimension reads the cases themselves.
+ * of a case keeps right in its own transaction, and from those by week; only a narrow scope reads the cases themselves.
  */
 @ApplicationScoped
 class Figures {
 
-    private static final String SUMS = Sums.COLUMNS.stream()
-            .map(column -> "sum(" + column + ") as " + column)
-            .collect(Collectors.joining(", "));
-
-    // From one end to the other, so that an index can be read between the two; the past period ends before the other
-    // begins.
-    private static final String DAYS = "day between :firstBefore and :last and (day <= :lastBefore or day >= :first)";
-
-    private static final String ALL_KEYS =
-            """
-            (select k.dimension, m.day, k.department, k.key, %s
-             from case_measure m, measure_keys(m.department, m.channel, m.topic, m.school, m.language,
-                                               least(m.contacts, 10)::smallint, m.hour, m.answer) k
-             where %s"""
-                    .formatted(String.join(", ", Sums.COLUMNS), DAYS.replace("day", "m.day"));
+    private static final String SUMS = Ledger.SUMS;
 
     // A case that was settled before takes no contact that counts: it would be open again.
     private static final String CONTACT_HOURS =
             """
-            (select 'contact-hour' as dimension, day_of(h) as day, d.department, (h % 24)::text as key, 1 as contacts
-             from case_measure m, unnest(m.contacted) h, lateral (values (m.department), ('*')) d(department)
+            (select day_of(h) as day, (h % 24)::text as key, count(*)::integer as contacts
+             from case_measure m, unnest(m.contacted) h
              where m.day <= :last
                  and (m.day >= :firstBefore or m.settled = 0 or m.settled_at > :firstBefore::date - interval '1 day')""";
 
@@ -87,35 +76,97 @@ class Figures {
     /** What a department has had since there are measures. */
     record Ever(String department, long cases, long contacts, long settled, long firstContact) {}
 
-    Uni<List<Line>> lines(Scope scope) {
+    /** What the cases of a scope come to, by key and by week. */
+    record Counted(List<Line> lines, List<Week> weeks) {
+
+        /** With lines of those dimensions in which all of them have one key: what the weeks come to. */
+        Counted with(Map<String, String> fixed) {
+            var all = new ArrayList<>(lines);
+            for (var now : List.of(true, false)) {
+                var own = weeks.stream().filter(week -> week.now() == now).toList();
+                if (own.isEmpty()) continue;
+                var sums = own.stream().map(Week::sums).reduce(Sums.NONE, Sums::plus);
+                fixed.forEach((dimension, key) -> all.add(new Line(dimension, key, now, sums)));
+            }
+            return new Counted(all, weeks);
+        }
+    }
+
+    /** @param by apart by that, beside what the page always shows */
+    Uni<Counted> counted(Scope scope, Breakdown by) {
+        var dimensions = Stream.of("department", "contacts", "answer", "language", by.key())
+                .distinct()
+                .toList();
+        if (!scope.isKept()) {
+            var fixed = scope.fixed();
+            fixed.keySet().retainAll(dimensions);
+            var open =
+                    dimensions.stream().filter(one -> !fixed.containsKey(one)).toList();
+            return Ledger.ofCases(scope, open).on(pool).map(rows -> counted(rows, open)
+                    .with(fixed));
+        }
+        return Uni.combine().all().unis(lines(scope, dimensions), weeks(scope)).with(Counted::new);
+    }
+
+    private Uni<List<Line>> lines(Scope scope, List<String> dimensions) {
         return read(
-                "dimension, key, day >= :first as now, " + SUMS,
-                scope,
-                ALL_KEYS,
-                "dimension in ('department', 'channel', 'topic', 'school', 'language', 'contacts', 'answer')",
-                "1, 2, 3",
+                Ledger.kept(
+                        scope,
+                        "dimension, key, day >= :first as now, " + SUMS,
+                        "1, 2, 3",
+                        dimensions.toArray(String[]::new)),
                 row -> new Line(row.getString("dimension"), row.getString("key"), row.getBoolean("now"), Sums.of(row)));
     }
 
-    Uni<List<Week>> weeks(Scope scope) {
+    private Uni<List<Week>> weeks(Scope scope) {
         return read(
-                "date_trunc('week', day)::date as monday, day >= :first as now, " + SUMS,
-                scope,
-                ALL_KEYS,
-                "dimension = 'department'",
-                "1, 2 order by 1",
-                row -> new Week(row.getLocalDate("monday"), row.getBoolean("now"), Sums.of(row)));
+                Ledger.kept(
+                        scope,
+                        "monday_of(day) as monday, day >= :first as now, " + SUMS,
+                        "1, 2 order by 1",
+                        "department"),
+                Figures::week);
+    }
+
+    private static Week week(Row row) {
+        return new Week(row.getLocalDate("monday"), row.getBoolean("now"), Sums.of(row));
+    }
+
+    private static Counted counted(Iterable<Row> rows, List<String> dimensions) {
+        var lines = new ArrayList<Line>();
+        var weeks = new ArrayList<Week>();
+        for (var row : rows) {
+            var which = row.getInteger("which");
+            if (which == dimensions.size()) {
+                weeks.add(week(row));
+                continue;
+            }
+            var dimension = dimensions.get(which);
+            var key = row.getString("key" + which);
+            if (dimension.equals("answer") && key.isEmpty()) continue;
+            lines.add(new Line(dimension, key, row.getBoolean("now"), Sums.of(row)));
+        }
+        weeks.sort(Comparator.comparing(Week::monday));
+        return new Counted(lines, weeks);
     }
 
     Uni<List<Heard>> heard(Scope scope) {
-        return read(
+        var sql = new Sql(
                 """
-                date_trunc('week', day)::date as monday, extract(isodow from day)::integer as weekday,
-                key::integer as hour, day >= :first as now, sum(contacts) as contacts""",
-                scope,
-                CONTACT_HOURS,
-                "dimension = 'contact-hour'",
-                "grouping sets ((1, 4), (2, 3, 4)) order by 1, 2, 3",
+                select monday_of(day) as monday, extract(isodow from day)::integer as weekday,
+                       key::integer as hour, day >= :first as now, sum(contacts) as contacts
+                from\s""");
+        if (scope.isKept()) {
+            sql.add("measure_line l where dimension = 'contact-hour' and department = any(:whose) and ")
+                    .with("whose", scope.whose());
+        } else {
+            scope.narrowToDepartments(sql.add(CONTACT_HOURS));
+            scope.narrow(sql);
+            sql.add(" group by h) l where ");
+        }
+        return read(
+                sql.add(Period.withBefore("day") + " group by grouping sets ((1, 4), (2, 3, 4)) order by 1, 2, 3")
+                        .with(scope.period()::bind),
                 row -> new Heard(
                         row.getLocalDate("monday"),
                         row.getInteger("weekday") == null ? 0 : row.getInteger("weekday"),
@@ -148,33 +199,9 @@ class Figures {
                         .toList());
     }
 
-    /** @param cases what tells of them where the scope is narrower than the sums by day */
-    private <T> Uni<List<T>> read(
-            String columns, Scope scope, String cases, String which, String groups, Function<Row, T> each) {
-        var before = scope.period().before();
-        var sql = new Sql("select " + columns + " from ");
-        if (scope.isNarrow()) addNarrowed(sql, cases, scope);
-        else sql.add("measure_line l");
-        sql.add(" where " + which + " and " + DAYS + " and department = any(:whose) group by " + groups)
-                .with("whose", whose(scope))
-                .with("first", scope.period().first())
-                .with("last", scope.period().last())
-                .with("firstBefore", before.first())
-                .with("lastBefore", before.last());
+    private <T> Uni<List<T>> read(Sql sql, Function<Row, T> each) {
         return sql.on(pool).map(rows -> StreamSupport.stream(rows.spliterator(), false)
                 .map(each)
                 .toList());
-    }
-
-    private static String[] whose(Scope scope) {
-        return scope.departments() == null
-                ? new String[] {"*"}
-                : scope.departments().toArray(String[]::new);
-    }
-
-    private static void addNarrowed(Sql sql, String cases, Scope scope) {
-        sql.add(cases);
-        scope.narrow(sql);
-        sql.add(") l");
     }
 }

@@ -51,6 +51,7 @@ class InsightPages {
             List<String> languages,
             List<Measure> measures,
             List<Breakdown> breakdowns,
+            List<Meaning> meanings,
             String shown,
             String apart,
             boolean empty)
@@ -111,6 +112,7 @@ class InsightPages {
                         .toList(),
                 List.of(Measure.values()),
                 List.of(Breakdown.values()),
+                Meaning.all(),
                 asked.measure().key(),
                 asked.by().key(),
                 charts.stream().allMatch(Chart::isEmpty));
@@ -132,6 +134,7 @@ class InsightPages {
     static List<Chart> charts(Asked asked, Found found) {
         var first = new Charts(asked, found);
         var more = new MoreCharts(asked, found);
+        var volume = new VolumeCharts(asked, found);
         return List.of(
                 first.distribution(),
                 first.courtesy(),
@@ -139,8 +142,8 @@ class InsightPages {
                 first.breakdown(),
                 more.moves(),
                 more.answers(),
-                more.volume(),
-                more.hours(),
+                volume.volume(),
+                volume.hours(),
                 more.backlog(),
                 more.loads(),
                 more.net());

@@ -10,8 +10,8 @@ import jakarta.inject.Inject;
 import org.rightdoor.Database;
 
 /**
- * Takes the changes of cases into the sums by day, so that there are few of them to add up, and works out the cases that are
- * due anew. No figure waits for the first: until then it is the sum of both.
+ * Takes the changes of cases into the sums by day, those of weeks that have come to rest into sums by week, so that there are
+ * few of them to add up, and works out the cases that are due anew. No figure waits for the first two.
  */
 @ApplicationScoped
 class KeepMeasures {
@@ -28,6 +28,9 @@ class KeepMeasures {
                 returning inquiry_number)
             select count(*), count(measure_case(inquiry_number)::text) from due""";
 
+    // One at a time, because nobody takes changes in meanwhile.
+    private static final String SUM_A_WEEK = "select sum_weeks(1)";
+
     @Inject
     Pool pool;
 
@@ -39,6 +42,16 @@ class KeepMeasures {
     @Scheduled(every = "5s", concurrentExecution = ConcurrentExecution.SKIP, skipExecutionIf = Database.NotReady.class)
     Uni<Void> workOutWhatIsDue() {
         return repeat(WORK_OUT, 1);
+    }
+
+    // Not at once: after a start there is more urgent work than old weeks.
+    @Scheduled(
+            every = "10m",
+            delayed = "1m",
+            concurrentExecution = ConcurrentExecution.SKIP,
+            skipExecutionIf = Database.NotReady.class)
+    Uni<Void> sumWeeks() {
+        return repeat(SUM_A_WEEK, 1);
     }
 
     /** Again as long as there is that much to do. */

@@ -1,29 +1,18 @@
 package org.rightdoor.insight;
 
-import java.time.DayOfWeek;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
-import java.time.temporal.TemporalAdjusters;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.rightdoor.insight.Drawings.Mark;
 import org.rightdoor.insight.Table.Cell;
 
-/** The pictures about where cases go, when they come, what waits, and how right the machine was. */
+/** The pictures about where cases go, what waits, and how right the machine was. */
 final class MoreCharts {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d", Locale.US);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM yyyy", Locale.US);
 
-    private static final List<String> DAYS = List.of("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun");
     private static final int MOST_BARS = 8;
 
     private final Asked asked;
@@ -49,7 +38,7 @@ final class MoreCharts {
                         Cell.of(name(move.from())),
                         Cell.of(name(move.to())),
                         new Cell(Card.number(move.now()), asked.cases("moved", move.from() + "~" + move.to())),
-                        Cell.of(Card.number(move.before())),
+                        new Cell(Card.number(move.before()), asked.casesBefore("moved", move.from() + "~" + move.to())),
                         Cell.of(Measure.REROUTE_TIME.shown(move.minutes()))))
                 .toList();
         return new Chart(
@@ -78,9 +67,9 @@ final class MoreCharts {
                 .map(line -> List.of(
                         new Cell(found.question(line.key()), "/desk/answers/" + line.key()),
                         new Cell(Card.number(line.sums().cases()), asked.cases("answer", line.key())),
-                        Cell.of(Card.number(line.sums().of("by_answer"))),
-                        Cell.of(Card.number(line.sums().of("helped"))),
-                        Cell.of(Card.number(line.sums().of("not_helped")))))
+                        new Cell(Card.number(line.sums().of("by_answer")), given(line, "by-answer")),
+                        new Cell(Card.number(line.sums().of("helped")), given(line, "answers-helped")),
+                        new Cell(Card.number(line.sums().of("not_helped")), given(line, CasesBehind.NOT_HELPED))))
                 .toList();
         return new Chart(
                 "answers",
@@ -91,93 +80,8 @@ final class MoreCharts {
                 new Table(List.of("Answer", "Given", "Settled by it alone", "Helped", "Did not help"), rows));
     }
 
-    Chart volume() {
-        var now = byWeek(true);
-        var before = byWeek(false);
-        var opened = found.weeks().stream()
-                .filter(Figures.Week::now)
-                .collect(Collectors.toMap(
-                        Figures.Week::monday, week -> week.sums().cases()));
-        var marks = new ArrayList<Mark>();
-        var rows = new ArrayList<List<Cell>>();
-        now.forEach((monday, contacts) -> {
-            var past = before.getOrDefault(pastOf(monday), 0L);
-            marks.add(new Mark(
-                    DAY.format(monday), OptionalDouble.of(contacts), Card.number(contacts), OptionalDouble.of(past)));
-            rows.add(List.of(
-                    Cell.of(monday),
-                    Cell.of(Card.number(contacts)),
-                    Cell.of(Card.number(past)),
-                    new Cell(Card.number(opened.getOrDefault(monday, 0L)), openedIn(monday))));
-        });
-        return new Chart(
-                "volume",
-                "Contacts, week by week",
-                "How often families wrote or called, each time in the week in which they did; the outline is the same week of the"
-                        + " period before.",
-                marks,
-                Drawings.columns("Contacts by week", marks),
-                new Table(List.of("Week from", "Contacts", "Contacts before", "New cases"), rows));
-    }
-
-    private String openedIn(LocalDate monday) {
-        var period = asked.period();
-        var first = monday.isBefore(period.first()) ? period.first() : monday;
-        var sunday = monday.plusDays(6);
-        var last = sunday.isAfter(period.last()) ? period.last() : sunday;
-        return asked.cases("period", null, "from", first.toString(), "to", last.toString());
-    }
-
-    private SortedMap<LocalDate, Long> byWeek(boolean now) {
-        var weeks = new TreeMap<LocalDate, Long>();
-        found.heard().stream()
-                .filter(heard -> heard.isOfWeek() && heard.now() == now)
-                .forEach(heard -> weeks.put(heard.monday(), heard.contacts()));
-        return weeks;
-    }
-
-    /** The Monday of the week that stands against the one from that Monday. */
-    private LocalDate pastOf(LocalDate monday) {
-        var period = asked.period();
-        var first = monday.isBefore(period.first()) ? period.first() : monday;
-        return first.minusDays(ChronoUnit.DAYS.between(period.before().first(), period.first()))
-                .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-    }
-
-    Chart hours() {
-        var now = new long[7][24];
-        var before = new long[7][24];
-        found.heard().stream()
-                .filter(heard -> !heard.isOfWeek())
-                .forEach(heard -> (heard.now() ? now : before)[heard.day() - 1][heard.hour()] += heard.contacts());
-        var busy = IntStream.range(0, 24)
-                .filter(hour -> Arrays.stream(now).anyMatch(day -> day[hour] > 0))
-                .toArray();
-        if (busy.length == 0)
-            return new Chart("hours", "When families write", "", List.of(), "", new Table(List.of(), List.of()));
-        var first = busy[0];
-        var last = Math.max(busy[busy.length - 1], first);
-        var shown = Arrays.stream(now)
-                .map(day -> Arrays.copyOfRange(day, first, last + 1))
-                .toArray(long[][]::new);
-        var rows = new ArrayList<List<Cell>>();
-        for (var day = 0; day < 7; day++) {
-            for (var hour = first; hour <= last; hour++) {
-                if (now[day][hour] + before[day][hour] == 0) continue;
-                rows.add(List.of(
-                        Cell.of(DAYS.get(day)),
-                        Cell.of(hour + ":00"),
-                        Cell.of(Card.number(now[day][hour])),
-                        Cell.of(Card.number(before[day][hour]))));
-            }
-        }
-        return new Chart(
-                "hours",
-                "When families write",
-                "Contacts by day of the week and hour; the darker, the more.",
-                List.of(),
-                Drawings.field("Contacts by day of the week and hour", DAYS, first, shown),
-                new Table(List.of("Day", "Hour", "Contacts", "Before"), rows));
+    private String given(Figures.Line line, String measure) {
+        return asked.cases("answer", line.key(), "measure", measure);
     }
 
     Chart backlog() {
@@ -212,7 +116,10 @@ final class MoreCharts {
                 .toList();
         var rows = found.loads().stream()
                 .map(load -> List.of(
-                        Cell.of(load.name()), Cell.of(load.open()), Cell.of(load.late()), Cell.of(load.waiting())))
+                        Cell.of(load.name()),
+                        new Cell(Card.number(load.open()), onDesk(load, "open")),
+                        new Cell(Card.number(load.late()), onDesk(load, "late")),
+                        new Cell(Card.number(load.waiting()), onDesk(load, "waiting"))))
                 .toList();
         return new Chart(
                 "loads",
@@ -221,6 +128,10 @@ final class MoreCharts {
                 marks,
                 Drawings.bars("Open cases by member of staff", marks),
                 new Table(List.of("Name", "Open", "Late", "Waiting for the family"), rows));
+    }
+
+    private String onDesk(Extras.Load load, String which) {
+        return asked.cases("with", Long.toString(load.who()), "desk", which, "period", null, "from", null, "to", null);
     }
 
     Chart net() {

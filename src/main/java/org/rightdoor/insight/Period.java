@@ -1,8 +1,11 @@
 package org.rightdoor.insight;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.temporal.ChronoUnit;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 
 /** Days of the district, the first and the last one included. */
 record Period(LocalDate first, LocalDate last) {
@@ -35,5 +38,45 @@ record Period(LocalDate first, LocalDate last) {
     Period before() {
         var back = days() % 7 == 0 || days() < 7 ? days() : (days() / 7 + 1) * 7;
         return new Period(first.minusDays(back), last.minusDays(back));
+    }
+
+    /** Those of its days that lie in the week from that Monday. */
+    Period weekFrom(LocalDate monday) {
+        var sunday = monday.plusDays(6);
+        return new Period(monday.isBefore(first) ? first : monday, sunday.isAfter(last) ? last : sunday);
+    }
+
+    /** Its days, and those of the equal past period. */
+    LocalDate[] withBefore() {
+        return Stream.of(before(), this).flatMap(Period::each).toArray(LocalDate[]::new);
+    }
+
+    /**
+     * The condition that a day is one of these, with the parameters of {@link #bind}: from one end to the other, so that an
+     * index can be read between the two; the past period ends before the other begins.
+     */
+    static String withBefore(String day) {
+        return "%1$s between :firstBefore and :last and (%1$s <= :lastBefore or %1$s >= :first)".formatted(day);
+    }
+
+    void bind(BiConsumer<String, Object> parameters) {
+        var before = before();
+        parameters.accept("first", first);
+        parameters.accept("last", last);
+        parameters.accept("firstBefore", before.first);
+        parameters.accept("lastBefore", before.last);
+    }
+
+    /** The Mondays of weeks that lie in it, or in the equal past period, as a whole. */
+    LocalDate[] wholeWeeksWithBefore() {
+        return Stream.of(before(), this)
+                .flatMap(period -> period.each()
+                        .filter(day -> day.getDayOfWeek() == DayOfWeek.MONDAY
+                                && !day.plusDays(6).isAfter(period.last)))
+                .toArray(LocalDate[]::new);
+    }
+
+    private Stream<LocalDate> each() {
+        return first.datesUntil(last.plusDays(1));
     }
 }

@@ -38,6 +38,13 @@ final class Svg {
         return this;
     }
 
+    /** A name and its figure at both ends of one line; a name that is too long for what room there is ends in three dots. */
+    Svg named(double y, String name, String figure) {
+        add("<foreignObject x=\"0\" y=\"%.1f\" width=\"100%%\" height=\"20\"><p class=\"named\"><span>", y);
+        text.append(escaped(name)).append("</span><b>").append(escaped(figure)).append("</b></p></foreignObject>");
+        return this;
+    }
+
     /** A line through points whose places across are in percent. */
     Svg path(String kind, double[] x, double[] y) {
         add("<svg viewBox=\"0 0 100 %d\" width=\"100%%\" height=\"%d\" preserveAspectRatio=\"none\">", height, height);

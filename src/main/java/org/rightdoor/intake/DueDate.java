@@ -7,6 +7,7 @@ import java.util.List;
 import org.rightdoor.calendar.CurrentCalendar;
 import org.rightdoor.calendar.Matter;
 import org.rightdoor.inquiry.Inquiry;
+import org.rightdoor.inquiry.InquiryClock;
 import org.rightdoor.inquiry.Part;
 import org.rightdoor.routing.WrittenTime;
 
@@ -16,6 +17,9 @@ public class DueDate {
 
     @Inject
     CurrentCalendar calendar;
+
+    @Inject
+    InquiryClock clock;
 
     public String of(Inquiry inquiry, String language) {
         return written(due(inquiry), language);
@@ -37,7 +41,7 @@ public class DueDate {
     // Counted here: the case itself learns its date only when it is stored.
     private Instant due(Inquiry inquiry) {
         var since = inquiry.waitingSince == null ? Instant.now() : inquiry.waitingSince;
-        return inquiry.answerDue(since, calendar.now(), calendar.promises());
+        return clock.answerDue(inquiry, since);
     }
 
     private String written(Instant due, String language) {

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.rightdoor.inquiry.Attachment;
 import org.rightdoor.inquiry.Channel;
+import org.rightdoor.inquiry.Letter;
 import org.rightdoor.people.Sender;
 
 /**
@@ -111,6 +112,11 @@ public record Inbound(
                 at,
                 mail,
                 writtenDown);
+    }
+
+    /** The mail as it came; null on the other channels. */
+    Letter letter() {
+        return mail == null ? null : mail.letter();
     }
 
     /** The address it came from; null from an anonymous page. */

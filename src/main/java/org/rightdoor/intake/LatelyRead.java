@@ -1,9 +1,8 @@
 package org.rightdoor.intake;
 
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.function.Supplier;
+import org.rightdoor.understand.Lately;
 
 /**
  * What short messages were read as within the last minute. When there is snow, hundreds ask "is there school today" in these
@@ -25,28 +24,18 @@ final class LatelyRead {
      */
     record Of(String text, String language, boolean byMeaning) {}
 
-    private record Kept(Object by, Heard heard, long until) {}
+    private record Kept(Object by, Heard heard) {}
 
-    private final Map<Of, Kept> kept = new LinkedHashMap<>(MOST, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Of, Kept> eldest) {
-            return size() > MOST;
-        }
-    };
+    private final Lately<Of, Kept> kept = new Lately<>(MOST, HOLDS);
 
     /** @param by the knowledge by which it is read: what another one made of it is read again */
     Heard read(Of of, Object by, Supplier<Heard> reading) {
         if (of.text.length() > LONGEST) return reading.get();
-        synchronized (kept) {
-            var held = kept.get(of);
-            if (held != null && held.by == by && held.until - System.nanoTime() > 0) {
-                return held.heard;
-            }
-        }
-        var heard = reading.get();
-        synchronized (kept) {
-            kept.put(of, new Kept(by, heard, System.nanoTime() + HOLDS.toNanos()));
-        }
-        return heard;
+        var held = kept.get(of).filter(one -> one.by == by).map(Kept::heard);
+        return held.orElseGet(() -> {
+            var heard = reading.get();
+            kept.put(of, new Kept(by, heard));
+            return heard;
+        });
     }
 }

@@ -49,10 +49,26 @@ final class NewcomerRows {
     private static final Rows<Event> EVENTS = new Rows<>(Event.class, false);
     private static final Rows<Reply> REPLIES = new Rows<>(Reply.class, false);
 
-    static final String STORE = "with p as (" + PEOPLE.insert("$1") + "), a as (" + ADDRESSES.insert("$2")
-            + "), i as (" + INQUIRIES.insert("$3") + "), l as (" + LINKS.insert("$4") + "), c as ("
-            + CONTACTS.insert("$5") + "), e as (" + EVENTS.insert("$6") + "), v as (" + GivenAnswers.remember("$8")
-            + ") " + REPLIES.insert("$7");
+    /** What a search finds them by, the same as {@code gather_words} (V036) makes of them. */
+    private static final String WORDS =
+            """
+            insert into case_words (inquiry_number, departments, words)
+            select number, array[department], words_of(left(text, 400000))
+            from (select i.number, i.department, concat_ws(' ', i.subject, p.name,
+                         coalesce(c.subject, '') || ' ' || left(c.text, 100000), r.text) as text
+                  from i join p on p.id = i.person_id
+                  join c on c.inquiry_number = i.number
+                  left join r on r.inquiry_number = i.number offset 0) found""";
+
+    static final String STORE = "with p as (" + PEOPLE.insert("$1") + " returning id, name), a as ("
+            + ADDRESSES.insert("$2") + "), i as (" + INQUIRIES.insert("$3")
+            + " returning number, department, subject, person_id), l as (" + LINKS.insert("$4") + "), c as ("
+            + CONTACTS.insert("$5") + " returning inquiry_number, subject, text), e as (" + EVENTS.insert("$6")
+            + "), v as (" + GivenAnswers.remember("$8") + "), r as (" + REPLIES.insert("$7")
+            + " returning inquiry_number, text) " + WORDS;
+
+    /** After them, in the same transaction: what they count for, at once instead of case by case (V146). */
+    static final String MEASURE = "select measure_new_cases($1::bigint[])";
 
     private NewcomerRows() {}
 
@@ -87,6 +103,10 @@ final class NewcomerRows {
             fresh.add(one);
         });
         return fresh;
+    }
+
+    static Tuple numbers(List<Newcomer> opened) {
+        return Tuple.of(opened.stream().map(one -> one.opening.inquiry().number).toArray(Long[]::new));
     }
 
     static Tuple values(List<Newcomer> opened) {

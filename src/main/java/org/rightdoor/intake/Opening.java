@@ -8,6 +8,8 @@ import java.util.Set;
 import org.rightdoor.answers.Knowledge;
 import org.rightdoor.calendar.SchoolCalendar;
 import org.rightdoor.inquiry.Actor;
+import org.rightdoor.inquiry.CaseLink;
+import org.rightdoor.inquiry.Channel;
 import org.rightdoor.inquiry.Clarification;
 import org.rightdoor.inquiry.ConfidentialCases;
 import org.rightdoor.inquiry.Contact;
@@ -15,6 +17,7 @@ import org.rightdoor.inquiry.Event;
 import org.rightdoor.inquiry.Inquiry;
 import org.rightdoor.inquiry.LeftOut;
 import org.rightdoor.inquiry.Part;
+import org.rightdoor.inquiry.Privacy;
 import org.rightdoor.routing.Route;
 import org.rightdoor.understand.Reading;
 
@@ -51,7 +54,7 @@ record Opening(
         events.add(inquiry.route(route));
         events.addAll(take(contact, message, inquiry));
         if (known.rules().isConfidential(route.topic())) {
-            events.add(inquiry.makeConfidential(ConfidentialCases.KEPT_BY_RULES, Actor.RIGHTDOOR));
+            events.add(new Privacy(inquiry).close(ConfidentialCases.KEPT_BY_RULES, Actor.RIGHTDOOR));
         }
         // A part would be there for a department that may not see the case.
         var given = inquiry.confidential ? List.<Part>of() : triage.parts(route);
@@ -88,5 +91,12 @@ record Opening(
         var events = new ArrayList<>(inquiry.take(contact));
         if (message.writtenDown() != null) events.addAll(message.writtenDown().happensTo(inquiry));
         return events;
+    }
+
+    /** The contact as it stands in its case. */
+    static Contact inCase(Contact contact, Inbound message, Inquiry inquiry, CaseLink link) {
+        contact.inquiryNumber = inquiry.number;
+        if (message.channel() == Channel.WEB) contact.linkToken = link.token;
+        return contact;
     }
 }

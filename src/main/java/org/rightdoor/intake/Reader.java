@@ -8,8 +8,10 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.rightdoor.answers.CurrentKnowledge;
 import org.rightdoor.answers.Knowledge;
+import org.rightdoor.understand.Passage;
 
 /** Reads what comes in, and measures how that goes: /q/metrics shows it as {@code rightdoor_reading...}. */
 @ApplicationScoped
@@ -45,7 +47,12 @@ class Reader {
         var heard = time.record(() -> lately.read(of, known, () -> {
             var whole = classifier.read(text, ownLanguage);
             var passages = classifier.passages(text);
-            return new Heard(whole, passages, known.safety().check(text, whole, passages));
+            var signals = known.safety().check(text, whole);
+            var mayHoldTwo = signals.isEmpty() && known.rules().mayHoldSecondMatter(whole, passages);
+            // Read here, where that may take its time; most messages are about one matter, and nobody asks for their
+            // passages.
+            if (mayHoldTwo) passages.forEach(Passage::reading);
+            return new Heard(whole, mayHoldTwo ? passages : List.of(), signals);
         }));
         confidence.record(heard.whole().confidence());
         return heard;

@@ -19,26 +19,28 @@ import java.util.List;
 final class Rows<T> {
 
     private final String table;
-    private final List<Field> fields;
+    private final List<Column> columns;
+
+    private record Column(String name, Field field) {}
 
     /** @param numbered true where the entity comes with the number that the database would give it */
     Rows(Class<T> entity, boolean numbered) {
         table = column(entity.getSimpleName());
-        fields = Arrays.stream(entity.getDeclaredFields())
+        columns = Arrays.stream(entity.getDeclaredFields())
                 .filter(field ->
                         !Modifier.isStatic(field.getModifiers()) && !Modifier.isTransient(field.getModifiers()))
                 .filter(field -> !field.isSynthetic() && !field.getName().startsWith("$$"))
                 .filter(field -> !field.isAnnotationPresent(Transient.class))
                 .filter(field -> numbered || !field.isAnnotationPresent(GeneratedValue.class))
+                .map(field -> new Column(column(field.getName()), field))
                 .toList();
-        fields.forEach(field -> field.setAccessible(true));
+        columns.forEach(column -> column.field.setAccessible(true));
     }
 
     /** SQL that stores the rows of that parameter, such as {@code $1}. */
     String insert(String parameter) {
-        var columns = String.join(
-                ", ", fields.stream().map(field -> column(field.getName())).toList());
-        return "insert into " + table + " (" + columns + ") select " + columns + " from json_populate_recordset(null::"
+        var names = String.join(", ", columns.stream().map(Column::name).toList());
+        return "insert into " + table + " (" + names + ") select " + names + " from json_populate_recordset(null::"
                 + table + ", " + parameter + "::text::json)";
     }
 
@@ -52,9 +54,9 @@ final class Rows<T> {
     private JsonObject row(T entity) {
         var row = new JsonObject();
         try {
-            for (var field : fields) {
-                var value = field.get(entity);
-                if (value != null) row.put(column(field.getName()), plain(value));
+            for (var column : columns) {
+                var value = column.field.get(entity);
+                if (value != null) row.put(column.name, plain(value));
             }
         } catch (IllegalAccessException madeAccessible) {
             throw new IllegalStateException(madeAccessible);

@@ -111,10 +111,7 @@ class AskPages {
     private Uni<Boolean> callsPerson(String text) {
         var known = knowledge.now();
         return vertx.executeBlocking(
-                () -> !known.safety()
-                        .check(text, known.classifier().read(text), List.of())
-                        .isEmpty(),
-                false);
+                () -> !known.safety().check(text, known.classifier().read(text)).isEmpty(), false);
     }
 
     /** Held for a person to look at; whoever is no robot is told so. */

@@ -36,7 +36,7 @@ record Likely(List<AnswerText> answers, Desk desk, boolean pressing) {
         var reading = known.classifier().read(text, visit.chosen() ? visit.language() : null);
         var theirSchool = known.rules().schools().containsKey(school) ? school : null;
         var route = known.rules().route(new Facts(text, reading, "web", theirSchool, null));
-        var calls = !known.safety().check(text, reading, List.of()).isEmpty();
+        var calls = !known.safety().check(text, reading).isEmpty();
         var pressing = calls || reading.tone().distress() || route.priority() == Priority.URGENT;
         var forPersons = pressing || known.forbids(text, reading).isPresent();
         var answers = forPersons ? List.<AnswerText>of() : answers(text, reading, theirSchool, known, visit);

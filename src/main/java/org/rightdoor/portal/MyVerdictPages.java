@@ -76,9 +76,8 @@ class MyVerdictPages {
     public Uni<Response> about(@RestPath String token, @RestForm String about) {
         return cases.withMine(token, mine -> clarifications
                 .answer(mine.number(), about)
-                .call(inquiry -> inquiry != null && knowledge.now().rules().isConfidential(inquiry.topic)
-                        ? confidential.closeByRules(mine.number())
-                        : Uni.createFrom().voidItem())
+                .call(() ->
+                        confidential.closeByRules(mine.number(), knowledge.now().rules()::isConfidential))
                 .map(inquiry -> Html.seeOther("/cases/" + token + "?done=about")));
     }
 

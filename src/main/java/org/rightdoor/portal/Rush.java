@@ -3,6 +3,7 @@ package org.rightdoor.portal;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,8 +13,12 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.rightdoor.Config;
 
@@ -83,6 +88,10 @@ class Rush {
     @Inject
     RoutingContext context;
 
+    @ConfigProperty(name = "quarkus.shutdown.delay")
+    Optional<Duration> heardOfWithin;
+
+    private volatile boolean left;
     private final int most;
     private final AtomicInteger underway = new AtomicInteger();
     private final Map<Rank, Counter> refused = new EnumMap<>(Rank.class);
@@ -113,6 +122,20 @@ class Rush {
 
     void register(@Observes Filters filters) {
         filters.register(this::admit, FIRST);
+    }
+
+    /** Until every load balancer has heard of it, all is served as before. */
+    void leave(@Observes ShutdownDelayInitiatedEvent leaves) {
+        var delay = heardOfWithin.orElse(Duration.ZERO).toMillis();
+        CompletableFuture.delayedExecutor(delay, TimeUnit.MILLISECONDS).execute(this::turnAllAway);
+    }
+
+    /**
+     * The process ends when nothing is underway for a moment (Quarkus' shutdown timeout), and while six families write at
+     * once that moment does not come by itself: what is still underway then would be cut off.
+     */
+    void turnAllAway() {
+        left = true;
     }
 
     void admit(RoutingContext request) {
@@ -146,7 +169,7 @@ class Rush {
 
     /** Counts one more, unless it should come again. */
     boolean lets(Rank rank) {
-        if (underway.incrementAndGet() <= most * rank.share) return true;
+        if (underway.incrementAndGet() <= most * rank.share && (!left || rank == Rank.OPERATIONS)) return true;
         underway.decrementAndGet();
         refused.get(rank).increment();
         return false;

@@ -74,7 +74,8 @@ public final class Typeface {
         page.endText();
     }
 
-    private static void draw(PDPageContentStream page, String text, TextLayout layout, float x, float y)
+    /** Draws what Java has laid out, with its words beside. */
+    public static void draw(PDPageContentStream page, String text, TextLayout layout, float x, float y)
             throws IOException {
         var words = new COSDictionary();
         words.setString(COSName.ACTUAL_TEXT, text);
@@ -85,12 +86,18 @@ public final class Typeface {
     }
 
     private static TextLayout layout(String text, boolean strong, float points) {
-        var own = strong ? Drawn.BOLD : Drawn.PLAIN;
-        var font = own.canDisplayUpTo(text) < 0 ? own : new Font(Font.SANS_SERIF, strong ? Font.BOLD : Font.PLAIN, 1);
-        return new TextLayout(text, font.deriveFont(points), EXACT);
+        return new TextLayout(text, drawn(text, strong, points), EXACT);
     }
 
-    private boolean canStand(String text) throws IOException {
+    /** Java's font for a text that is drawn. */
+    public static Font drawn(String text, boolean strong, float points) {
+        var own = strong ? Drawn.BOLD : Drawn.PLAIN;
+        var font = own.canDisplayUpTo(text) < 0 ? own : new Font(Font.SANS_SERIF, strong ? Font.BOLD : Font.PLAIN, 1);
+        return font.deriveFont(points);
+    }
+
+    /** False for what is drawn. */
+    public boolean canStand(String text) throws IOException {
         if (Bidi.requiresBidi(text.toCharArray(), 0, text.length())) return false;
         try {
             plain.encode(text);

@@ -103,6 +103,11 @@ public record RoutingRules(
                 .because(Reasons.ofTone(facts.reading().tone()));
     }
 
+    /** False for most messages, after a look that does not read their passages. */
+    public boolean mayHoldSecondMatter(Reading whole, List<Passage> passages) {
+        return SecondMatter.mayBeIn(whole, passages, this);
+    }
+
     /** What a message is about beside what its route is for; empty for the many that are about one matter. */
     public Optional<SecondMatter> secondMatter(Route route, Reading whole, List<Passage> passages) {
         return SecondMatter.of(route, whole, passages, this);

@@ -10,6 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.rightdoor.understand.Detector;
 import org.rightdoor.understand.TrainingText;
 
@@ -21,6 +25,9 @@ import org.rightdoor.understand.TrainingText;
  * @param texts that call, labelled with their category, and everyday ones, labelled {@link Detector#NONE}; may be empty
  */
 public record SafetyRules(Map<String, Category> categories, LocalText familyText, List<TrainingText> texts) {
+
+    /** A number to call, as people write it: 911, 1-833-632-7233. */
+    private static final Pattern NUMBER = Pattern.compile("\\d[\\d-]*\\d");
 
     /**
      * One kind of danger.
@@ -80,12 +87,27 @@ public record SafetyRules(Map<String, Category> categories, LocalText familyText
         entry.requiredNested("categories").ifPresent(all -> all.keys().forEach(key -> all.nested(key)
                 .ifPresent(category -> categories.put(key, category(key, category, ids)))));
         var text = entry.localText("family-text");
-        if (!text.in("en").contains("911")) {
-            entry.fault("family-text", "family-text must say in every language to call 911");
-        }
+        numbersMissingIn(text).forEach(missing -> entry.fault("family-text", missing));
         var file = directory.resolve("safety").resolve("training.tsv");
         var texts = Files.exists(file) ? texts(file, categories.keySet(), faults) : List.<TrainingText>of();
         return new SafetyRules(Collections.unmodifiableMap(categories), text, texts);
+    }
+
+    /** Each language names 911, 988, and whatever else the English text does, such as the state's tip line. */
+    private static List<String> numbersMissingIn(LocalText text) {
+        var asked = new TreeSet<>(Set.of("911", "988"));
+        asked.addAll(numbers(text.in("en")));
+        return text.byLanguage().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .flatMap(written -> asked.stream()
+                        .filter(number -> !numbers(written.getValue()).contains(number))
+                        .map(number -> "family-text must name " + number + " in every language; it is missing in "
+                                + written.getKey()))
+                .toList();
+    }
+
+    private static Set<String> numbers(String text) {
+        return NUMBER.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
     }
 
     private static List<TrainingText> texts(Path file, Set<String> categories, Faults faults) {

@@ -26,6 +26,13 @@ public record SecondMatter(String department, String topic, String text, List<St
 
     private static final double BELONGS = 0.5;
 
+    /** Two departments are to be seen in the message as a whole, or it says itself that it has one more matter. */
+    static boolean mayBeIn(Reading whole, List<Passage> passages, RoutingRules rules) {
+        if (passages.stream().anyMatch(Passage::added)) return true;
+        var seen = departments(whole, rules).stream().filter(guess -> guess.probability() >= SUPPORTED);
+        return !passages.isEmpty() && seen.count() > 1;
+    }
+
     static Optional<SecondMatter> of(Route route, Reading whole, List<Passage> passages, RoutingRules rules) {
         var ownersIsHeard = passages.stream()
                 .anyMatch(passage ->

@@ -9,9 +9,14 @@ import java.util.function.Function;
  * together; and what it is about.
  *
  * @param callsByLikeness null where words alone were learnt, and then so is {@code kindsByMeaning}
+ * @param glance null until {@link #glancing}
  */
 record Alertness(
-        LexicalView callsByWords, LexicalView kindsByWords, MeaningView kindsByMeaning, Likeness callsByLikeness) {
+        LexicalView callsByWords,
+        LexicalView kindsByWords,
+        MeaningView kindsByMeaning,
+        Likeness callsByLikeness,
+        Glance glance) {
 
     private static final List<String> CALLS = List.of("calls", Detector.NONE);
 
@@ -22,19 +27,28 @@ record Alertness(
     private static final double ODDS_OF_LIKENESS = 4;
 
     /**
-     * From this score on a person is called, where a text has {@link #MANY_WORDS} or more; chosen by cross-validation, as is
-     * the next one (docs/benchmarks.md).
+     * From this score on a person is called, where a text has {@link #MANY_WORDS} or more; chosen, as are the others, on lists
+     * that were left out of what was learnt, one list at a time (docs/benchmarks.md).
      */
-    private static final double CALLS_FROM = -1.6;
+    private static final double CALLS_FROM = -1.1;
 
     /** The same for a text of {@link #FEW_WORDS} or fewer: nearly all of those are everyday, and little tells them apart. */
     private static final double CALLS_BRIEFLY_FROM = 0;
 
+    /** The same for one sentence of a text that as a whole does not call. */
+    static final double SENTENCE_CALLS_FROM = 0;
+
+    /** What the words of a sentence must say at least for it to be read on its own. */
+    private static final double SUSPICIOUS = 0;
+
+    /** A glance may be so far below what the likeness says; none of the texts that call needs half of it. */
+    private static final double GLANCE_MAY_MISS = 0.4;
+
     private static final int FEW_WORDS = 7;
     private static final int MANY_WORDS = 13;
 
-    /** The same by words alone, which know less. */
-    private static final double CALLS_BY_WORDS_FROM = -2.7;
+    /** From which score on words alone call, which know less. */
+    private static final double CALLS_BY_WORDS_FROM = -3;
 
     /** No single view may be so sure that the others count for nothing. */
     private static final double SUREST = 1e-4;
@@ -47,21 +61,16 @@ record Alertness(
                 LexicalView.learn(forms, calls(texts), CALLS),
                 LexicalView.learn(forms, kinds(texts, labels), labels),
                 null,
+                null,
                 null);
     }
 
     /**
      * All of it.
      *
-     * @param everyday texts without danger, of which the telling ones are learnt from
      * @param embeds what embeds texts; those it leaves out teach their words only
      */
-    static Alertness of(
-            List<TrainingText> own,
-            List<TrainingText> everyday,
-            Function<List<String>, Map<String, Embedding>> embeds) {
-        var atFirst = ofWords(Lookalikes.sample(own, everyday));
-        var texts = Lookalikes.nearest(own, everyday, atFirst.callsByWords);
+    static Alertness of(List<TrainingText> texts, Function<List<String>, Map<String, Embedding>> embeds) {
         var words = ofWords(texts);
         var embeddings = embeds.apply(texts.stream().map(TrainingText::text).toList());
         var placed = texts.stream()
@@ -81,12 +90,19 @@ record Alertness(
                 seen,
                 words.callsByWords.model.features().size(),
                 calls(placed));
-        return new Alertness(words.callsByWords, words.kindsByWords, kinds, likeness);
+        return new Alertness(words.callsByWords, words.kindsByWords, kinds, likeness, null);
+    }
+
+    /** The same, with what tells most everyday texts in little time: made in 0.2 s, which a start has better use for. */
+    Alertness glancing() {
+        return readsMeaning()
+                ? new Alertness(callsByWords, kindsByWords, kindsByMeaning, callsByLikeness, Glance.of(callsByLikeness))
+                : this;
     }
 
     /** From which score on a text of so many words calls; in between it falls evenly. */
     double calls(boolean meaningIsRead, int words) {
-        if (callsByLikeness == null || !meaningIsRead) return CALLS_BY_WORDS_FROM;
+        if (!readsMeaning() || !meaningIsRead) return CALLS_BY_WORDS_FROM;
         var share = (words - FEW_WORDS) / (double) (MANY_WORDS - FEW_WORDS);
         var within = Math.min(Math.max(share, 0), 1);
         return CALLS_BRIEFLY_FROM + within * (CALLS_FROM - CALLS_BRIEFLY_FROM);
@@ -97,8 +113,31 @@ record Alertness(
         if (text.isEmpty()) return Math.log(SUREST);
         // Both views were learnt from the same texts, so one sees what the other does.
         var seen = callsByWords.see(text.forms());
-        if (callsByLikeness == null || vector == null) return scoreByWords(seen);
+        if (!readsMeaning() || vector == null) return scoreByWords(seen);
         return ODDS_OF_LIKENESS * callsByLikeness.of(kindsByMeaning.place(vector), seen);
+    }
+
+    /** True for three in four everyday texts, and never for one whose {@link #score} calls; nothing else is to be known of those. */
+    boolean isEverydayAtAGlance(CleanText text, float[] vector) {
+        if (glance == null || vector == null || text.isEmpty()) return false;
+        var meaning = glance.of(kindsByMeaning.place(vector)) + GLANCE_MAY_MISS;
+        var words = callsByLikeness.ofWords(callsByWords.see(text.forms()));
+        return ODDS_OF_LIKENESS * (meaning + words) < calls(true, text.words().length);
+    }
+
+    /** Whether a sentence is worth encoding: its words, which cost little to look up, do not say that it is everyday. */
+    boolean wordsAreSuspicious(CleanText sentence) {
+        return !sentence.isEmpty() && wordsCall(sentence) >= SUSPICIOUS;
+    }
+
+    /** How much the words of a text call, whatever it means. */
+    double wordsCall(CleanText text) {
+        var seen = callsByWords.see(text.forms());
+        return readsMeaning() ? ODDS_OF_LIKENESS * callsByLikeness.ofWords(seen) : scoreByWords(seen);
+    }
+
+    boolean readsMeaning() {
+        return callsByLikeness != null;
     }
 
     private double scoreByWords(View.Seen seen) {

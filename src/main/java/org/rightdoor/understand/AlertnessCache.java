@@ -9,20 +9,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /** Keeps what a {@link Detector} has learnt, under a name that changes with the texts. */
 record AlertnessCache(Path directory) {
 
     /** To be raised whenever features, training or the file change. */
-    private static final int VERSION = 5;
+    private static final int VERSION = 6;
 
     private static final Logger LOG = Logger.getLogger(AlertnessCache.class);
 
     /** What was learnt of these texts before; empty when there is none, or when its file is broken. */
-    Optional<Alertness> of(List<TrainingText> texts, List<TrainingText> everyday) {
-        var file = file(texts, everyday);
+    Optional<Alertness> of(List<TrainingText> texts) {
+        var file = file(texts);
         if (!Files.exists(file)) return Optional.empty();
         try (var in = CheckedFile.read(file)) {
             return Optional.of(read(in));
@@ -33,11 +32,11 @@ record AlertnessCache(Path directory) {
     }
 
     /** Learns, with the meaning where the encoder runs, and keeps it. */
-    Alertness learn(List<TrainingText> texts, List<TrainingText> everyday) {
-        var alertness = Alertness.of(texts, everyday, this::embeddings);
+    Alertness learn(List<TrainingText> texts) {
+        var alertness = Alertness.of(texts, this::embeddings);
         try {
             removeOld();
-            CheckedFile.write(file(texts, everyday), out -> write(alertness, out));
+            CheckedFile.write(file(texts), out -> write(alertness, out));
         } catch (IOException e) {
             LOG.warnf("What the safety net has learnt could not be kept in %s: %s", directory, e);
         }
@@ -50,9 +49,8 @@ record AlertnessCache(Path directory) {
                 .orElse(Map.of());
     }
 
-    private Path file(List<TrainingText> texts, List<TrainingText> everyday) {
-        var all = Stream.concat(texts.stream(), everyday.stream()).toList();
-        var name = ModelCache.fingerprint(all, Encoder.shared() != null);
+    private Path file(List<TrainingText> texts) {
+        var name = ModelCache.fingerprint(texts, Encoder.shared() != null);
         return directory.resolve("safety-" + VERSION + "-" + name + ".bin");
     }
 
@@ -83,6 +81,7 @@ record AlertnessCache(Path directory) {
                 calls,
                 ModelFile.readLexical(in).sharing(calls),
                 ModelFile.readMeaning(in, Encoder.shared()),
-                in.readBoolean() ? Likeness.from(in, calls.model.features()) : null);
+                in.readBoolean() ? Likeness.from(in, calls.model.features()) : null,
+                null);
     }
 }

@@ -26,6 +26,7 @@ public final class Classifier {
     private final Encoder encoder;
     private final List<TrainingText> texts;
     private final Precedents precedents;
+    private final LatelyEncoded lately = new LatelyEncoded();
     private volatile Model model;
     private volatile Meaning unread;
 
@@ -198,10 +199,13 @@ public final class Classifier {
         return new Reading(topics, language, kind, tone, evidence, likes, belonging, embedding);
     }
 
-    /** The passages of a text, each read on its own; empty where it has only one, or too many to tell matters apart. */
+    /**
+     * The passages of a text, each read on its own, but only when its reading is asked for; empty where it has only one, or too
+     * many to tell matters apart.
+     */
     public List<Passage> passages(String text) {
         return Passage.split(text).stream()
-                .map(passage -> new Passage(passage, Passage.beginsAdded(passage), read(passage)))
+                .map(passage -> new Passage(passage, Passage.beginsAdded(passage), () -> read(passage)))
                 .toList();
     }
 
@@ -215,7 +219,7 @@ public final class Classifier {
     /** Null when the encoder fails on this text: then the words decide. */
     private Embedding embedding(CleanText text) {
         try {
-            return new Embedding(encoder.encode(text.text()));
+            return new Embedding(lately.encode(text.text(), encoder));
         } catch (IllegalStateException e) {
             LOG.warn(e.getMessage(), e);
             return null;
@@ -224,11 +228,11 @@ public final class Classifier {
 
     private static List<Guess> topics(double[] probabilities, LexicalView view) {
         return IntStream.range(0, probabilities.length)
+                .filter(i -> probabilities[i] >= LEAST_PROBABILITY)
                 .mapToObj(i -> new Guess(view.getCategory(i), probabilities[i]))
                 .sorted(Comparator.comparing((Guess guess) -> -guess.probability())
                         .thenComparing(Guess::topic))
                 .limit(MOST_TOPICS)
-                .filter(guess -> guess.probability() >= LEAST_PROBABILITY)
                 .toList();
     }
 }

@@ -10,7 +10,7 @@ import opennlp.tools.tokenize.SimpleTokenizer;
 /**
  * A message as the models see it.
  *
- * @param text in one Unicode form, without quoted mail, links, addresses and long numbers made alike
+ * @param text in one Unicode form, without quoted mail, links, addresses, codes and long numbers made alike
  * @param words the words of the text as written, at most {@value #MOST_WORDS}
  * @param forms the same words in lower case and without accents, which is how many people type on a phone
  */
@@ -29,6 +29,10 @@ record CleanText(String text, String[] words, String[] forms) {
     private static final Pattern LINK = Pattern.compile("(?i)\\b(?:https?://|www\\.)\\S+");
     private static final Pattern MAIL_ADDRESS = Pattern.compile("\\S{1,64}@[\\w.-]{1,255}\\.\\p{L}{2,}");
     private static final Pattern PHONE = Pattern.compile("\\+?(?:\\d[ ().-]{0,2}){9,14}\\d");
+    /** Such as 9c94a53c-3a13-4c8b-9df6-3c9fa9caa49d: no word of anybody, however many it looks like. */
+    private static final Pattern CODE =
+            Pattern.compile("\\b(?=(?:[A-Za-z-]*\\d){4})(?=[\\d-]*[A-Za-z])[A-Za-z\\d-]{12,}\\b");
+
     private static final Pattern LONG_NUMBER = Pattern.compile("\\d{5,}");
     /** Chinese is written without spaces: each sign stands as a word, and pairs of them as bigrams. */
     private static final Pattern SIGN = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]");
@@ -44,6 +48,7 @@ record CleanText(String text, String[] words, String[] forms) {
         }
         text = LINK.matcher(text).replaceAll(" weblink ");
         text = MAIL_ADDRESS.matcher(text).replaceAll(" mailaddress ");
+        text = CODE.matcher(text).replaceAll(" longnumber ");
         text = PHONE.matcher(text).replaceAll(" phonenumber ");
         text = LONG_NUMBER.matcher(text).replaceAll(" longnumber ");
         text = text.strip();
@@ -64,7 +69,9 @@ record CleanText(String text, String[] words, String[] forms) {
     }
 
     static String form(String word) {
-        var parted = Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
+        var lower = word.toLowerCase(Locale.ROOT);
+        if (lower.chars().allMatch(sign -> sign < 128)) return lower;
+        var parted = Normalizer.normalize(lower, Normalizer.Form.NFD);
         return MARKS.matcher(parted).replaceAll("").replace('đ', 'd');
     }
 

@@ -1,16 +1,22 @@
 package org.rightdoor.understand;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
  * Tells texts that call a person at once from everyday ones, by what it has learnt from labelled texts. It is tuned so that
  * misses are rarer than false alarms. Safe for use by many threads.
+ *
+ * <p>It decides from the vector of the whole text, which its reading holds. Of a text of several sentences it encodes besides
+ * only those whose words alone are suspicious: most messages need no encoding of their own here.
  */
 public final class Detector {
 
@@ -20,8 +26,14 @@ public final class Detector {
     /** Nobody has taught it these: there the words that the district wrote down decide alone. */
     private static final Set<String> TAUGHT = Set.of("en", "es", Reading.UNKNOWN_LANGUAGE);
 
-    /** One sentence may hold the danger in a long message about a field trip. */
-    private static final double SHARE_OF_WORST_PASSAGE = 0.3;
+    /** In a text of fewer sentences the whole tells more: what comes before or after says whose words they are. */
+    private static final int FEWEST_SENTENCES = 3;
+
+    /** So many sentences of a text are encoded at most, those first whose words call most. */
+    private static final int MOST_SENTENCES = 4;
+
+    /** A start on a small machine has better use for its processors at first. */
+    private static final Duration GLANCES_AFTER = Duration.ofSeconds(12);
 
     private static final Logger LOG = Logger.getLogger(Detector.class);
 
@@ -44,54 +56,89 @@ public final class Detector {
      * meaning after that in the background.
      *
      * @param texts their topic is the label, {@link #NONE} for those that call nobody though they might seem to
-     * @param everyday thousands that have nothing to do with it, labelled {@link #NONE}; it learns from the telling ones
      * @param cache directory for what was learnt
      */
-    public static Detector of(List<TrainingText> texts, List<TrainingText> everyday, Path cache) {
+    public static Detector of(List<TrainingText> texts, Path cache) {
         if (texts.isEmpty()) return new Detector(null);
         var kept = new AlertnessCache(cache);
-        var known = kept.of(texts, everyday);
-        if (known.isPresent()) return new Detector(known.get());
-        var detector = new Detector(Alertness.ofWords(Lookalikes.sample(texts, everyday)));
+        var known = kept.of(texts);
+        var detector = new Detector(known.orElseGet(() -> Alertness.ofWords(texts)));
         if (Encoder.shared() != null) {
-            var thread = new Thread(() -> detector.alertness = kept.learn(texts, everyday), "learning-safety");
-            thread.setDaemon(true);
-            thread.setPriority(Thread.MIN_PRIORITY);
-            thread.setUncaughtExceptionHandler(
-                    (where, e) -> LOG.error("The safety net goes by words: their meaning could not be learnt", e));
-            thread.start();
+            detector.improveInBackground(() -> known.orElseGet(() -> kept.learn(texts)));
         }
         return detector;
     }
 
+    private void improveInBackground(Supplier<Alertness> learning) {
+        var thread = new Thread(
+                () -> {
+                    alertness = learning.get();
+                    if (pausedForTheStart()) alertness = alertness.glancing();
+                },
+                "learning-safety");
+        thread.setDaemon(true);
+        thread.setPriority(Thread.MIN_PRIORITY);
+        thread.setUncaughtExceptionHandler(
+                (where, e) -> LOG.error("The safety net goes by words: their meaning could not be learnt", e));
+        thread.start();
+    }
+
+    /** False when the process is being stopped meanwhile. */
+    private static boolean pausedForTheStart() {
+        try {
+            Thread.sleep(GLANCES_AFTER.toMillis());
+            return true;
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
     /** As {@link #of}, but all of it before it returns. */
-    public static Detector whole(List<TrainingText> texts, List<TrainingText> everyday, Path cache) {
+    public static Detector whole(List<TrainingText> texts, Path cache) {
         if (texts.isEmpty()) return new Detector(null);
         var kept = new AlertnessCache(cache);
-        return new Detector(kept.of(texts, everyday).orElseGet(() -> kept.learn(texts, everyday)));
+        return new Detector(kept.of(texts).orElseGet(() -> kept.learn(texts)).glancing());
     }
 
-    /** What the text is suspected of, where it calls a person. */
-    public Optional<Suspicion> find(String text, Reading reading, List<Passage> passages) {
+    /** What the text is suspected of, where it calls a person, as a whole or by one of its sentences. */
+    public Optional<Suspicion> find(String text, Reading reading) {
         var now = alertness;
         if (now == null || !TAUGHT.contains(reading.language())) return Optional.empty();
-        var clean = CleanText.of(text);
-        if (clean.isEmpty()) return Optional.empty();
-        var score = score(now, clean, reading, passages);
-        if (score < now.calls(reading.embedding() != null, clean.words().length)) return Optional.empty();
-        var seen = now.kindsByWords().see(clean.forms());
-        var label = now.label(seen, vector(reading));
-        var evidence = Evidence.of(clean, now.kindsByWords(), seen, label);
-        return Optional.of(new Suspicion(label, 1 / (1 + Math.exp(-score)), evidence));
+        var whole = CleanText.of(text);
+        if (whole.isEmpty()) return Optional.empty();
+        return asAWhole(whole, vector(reading), now).or(() -> inSentences(text, now));
     }
 
-    static double score(Alertness alertness, CleanText clean, Reading reading, List<Passage> passages) {
-        var whole = alertness.score(clean, vector(reading));
-        var worst = whole;
-        for (var passage : passages) {
-            worst = Math.max(worst, alertness.score(CleanText.of(passage.text()), vector(passage.reading())));
+    private static Optional<Suspicion> asAWhole(CleanText text, float[] vector, Alertness now) {
+        if (now.isEverydayAtAGlance(text, vector)) return Optional.empty();
+        var weighed = Weighed.of(text, vector, now);
+        return weighed.calls(now) ? Optional.of(weighed.suspicion(now)) : Optional.empty();
+    }
+
+    /** One sentence may hold the danger in a long message about a field trip. */
+    private static Optional<Suspicion> inSentences(String text, Alertness now) {
+        var sentences = Passage.sentences(text);
+        if (sentences.size() < FEWEST_SENTENCES) return Optional.empty();
+        return sentences.stream()
+                .map(CleanText::of)
+                .filter(now::wordsAreSuspicious)
+                .sorted(Comparator.comparingDouble(sentence -> -now.wordsCall(sentence)))
+                .limit(MOST_SENTENCES)
+                .map(sentence -> Weighed.of(sentence, now.readsMeaning() ? encoded(sentence) : null, now))
+                .filter(Weighed::callsAlone)
+                .findFirst()
+                .map(sentence -> sentence.suspicion(now));
+    }
+
+    /** Null when the encoder fails on it: then its words decide. */
+    private static float[] encoded(CleanText sentence) {
+        try {
+            return Encoder.shared().encode(sentence.text());
+        } catch (IllegalStateException e) {
+            LOG.warn(e.getMessage(), e);
+            return null;
         }
-        return (1 - SHARE_OF_WORST_PASSAGE) * whole + SHARE_OF_WORST_PASSAGE * worst;
     }
 
     private static float[] vector(Reading reading) {

@@ -11,9 +11,9 @@ import java.nio.LongBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
 
 /**
@@ -30,13 +30,21 @@ final class Encoder {
     private static final Logger LOG = Logger.getLogger(Encoder.class);
 
     /** About seventy words: what comes later seldom changes the matter, and time grows with length. */
-    private static final int MOST_PIECES = 96;
+    static final int MOST_PIECES = 96;
 
+    /** It knows English only: of these languages it is given the words in English. */
+    private static final String GLOSSED = "es";
+
+    private final Gloss gloss;
     private final WordPieces pieces;
     private final OrtEnvironment environment;
     private final OrtSession session;
 
-    private Encoder(WordPieces pieces, OrtEnvironment environment, OrtSession session) {
+    /** With more at once than there are processors, each would only take longer. */
+    private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+
+    private Encoder(Gloss gloss, WordPieces pieces, OrtEnvironment environment, OrtSession session) {
+        this.gloss = gloss;
         this.pieces = pieces;
         this.environment = environment;
         this.session = session;
@@ -52,15 +60,23 @@ final class Encoder {
         return Shared.whyMissing;
     }
 
+    /** Another number when texts are placed otherwise, because a word list has changed: what was kept is of no use then. */
+    static int edition() {
+        return Shared.EDITION;
+    }
+
     /** Throws IOException when the model's files are missing or broken, or the machine cannot run them. */
     static Encoder open() throws IOException {
         // Loaded from a file, for from an array the model would be in memory twice.
-        var file = Files.createTempFile("encoder", ".onnx");
+        var published = Files.createTempFile("encoder", ".onnx");
+        var lean = Files.createTempFile("encoder-lean", ".onnx");
         try (var in = resource(MODEL)) {
-            Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
-            return open(file);
+            Files.copy(in, published, StandardCopyOption.REPLACE_EXISTING);
+            EncoderGraph.rewrite(published, lean);
+            return open(lean);
         } finally {
-            Files.delete(file);
+            Files.delete(published);
+            Files.delete(lean);
         }
     }
 
@@ -71,8 +87,10 @@ final class Encoder {
             // The arena never gives memory back: one long text would make the process large for good.
             options.setCPUArenaAllocator(false);
             var environment = OrtEnvironment.getEnvironment();
+            var vocabulary = vocabulary();
+            var gloss = Gloss.of(GLOSSED, vocabulary::containsKey);
             var session = environment.createSession(model.toString(), options);
-            return new Encoder(new WordPieces(vocabulary()), environment, session);
+            return new Encoder(gloss, new WordPieces(vocabulary), environment, session);
         } catch (OrtException | LinkageError e) {
             throw new IOException("the sentence encoder cannot run here: " + e.getMessage(), e);
         }
@@ -80,25 +98,20 @@ final class Encoder {
 
     /** A vector of length 1. */
     float[] encode(String text) {
-        long[] numbers = pieces.of(text, MOST_PIECES);
-        long[] attended = new long[numbers.length];
-        Arrays.fill(attended, 1);
-        try (var input = tensor(numbers);
-                var mask = tensor(attended);
-                var types = tensor(new long[numbers.length]);
-                var result = session.run(Map.of("input_ids", input, "attention_mask", mask, "token_type_ids", types))) {
-            // The first piece's vector stands for the whole text.
+        long[] numbers = pieces.of(gloss.of(text), MOST_PIECES);
+        turns.acquireUninterruptibly();
+        try (var input =
+                        OnnxTensor.createTensor(environment, LongBuffer.wrap(numbers), new long[] {1, numbers.length});
+                var result = session.run(Map.of(EncoderGraph.INPUT, input))) {
             var vector = new float[DIMENSIONS];
             ((OnnxTensor) result.get(0)).getFloatBuffer().get(vector);
             return toUnitLength(vector);
         } catch (OrtException e) {
             throw new IllegalStateException(
                     "the sentence encoder failed on a text of " + numbers.length + " pieces", e);
+        } finally {
+            turns.release();
         }
-    }
-
-    private OnnxTensor tensor(long[] values) throws OrtException {
-        return OnnxTensor.createTensor(environment, LongBuffer.wrap(values), new long[] {1, values.length});
     }
 
     static float[] toUnitLength(float[] vector) {
@@ -141,6 +154,7 @@ final class Encoder {
     private static final class Shared {
         static String whyMissing;
         static final Encoder ENCODER = openOrNull();
+        static final int EDITION = ENCODER == null ? 0 : ENCODER.gloss.edition();
 
         private static Encoder openOrNull() {
             try {

@@ -38,7 +38,8 @@ record Evaluation(
         var classifier = Classifier.of(training, vectors, encoder);
         double trainSeconds = (System.nanoTime() - started) / 1e9;
 
-        test.stream().limit(WARM_UP).forEach(text -> classifier.read(text.text()));
+        // Not with texts of the test, for what was encoded lately is not encoded again.
+        training.stream().limit(WARM_UP).forEach(text -> classifier.read(text.text()));
         var inScope = trials(classifier, labelOfTopic, test);
         var others = outOfScope == null ? null : trials(classifier, labelOfTopic, outOfScope);
         double threshold = Double.NaN;

@@ -70,9 +70,9 @@ record Heads(LexicalView lexical, MeaningView meaning, Neighbours neighbours) {
         return Collections.nCopies(example.times(), example).stream();
     }
 
-    /** @param topicOf for each vector the index of its topic */
-    Heads among(List<float[]> vectors, int[] topicOf) {
-        return new Heads(lexical, meaning, Neighbours.of(vectors, topicOf, meaning));
+    /** @param topicOf for each place the index of its topic */
+    Heads among(RoundedPlace[] places, int[] topicOf) {
+        return new Heads(lexical, meaning, Neighbours.of(places, topicOf, meaning));
     }
 
     Look look(CleanText text, float[] vector) {

@@ -19,13 +19,29 @@ record Likeness(float[][] places, float[] says, float[] saysOfWords) {
     /** How quickly a text's say falls with its distance; 3 lets those of the same matter have one, not only the nearest. */
     private static final double SHARPNESS = 3;
 
+    /** To a cosine of 1. */
+    private static final int STEPS = 10_000;
+
+    /** For each step from a cosine of -1 on, and a little beyond 1: to look one up takes a tenth of the time. */
+    private static final float[] NEARNESS = new float[2 * STEPS + 10];
+
+    static {
+        for (int i = 0; i < NEARNESS.length; i++) NEARNESS[i] = (float) nearness((float) i / STEPS - 1);
+    }
+
     /** About 1 for a text that surely calls, about -1 for an everyday one. */
     double of(float[] place, LexicalView.Seen words) {
         double sum = 0;
         var cosines = cosines(place);
         for (int i = 0; i < says.length; i++) {
-            sum += says[i] * nearness(cosines[i]);
+            sum += says[i] * NEARNESS[Math.round((cosines[i] + 1) * STEPS)];
         }
+        return sum + ofWords(words);
+    }
+
+    /** The words' part in it. */
+    double ofWords(LexicalView.Seen words) {
+        double sum = 0;
         for (int i = 0; i < words.features().length; i++) {
             sum += words.values()[i] * saysOfWords[words.features()[i]];
         }
@@ -40,11 +56,14 @@ record Likeness(float[][] places, float[] says, float[] saysOfWords) {
     private float[] cosines(float[] place) {
         var cosines = new float[says.length];
         for (int dimension = 0; dimension < place.length; dimension++) {
-            float own = place[dimension];
-            var others = places[dimension];
-            for (int i = 0; i < cosines.length; i++) cosines[i] += own * others[i];
+            add(place[dimension], places[dimension], cosines);
         }
         return cosines;
+    }
+
+    /** In this very form the compiler lets the processor do many of them at once. */
+    static void add(float times, float[] some, float[] sums) {
+        for (int i = 0; i < sums.length; i++) sums[i] += times * some[i];
     }
 
     /** The same numbers, text after text or dimension after dimension. */

@@ -18,10 +18,14 @@ final class MeaningView extends View {
     private final float[] middle;
     private final Encoder encoder;
 
+    /** By number and label: to look up whose each weight is took longer than to multiply. */
+    private final float[][] weights;
+
     MeaningView(Weights model, float[] middle, Encoder encoder) {
         super(model);
         this.middle = middle;
         this.encoder = encoder;
+        this.weights = model.table();
     }
 
     /** Learns from the encoder's vectors; {@code labelOf} holds an index into {@code labels} for each. */
@@ -41,7 +45,10 @@ final class MeaningView extends View {
     }
 
     double[] categorize(float[] place) {
-        return model.eval(ALL, place);
+        var sums = new float[getNumberOfCategories()];
+        for (int number = 0; number < place.length; number++) Likeness.add(place[number], weights[number], sums);
+        return Weights.probabilities(
+                IntStream.range(0, sums.length).mapToDouble(i -> sums[i]).toArray());
     }
 
     /** Where a vector lies as seen from the middle: its direction only. */

@@ -32,15 +32,25 @@ record Model(Heads heads, Trust trust, HeldOut heldOut, Languages languages) {
         return new Model(Heads.learn(examples, null), Trust.OF_WORDS, HeldOut.NONE, Languages.learn(texts));
     }
 
-    /** This model with the places of the texts it was trained on, which are not kept beside it. */
-    Model among(List<TrainingText> texts, Encoder encoder, Vectors vectors) {
-        if (heads == null || heads.meaning() == null) {
-            return this;
-        }
+    /** False where nothing of them was learnt. */
+    boolean readsMeaning() {
+        return heads != null && heads.meaning() != null;
+    }
+
+    /** This model with the places of the texts it was trained on. */
+    Model among(List<TrainingText> texts, RoundedPlace[] places) {
         var topicOf = labelled(texts).stream()
                 .mapToInt(text -> heads.lexical().getIndex(text.topic()))
                 .toArray();
-        return new Model(heads.among(vectors.of(encoded(texts), encoder), topicOf), trust, heldOut, languages);
+        return new Model(heads.among(places, topicOf), trust, heldOut, languages);
+    }
+
+    /** Where the texts lie as this model sees them, which takes a second to find out. */
+    RoundedPlace[] places(List<TrainingText> texts, Encoder encoder, Vectors vectors) {
+        return vectors.of(encoded(texts), encoder).stream()
+                .map(heads.meaning()::place)
+                .map(RoundedPlace::of)
+                .toArray(RoundedPlace[]::new);
     }
 
     /** Everything with a topic, in the form that the encoder reads. */

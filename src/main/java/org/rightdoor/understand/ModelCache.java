@@ -20,7 +20,7 @@ import org.jboss.logging.Logger;
 record ModelCache(Path directory) {
 
     /** To be raised whenever features, training or the file change. */
-    private static final int VERSION = 10;
+    private static final int VERSION = 12;
 
     /** That of the rules alone, the one in force and the one before it, to which one may go back. */
     private static final int MOST_KEPT = 3;
@@ -35,7 +35,8 @@ record ModelCache(Path directory) {
         }
         try (var in = CheckedFile.read(file)) {
             Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
-            return Optional.of(ModelFile.read(in, encoder).among(texts, encoder, vectors(encoder)));
+            var model = ModelFile.read(in, encoder);
+            return Optional.of(model.readsMeaning() ? model.among(texts, places(model, texts, encoder)) : model);
         } catch (IOException | RuntimeException e) {
             LOG.warnf("%s cannot be read and is made anew: %s", file, e.getMessage());
             return Optional.empty();
@@ -49,7 +50,8 @@ record ModelCache(Path directory) {
         try {
             var file = file(texts, encoder);
             CheckedFile.write(file, out -> ModelFile.write(model, out));
-            removeOld();
+            removeOld("model-");
+            if (model.readsMeaning()) keep(model.heads().neighbours().places(), texts);
             if (encoder != null) {
                 var encoded = new LinkedHashSet<>(Model.encoded(texts));
                 CheckedFile.write(vectorFile(), out -> vectors.write(encoded, out));
@@ -58,6 +60,31 @@ record ModelCache(Path directory) {
             LOG.warnf("The trained model could not be kept in %s: %s", directory, e);
         }
         return model;
+    }
+
+    /** Kept beside the model since they take longer to find out than all the rest of it to read. */
+    private RoundedPlace[] places(Model model, List<TrainingText> texts, Encoder encoder) {
+        var file = placesFile(texts);
+        if (Files.exists(file)) {
+            try (var in = CheckedFile.read(file)) {
+                Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
+                return RoundedPlace.read(in);
+            } catch (IOException e) {
+                LOG.warnf("%s cannot be read and is made anew: %s", file, e.getMessage());
+            }
+        }
+        var places = model.places(texts, encoder, vectors(encoder));
+        keep(places, texts);
+        return places;
+    }
+
+    private void keep(RoundedPlace[] places, List<TrainingText> texts) {
+        try {
+            CheckedFile.write(placesFile(texts), out -> RoundedPlace.write(places, out));
+            removeOld("places-");
+        } catch (IOException e) {
+            LOG.warnf("Where the texts lie could not be kept in %s: %s", directory, e);
+        }
     }
 
     private Vectors vectors(Encoder encoder) {
@@ -75,13 +102,17 @@ record ModelCache(Path directory) {
         return directory.resolve("model-" + fingerprint(texts, encoder != null) + ".bin");
     }
 
+    private Path placesFile(List<TrainingText> texts) {
+        return directory.resolve("places-" + fingerprint(texts, true) + ".bin");
+    }
+
     private Path vectorFile() {
         return directory.resolve("vectors.bin");
     }
 
-    private void removeOld() throws IOException {
+    private void removeOld(String kind) throws IOException {
         try (var files = Files.list(directory)) {
-            var old = files.filter(file -> file.getFileName().toString().startsWith("model-"))
+            var old = files.filter(file -> file.getFileName().toString().startsWith(kind))
                     .sorted(Comparator.comparing(ModelCache::lastUsed).reversed())
                     .skip(MOST_KEPT)
                     .toList();
@@ -104,6 +135,7 @@ record ModelCache(Path directory) {
             var digest = MessageDigest.getInstance("SHA-256");
             digest.update((byte) VERSION);
             digest.update((byte) (withMeaning ? 1 : 0));
+            if (withMeaning) digest.update(Integer.toString(Encoder.edition()).getBytes(StandardCharsets.UTF_8));
             for (var text : texts) {
                 var line = text.topic() + '\0' + text.language() + '\0' + text.text() + '\0' + text.corrected();
                 digest.update(line.getBytes(StandardCharsets.UTF_8));

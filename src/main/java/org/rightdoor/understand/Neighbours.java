@@ -2,6 +2,7 @@ package org.rightdoor.understand;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -28,13 +29,18 @@ record Neighbours(RoundedPlace[] places, int[][] indexesOf) {
     record Say(double[] shares, double nearest) {}
 
     static Neighbours of(List<float[]> vectors, int[] topicOf, MeaningView view) {
+        var places = vectors.stream().map(view::place).map(RoundedPlace::of).toArray(RoundedPlace[]::new);
+        return of(places, topicOf, view);
+    }
+
+    static Neighbours of(RoundedPlace[] places, int[] topicOf, MeaningView view) {
         var indexesOf = new IntStream.Builder[view.getNumberOfCategories()];
         Arrays.setAll(indexesOf, any -> IntStream.builder());
         for (int i = 0; i < topicOf.length; i++) {
             indexesOf[topicOf[i]].add(i);
         }
         return new Neighbours(
-                vectors.stream().map(view::place).map(RoundedPlace::of).toArray(RoundedPlace[]::new),
+                places,
                 Arrays.stream(indexesOf).map(some -> some.build().toArray()).toArray(int[][]::new));
     }
 
@@ -44,6 +50,7 @@ record Neighbours(RoundedPlace[] places, int[][] indexesOf) {
      * @param topics likeliest first
      */
     Say say(float[] place, int[] topics) {
+        var near = from(place);
         var shares = new double[indexesOf.length];
         Arrays.fill(shares, LEAST_SHARE);
         double nearest = -1;
@@ -51,7 +58,7 @@ record Neighbours(RoundedPlace[] places, int[][] indexesOf) {
         for (int rank = 0; rank < topics.length; rank++) {
             double sum = 0;
             for (int index : indexesOf[topics[rank]]) {
-                double nearness = nearness(index, place);
+                double nearness = near.applyAsDouble(index);
                 nearest = rank < NEAR_TOPICS ? Math.max(nearest, nearness) : nearest;
                 sum += Math.exp(SHARPNESS * (nearness - 1));
             }
@@ -64,8 +71,10 @@ record Neighbours(RoundedPlace[] places, int[][] indexesOf) {
         return new Say(shares, nearest);
     }
 
-    /** Cosine to the training text of that index. */
-    float nearness(int index, float[] place) {
-        return places[index].cosine(place);
+    /** The cosine from that place to the training text of an index; for one thread. */
+    IntToDoubleFunction from(float[] place) {
+        var rounded = RoundedPlace.sought(place);
+        var products = rounded.products();
+        return index -> places[index].cosine(rounded, products);
     }
 }

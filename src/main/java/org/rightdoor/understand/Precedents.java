@@ -48,11 +48,10 @@ final class Precedents {
 
     /** Those nearest in meaning, of the likeliest topics, most alike first; {@code place} is where the text lies. */
     List<Like> byMeaning(List<Guess> topics, Neighbours neighbours, float[] place) {
+        var near = neighbours.from(place);
         return closest(
                 topics,
-                topic -> IntStream.of(indexesOf(topic))
-                        .mapToDouble(i -> neighbours.nearness(i, place))
-                        .toArray(),
+                topic -> IntStream.of(indexesOf(topic)).mapToDouble(near).toArray(),
                 ALIKE_IN_MEANING);
     }
 

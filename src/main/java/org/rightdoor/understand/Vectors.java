@@ -35,6 +35,7 @@ record Vectors(Map<String, float[]> byText) {
     }
 
     void write(Collection<String> texts, DataOutputStream out) throws IOException {
+        out.writeInt(Encoder.edition());
         out.writeInt(texts.size());
         for (var text : texts) {
             var bytes = text.getBytes(StandardCharsets.UTF_8);
@@ -46,7 +47,9 @@ record Vectors(Map<String, float[]> byText) {
         }
     }
 
+    /** Throws IOException when the encoder would place texts otherwise today. */
     static Vectors read(DataInputStream in) throws IOException {
+        if (in.readInt() != Encoder.edition()) throw new IOException("texts were placed otherwise then");
         var vectors = new Vectors();
         for (int left = in.readInt(); left > 0; left--) {
             var text = new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);

@@ -115,8 +115,19 @@ final class Weights implements MaxentModel {
         for (int at = from[feature]; at < from[feature + 1]; at++) sums[labelOf[at]] += value * weights[at];
     }
 
-    private static double[] probabilities(double[] sums) {
-        double highest = ArrayMath.max(sums);
+    /** What each feature says of every label, one feature after the other: where nearly all say something of all. */
+    float[][] table() {
+        var table = new float[features.size()][labels.length];
+        for (int feature = 0; feature < table.length; feature++) {
+            for (int at = from[feature]; at < from[feature + 1]; at++) table[feature][labelOf[at]] = weights[at];
+        }
+        return table;
+    }
+
+    /** Of what was added up for each label; the sums are overwritten. */
+    static double[] probabilities(double[] sums) {
+        double highest = Double.NEGATIVE_INFINITY;
+        for (double sum : sums) highest = Math.max(highest, sum);
         double all = 0;
         for (int i = 0; i < sums.length; i++) {
             sums[i] = Math.exp(sums[i] - highest);

@@ -22,6 +22,14 @@ class SafetyNetTest {
 
     private static final Path ORDINARY = Path.of("../shared/data/real-questions-dev.tsv");
 
+    /** A long mail about nothing much. */
+    private static final String AROUND =
+            """
+            Good morning. Could you tell us which day the yearbooks come? My older son would like to try out for the band.
+            We still owe for one lunch, I think. %s
+            The bus was on time all week, thank you for that. Is the concert at six or at seven? Have a nice weekend.
+            """;
+
     private static Knowledge knowledge;
 
     private record Labelled(String label, String text) {}
@@ -31,10 +39,7 @@ class SafetyNetTest {
         knowledge = Knowledge.learned(Path.of("routing-rules"), Path.of("target/test-data/model"));
     }
 
-    /**
-     * A precision of 0.80 is asked for; this is the floor meanwhile. How often these were measured is in docs/benchmarks.md: who
-     * tunes further writes another half first.
-     */
+    /** How often each of the two lists in it was measured is in docs/benchmarks.md: who tunes further writes another half first. */
     @Test
     void On_texts_that_nothing_was_tuned_on_it_misses_little_and_most_alarms_are_right() throws IOException {
         var must = read("must-alert-held-out.tsv");
@@ -45,15 +50,15 @@ class SafetyNetTest {
         var recall = caught / (double) must.size();
         var precision = caught / (double) (caught + falseAlarms);
         assertThat(recall).as("recall, with precision %.3f", precision).isGreaterThanOrEqualTo(0.98);
-        assertThat(precision).as("precision, with recall %.3f", recall).isGreaterThanOrEqualTo(0.70);
+        assertThat(precision).as("precision, with recall %.3f", recall).isGreaterThanOrEqualTo(0.80);
     }
 
-    /** What families write most: thanks, appointments, who picks up today. 1 % is asked for; this is the floor. */
+    /** What families write most: thanks, appointments, who picks up today. 1 % is asked for; this is the floor meanwhile. */
     @Test
     void Of_short_everyday_lines_that_it_has_not_learnt_hardly_any_calls() throws IOException {
         var lines = read("short-held-out.tsv");
         var alarms = lines.stream().filter(each -> calls(each.text)).count();
-        assertThat(alarms / (double) lines.size()).isLessThanOrEqualTo(0.09);
+        assertThat(alarms / (double) lines.size()).isLessThanOrEqualTo(0.05);
     }
 
     /** Questions of public pages: the safety net has not learnt from them. */
@@ -103,6 +108,7 @@ class SafetyNetTest {
     @ValueSource(
             strings = {
                 "This homework is killing me, when is it due?",
+                "Where is bus 14? 9c94a53c-3a13-4c8b-9df6-3c9fa9caa49d",
                 "Which page is the chapter about the Second World War on?",
                 "We need a hot glue gun for the art room",
                 "Que horas abre a escola amanhã?",
@@ -113,6 +119,18 @@ class SafetyNetTest {
             })
     void What_is_everyday_calls_nobody(String text) {
         assertThat(calls(text)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "She says her uncle holds her down at night and she bleeds.",
+                "He gave away his bike and told us he would not need it where he is going to be on Sunday.",
+                "Mi sobrina dice que su tío la amarra y que le duele al sentarse."
+            })
+    void One_sentence_is_heard_among_everyday_ones(String sentence) {
+        assertThat(calls(AROUND.formatted(sentence))).isTrue();
+        assertThat(calls(AROUND.formatted("The trumpet is in the blue case."))).isFalse();
     }
 
     @ParameterizedTest
@@ -153,7 +171,7 @@ class SafetyNetTest {
 
     private static List<Signal> check(String text) {
         var classifier = knowledge.classifier();
-        return knowledge.safety().check(text, classifier.read(text), classifier.passages(text));
+        return knowledge.safety().check(text, classifier.read(text));
     }
 
     private static List<Labelled> read(String file) throws IOException {

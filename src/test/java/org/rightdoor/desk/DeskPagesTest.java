@@ -7,7 +7,10 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.rightdoor.TestStaff.admin;
 import static org.rightdoor.TestStaff.agent;
+import static org.rightdoor.TestStaff.as;
 import static org.rightdoor.TestStaff.browser;
+import static org.rightdoor.TestStaff.hire;
+import static org.rightdoor.TestStaff.sql;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -27,6 +30,7 @@ import org.rightdoor.intake.Inbound;
 import org.rightdoor.intake.Intake;
 import org.rightdoor.intake.Reference;
 import org.rightdoor.people.Sender;
+import org.rightdoor.people.Staff;
 
 @QuarkusTest
 @QuarkusTestResource(TestDistrict.class)
@@ -36,6 +40,31 @@ class DeskPagesTest {
 
     @Inject
     Intake intake;
+
+    @Test
+    void A_newcomer_is_led_through_a_practice_case_that_says_what_was_wrong_and_is_offered_once() {
+        var email = hire(Staff.AGENT, "transportation");
+        sql("update staff set toured = false where email = ?", email);
+        as(email).get("/desk").then().body(containsString("New here?"));
+        as(email).get("/desk/tour/1").then().body(containsString("Find what"));
+        for (var nothing : List.of("late", "")) {
+            as(email)
+                    .formParam("choice", nothing)
+                    .post("/desk/tour/1")
+                    .then()
+                    .statusCode(422)
+                    .body(containsString("Urgent comes before everything."));
+        }
+        as(email)
+                .formParam("choice", "urgent")
+                .post("/desk/tour/1")
+                .then()
+                .statusCode(200)
+                .body(containsString("Right: urgent first"), containsString("href=\"/desk/tour/2\""));
+        as(email).get("/desk/tour/6").then().body(containsString("You know your way"));
+        as(email).post("/desk/tour/over").then().statusCode(303);
+        as(email).get("/desk").then().body(not(containsString("New here?")));
+    }
 
     @ParameterizedTest
     @ValueSource(

@@ -2,6 +2,7 @@ package org.rightdoor.faults;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -65,6 +66,13 @@ final class Families {
         for (var writer : writers) writer.join(60_000);
     }
 
+    /** At once, whatever is under way. */
+    void interrupt() throws InterruptedException {
+        writing.set(false);
+        for (var writer : writers) writer.interrupt();
+        for (var writer : writers) writer.join();
+    }
+
     /** Milliseconds until a message that nobody has sent before is acknowledged. */
     long untilServed() throws InterruptedException {
         var since = System.nanoTime();
@@ -100,7 +108,9 @@ final class Families {
             if (answer.statusCode() < 300) return true;
             var retry = answer.headers().firstValue("Retry-After").map(s -> ", Retry-After " + s);
             told.merge(answer.statusCode() + ": " + detail(answer.body()) + retry.orElse(""), 1, Integer::sum);
-        } catch (IOException nobodyThere) {
+        } catch (ConnectException nobodyThere) {
+            told.merge("nobody there", 1, Integer::sum);
+        } catch (IOException cutOff) {
             told.merge("no answer", 1, Integer::sum);
         }
         return false;

@@ -62,9 +62,26 @@ class RollingUpgradeIT {
                     assertThat(stage.twice()).isZero();
                     assertThat(stage.database.count("select count(*) from reply where error like 'May not%'"))
                             .isZero();
+                    leavesAsSoonAsEverybodyHasHisAnswer(next, stage);
                 }
             }
         }
+    }
+
+    /** No balancer: they keep writing to the one that is told to stop. */
+    private static void leavesAsSoonAsEverybodyHasHisAnswer(RunningApplication replica, Stage stage) throws Exception {
+        var families = Families.writing(6, () -> replica.port);
+        await().atMost(60, SECONDS).until(() -> families.acknowledged.size() > 20);
+        var since = System.nanoTime();
+        replica.stop();
+        var took = Duration.ofNanos(System.nanoTime() - since);
+        families.interrupt();
+
+        System.out.printf("stopped under load after %d ms; families were told %s%n", took.toMillis(), families.told);
+        assertThat(took).isLessThan(Duration.ofSeconds(15));
+        // Who rings in the moment in which the door is locked is not heard.
+        assertThat(families.told.getOrDefault("no answer", 0)).isLessThanOrEqualTo(1);
+        assertThat(stage.lost(families.acknowledged)).isZero();
     }
 
     /** With the mark of the message, which leads from the webhook to the reply. */

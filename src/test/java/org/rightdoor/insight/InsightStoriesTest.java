@@ -53,6 +53,53 @@ class InsightStoriesTest {
     }
 
     @Test
+    void Hours_and_weeks_and_who_has_how_much_lead_to_their_cases_too() {
+        var days = "from=2018-03-05&to=2018-03-11";
+        var tuesday = write("transportation", 2, false, "2018-03-06");
+        var friday = write("transportation", 1, false, "2018-03-09");
+        var others = write("legal", 1, false, "2018-03-06");
+        var robin = TestStaff.hire("agent", "transportation");
+        var who = number("select id from staff where email = ?", robin);
+        var open = write("transportation", 1, false, null);
+        var late = write("transportation", 1, false, null);
+        var hidden = write("transportation", 1, true, null);
+        sql("update inquiry set assignee_id = ? where number in (?, ?, ?)", who, open, late, hidden);
+        sql("update inquiry set answer_due_at = now() - interval '1 hour' where number = ?", late);
+
+        var hour = behind(robin, "/desk/insight?" + days, "heard=2-");
+        assertThat(hour).contains("#" + tuesday + " ").doesNotContain("#" + friday + " ", "#" + others + " ");
+        assertThat(behind(robin, "/desk/insight?" + days, "heard=any"))
+                .contains("#" + tuesday + " ", "#" + friday + " ");
+        assertThat(behind(robin, "/desk/insight", "with=" + who + "&desk=open"))
+                .contains("#" + open + " ", "#" + late + " ")
+                .doesNotContain("#" + hidden + " ");
+        assertThat(behind(robin, "/desk/insight", "with=" + who + "&desk=late"))
+                .contains("#" + late + " ")
+                .doesNotContain("#" + open + " ");
+        assertThat(html(TestStaff.agent("legal"), "/desk/insight/cases?with=" + who + "&desk=open"))
+                .as("each sees their own")
+                .doesNotContain("#" + open + " ");
+        for (var odd : new String[] {"with=x", "with=1&desk=x", "heard=9-99", "heard=2-x"}) {
+            assertThat(html(TestStaff.as(robin), "/desk/insight/cases?" + odd)).contains("<h1>");
+        }
+    }
+
+    /** Follows the first link of the page that has these parameters. */
+    private static String behind(String staff, String page, String parameters) {
+        var html = html(TestStaff.as(staff), page).replace("&amp;", "&");
+        var link = java.util.regex.Pattern.compile("\"(/desk/insight/cases\\?[^\"]*" + parameters + "[^\"]*)\"")
+                .matcher(html);
+        assertThat(link.find()).as(parameters).isTrue();
+        return TestStaff.as(staff)
+                .urlEncodingEnabled(false)
+                .get(link.group(1))
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+
+    @Test
     void A_table_is_taken_away_as_a_file_and_a_month_as_a_report() throws Exception {
         write("transportation", 2, false, "2019-05-07");
         var agent = TestStaff.agent("transportation");
@@ -74,6 +121,41 @@ class InsightStoriesTest {
             assertThat(text).contains("Board report, May 2019", "Contacts per case", "2.00");
             assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("en");
         }
+    }
+
+    @Test
+    void What_staff_say_was_no_contact_leaves_the_figure_and_comes_back_with_one_click() {
+        var days = "from=2017-03-06&to=2017-03-12";
+        var number = write("transportation", 2, false, "2017-03-07");
+        var contact = number("select max(id) from contact where inquiry_number = ?", number);
+        var robin = TestStaff.hire("agent", "transportation");
+        var session = TestStaff.session(robin);
+        assertThat(html(TestStaff.as(robin), "/desk/insight?" + days)).contains(">2.00</a>");
+        counts(session, number, contact, "no");
+        assertThat(html(TestStaff.as(robin), "/desk/insight?" + days)).contains(">1.00</a>");
+        counts(session, number, contact, "yes");
+        assertThat(html(TestStaff.as(robin), "/desk/insight?" + days)).contains(">2.00</a>");
+    }
+
+    private static void counts(String session, long number, long contact, String counts) {
+        TestStaff.browser()
+                .cookie("rightdoor-session", session)
+                .formParam("counts", counts)
+                .post("/desk/inquiries/" + number + "/contacts/" + contact + "/counted")
+                .then()
+                .statusCode(303);
+    }
+
+    @Test
+    void What_is_not_settled_is_counted_by_its_age_and_leads_to_its_cases() {
+        var fresh = write("transportation", 1, false, null);
+        var old = write("transportation", 1, false, "2016-03-07");
+        sql("update inquiry set status = 'OPEN', resolved_at = null where number = ?", old);
+        var robin = TestStaff.hire("agent", "transportation");
+        var oldest = Extras.AGES.size() - 1;
+        assertThat(behind(robin, "/desk/insight", "age=" + oldest))
+                .contains("#" + old + " ")
+                .doesNotContain("#" + fresh + " ");
     }
 
     @Test

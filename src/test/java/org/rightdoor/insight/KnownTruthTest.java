@@ -41,9 +41,10 @@ class KnownTruthTest {
         }
         var figures = new Figures();
         figures.pool = pool;
-        lines = figures.lines(new Scope(ALL, null, null, null, null, null))
+        lines = figures.counted(new Scope(ALL, null, null, null, null, null), Breakdown.TOPIC)
                 .await()
-                .indefinitely();
+                .indefinitely()
+                .lines();
         total = lines.stream()
                 .filter(line -> line.dimension().equals("department") && line.now())
                 .map(Line::sums)
@@ -80,14 +81,16 @@ class KnownTruthTest {
         var figures = new Figures();
         figures.pool = pool;
         var days = new Period(UNTIL.minusDays(14), UNTIL.minusDays(12));
-        var surge = figures.lines(new Scope(days, null, null, null, null, null))
+        var surge = figures.counted(new Scope(days, null, null, null, null, null), Breakdown.TOPIC)
                 .await()
-                .indefinitely();
+                .indefinitely()
+                .lines();
         assertThat(share(surge)).as("a tenth, and a fourteenth of the rest").isCloseTo(0.1 + 0.9 / 14, within(0.07));
         assertThat(share(lines)).isCloseTo(1.0 / 14, within(0.008));
-        var narrow = figures.lines(new Scope(days, null, "bus-late", null, null, null))
+        var narrow = figures.counted(new Scope(days, null, "bus-late", null, null, null), Breakdown.TOPIC)
                 .await()
-                .indefinitely();
+                .indefinitely()
+                .lines();
         assertThat(sum(narrow, "department"))
                 .as("read from the cases themselves")
                 .isEqualTo(sum(ofTopic(surge), "topic"));

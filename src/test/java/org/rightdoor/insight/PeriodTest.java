@@ -2,6 +2,9 @@ package org.rightdoor.insight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
@@ -42,6 +45,14 @@ class PeriodTest {
         assertThat(Card.of(Measure.COURTESY, now, before, OptionalDouble.empty(), "")
                         .figure())
                 .isEqualTo("–");
+    }
+
+    @Test
+    void The_page_says_what_a_measure_means_in_the_words_of_the_documentation() throws IOException {
+        var documented = Files.readString(Path.of("docs/measures.md"));
+        for (var meaning : Meaning.all()) {
+            assertThat(documented).contains("| " + meaning.is() + " | " + meaning.of() + " |");
+        }
     }
 
     private static Sums sums(long settled, long firstContact) {

@@ -46,6 +46,7 @@ class NewcomersTest {
                 from reply r where r.inquiry_number = $1
             union all select 'promise', to_jsonb(q) - array['id', 'inquiry_number', 'made_at', 'due_at', 'reminded_at'] from promise q where q.inquiry_number = $1
             union all select 'words', to_jsonb(w.departments) || to_jsonb(array(select word from unnest(tsvector_to_array(w.words)) word where word !~ '\\d' order by 1)) from case_words w where w.inquiry_number = $1
+            union all select 'measure', to_jsonb(m) - array['inquiry_number', 'measured_in'] from case_measure m where m.inquiry_number = $1
             order by 1, 2""";
 
     @Inject

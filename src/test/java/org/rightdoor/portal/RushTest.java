@@ -55,6 +55,16 @@ class RushTest {
     }
 
     @Test
+    void Who_leaves_turns_all_away_but_for_those_who_look_after_it() {
+        served("/", 1);
+        rush.turnAllAway();
+        turnedAway("/", 3);
+        turnedAway("/desk", 10);
+        served("/q/health/ready", 1);
+        assertThat(underwayByTheMeter()).isEqualTo(2);
+    }
+
+    @Test
     void Every_address_has_its_rank() {
         assertThat(Rank.of("/desk/insight")).isEqualTo(Rank.REPORT);
         assertThat(Rank.of("/api/insight/contacts")).isEqualTo(Rank.REPORT);

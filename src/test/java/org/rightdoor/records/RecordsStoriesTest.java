@@ -37,7 +37,7 @@ import org.rightdoor.portal.OwnBrowser;
 @QuarkusTestResource(TestDistrict.class)
 class RecordsStoriesTest {
 
-    private static final Duration SOON = Duration.ofSeconds(8);
+    private static final Duration SOON = Duration.ofSeconds(20);
 
     private static String officer;
 

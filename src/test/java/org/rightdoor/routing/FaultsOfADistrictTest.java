@@ -201,6 +201,19 @@ class FaultsOfADistrictTest {
     }
 
     @Test
+    void Fixed_words_in_danger_that_leave_out_whom_to_call() {
+        district.change("safety.yml", "988 in a crisis", "a hotline in a crisis")
+                .change("safety.yml", "al 1-833-632-7233 para avisar", "avise");
+
+        var faults = new Faults();
+        SafetyRules.read(directory, faults);
+        assertThat(SmallDistrict.lines(directory, faults.all()))
+                .containsExactly(
+                        "safety.yml:8: family-text must name 988 in every language; it is missing in en",
+                        "safety.yml:8: family-text must name 1-833-632-7233 in every language; it is missing in es");
+    }
+
+    @Test
     void One_name_for_two_schools() {
         district.change("schools.yml", "[vhs]", "[vhs, Hill Elementary]");
 

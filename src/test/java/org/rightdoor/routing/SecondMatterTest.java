@@ -43,6 +43,16 @@ class SecondMatterTest {
     }
 
     @Test
+    void A_message_in_which_one_department_is_seen_holds_no_second_matter_whatever_its_passages_are_read_as() {
+        var onlyOffice = reading(1, new Guess("hours", 0.99));
+        var unread = List.of(passage("When does school start?", null), passage("Is it open?", null));
+
+        assertThat(rules.mayHoldSecondMatter(onlyOffice, unread)).isFalse();
+        assertThat(rules.mayHoldSecondMatter(WHOLE, unread)).isTrue();
+        assertThat(rules.mayHoldSecondMatter(WHOLE, List.of())).isFalse();
+    }
+
+    @Test
     void A_passage_that_could_be_for_either_is_none() {
         assertThat(second(WHOLE, OFFICE, passage("Why was bus 4 late?", reading(1, new Guess("bus-late", 0.55)))))
                 .isEmpty();
@@ -96,7 +106,11 @@ class SecondMatterTest {
 
     private Optional<SecondMatter> second(Reading whole, Passage... passages) {
         var route = new Route("office", "hours", Priority.NORMAL, List.of(), List.of(), 0.7);
-        return rules.secondMatter(route, whole, List.of(passages));
+        var second = rules.secondMatter(route, whole, List.of(passages));
+        if (second.isPresent()) {
+            assertThat(rules.mayHoldSecondMatter(whole, List.of(passages))).isTrue();
+        }
+        return second;
     }
 
     private static Passage passage(String text, Reading reading) {

@@ -20,6 +20,14 @@ class CleanTextTest {
     }
 
     @Test
+    void A_code_that_a_form_put_in_is_not_taken_for_many_words() {
+        assertThat(CleanText.of("Where is bus 14? 9c94a53c-3a13-4c8b-9df6-3c9fa9caa49d")
+                        .forms())
+                .containsExactly("where", "is", "bus", "14", "?", "longnumber");
+        assertThat(CleanText.of("The 10-year-olds of room 3b-annex").forms()).doesNotContain("longnumber");
+    }
+
+    @Test
     void Links_addresses_phones_and_long_numbers_are_made_alike() {
         var text = CleanText.of(
                 "See https://maple.example/bus?x=1 or ana@maple.example, +1 (410) 555-0101, id 7654321, bus 14");

@@ -29,7 +29,7 @@ class EncoderTest {
             strings = {
                 "The bus is late.",
                 "bus 14 l8 again?? $5.00 e-mail: a_b@c.example",
-                "¿Dónde está el autobús de mi niño?",
+                "Où est le car scolaire de ma fille, s'il vous plaît ?",
                 "Trẻ em đi xe buýt lúc mấy giờ",
                 "校车什么时候来？ 3pm",
                 "متى يصل الباص",
@@ -53,10 +53,40 @@ class EncoderTest {
     }
 
     @Test
+    void What_is_asked_in_Spanish_lies_near_the_same_in_English() {
+        var bus = encoder.encode("¿Dónde está el autobús de mi hijo?");
+
+        assertThat(dot(bus, encoder.encode("Where is my son's bus?")))
+                .isGreaterThan(0.8)
+                .isGreaterThan(dot(bus, encoder.encode("¿Dónde está el menú del almuerzo?")));
+    }
+
+    @Test
     void A_text_longer_than_the_encoder_reads_is_read_by_its_beginning() {
         var words = "school bus route stop ".repeat(200);
 
         assertThat(dot(encoder.encode(words), encoder.encode(words + words))).isGreaterThan(0.999);
+    }
+
+    @Test
+    void What_was_encoded_lately_is_not_encoded_again() {
+        var lately = new LatelyEncoded();
+        var vector = lately.encode("Is there school today?", encoder);
+
+        assertThat(lately.encode("Is there school today?", encoder)).isSameAs(vector);
+        assertThat(lately.encode("Is there school today", encoder)).isNotEqualTo(vector);
+    }
+
+    @Test
+    void A_model_file_with_other_operations_than_expected_is_told(@TempDir Path directory) throws IOException {
+        var lean = Files.createFile(directory.resolve("lean.onnx"));
+        var broken = Files.writeString(directory.resolve("broken.onnx"), "this is no model");
+        var empty = Files.createFile(directory.resolve("empty.onnx"));
+
+        assertThatThrownBy(() -> EncoderGraph.rewrite(broken, lean)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> EncoderGraph.rewrite(empty, lean))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("its file is not as expected");
     }
 
     @Test

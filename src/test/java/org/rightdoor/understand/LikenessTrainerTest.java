@@ -37,14 +37,16 @@ class LikenessTrainerTest {
         assertThat(likeness.of(place(8), MENU)).isNegative();
     }
 
-    /** With as many texts as equations it solves (K + 1/2) says = wanted; two pairs that differ in sign have it in closed form. */
+    /** It solves (K + 1/4 or 1/2) says = wanted; two pairs of equal texts have it in closed form. */
     @Test
     void It_finds_the_solution_of_the_ridge_equations() {
-        double other = Math.exp(-3);
-        // Each pair is one vector of the matrix: (2 near + 2 words - 2 far + 1/2) * say = 1.
-        double say = 1 / (2 + 2 - 2 * other + 0.5);
-        assertThat(likeness.says()[0]).isCloseTo((float) say, offset(1e-3f));
-        assertThat(likeness.says()[2]).isCloseTo((float) -say, offset(1e-3f));
+        // Each text has itself and its twin beside it, in place and in words, and the other pair far off.
+        double far = 2 * Math.exp(-3);
+        double calls = 4 + 0.25;
+        double everyday = 4 + 0.5;
+        double determinant = calls * everyday - far * far;
+        assertThat(likeness.says()[0]).isCloseTo((float) ((everyday + far) / determinant), offset(1e-3f));
+        assertThat(likeness.says()[2]).isCloseTo((float) (-(calls + far) / determinant), offset(1e-3f));
     }
 
     @Test

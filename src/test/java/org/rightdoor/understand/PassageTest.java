@@ -2,6 +2,7 @@ package org.rightdoor.understand;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class PassageTest {
@@ -34,7 +35,22 @@ class PassageTest {
 
     @Test
     void A_story_of_many_sentences_is_one_matter() {
-        assertThat(Passage.split("He went to school this morning. ".repeat(9))).isEmpty();
+        var story = "He went to school this morning. ".repeat(9);
+        assertThat(Passage.split(story)).isEmpty();
+        assertThat(Passage.sentences(story)).hasSize(9);
+    }
+
+    @Test
+    void A_passage_is_read_when_that_is_first_asked_for_and_only_once() {
+        var times = new AtomicInteger();
+        var passage = new Passage("Who has the lost and found box?", false, () -> {
+            times.incrementAndGet();
+            return Reading.NOTHING;
+        });
+
+        assertThat(times).hasValue(0);
+        assertThat(passage.reading()).isSameAs(passage.reading());
+        assertThat(times).hasValue(1);
     }
 
     @Test

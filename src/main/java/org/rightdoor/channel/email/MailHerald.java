@@ -20,6 +20,6 @@ class MailHerald implements Herald {
 
     @Override
     public void tell(String address, String subject, String text) throws DeliveryFailed {
-        transport.tell(address, subject, text);
+        transport.tell(address, subject, text, true);
     }
 }

@@ -52,6 +52,11 @@ final class OutgoingMail extends MimeMessage {
         saveChanges();
     }
 
+    /** Its Message-ID, the same for every try of one reply. */
+    String id() {
+        return id;
+    }
+
     @Override
     protected void updateMessageID() throws MessagingException {
         setHeader("Message-ID", id);

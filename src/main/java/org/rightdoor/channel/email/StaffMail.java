@@ -22,7 +22,7 @@ public class StaffMail {
         return vertx.executeBlocking(
                 () -> {
                     try {
-                        transport.send(address, subject, text);
+                        transport.tell(address, subject, text, false);
                         return null;
                     } catch (DeliveryFailed failure) {
                         Log.warn("A mail to staff did not leave", failure);

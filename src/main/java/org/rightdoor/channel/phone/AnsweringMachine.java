@@ -12,6 +12,7 @@ import org.rightdoor.inquiry.Inquiries;
 import org.rightdoor.inquiry.Inquiry;
 import org.rightdoor.intake.DueDate;
 import org.rightdoor.intake.Intake;
+import org.rightdoor.intake.Transcripts;
 import org.rightdoor.reply.Destination;
 import org.rightdoor.reply.Letters;
 import org.rightdoor.reply.Replies;
@@ -52,6 +53,9 @@ class AnsweringMachine {
     Intake intake;
 
     @Inject
+    Transcripts transcripts;
+
+    @Inject
     Inquiries inquiries;
 
     @Inject
@@ -75,7 +79,7 @@ class AnsweringMachine {
     Uni<Void> hear(Voicemail voicemail) {
         return voicemail.contactId() == null || voicemail.said() == null
                 ? Uni.createFrom().voidItem()
-                : intake.hear(Channel.PHONE, voicemail.recordingSid(), voicemail.said());
+                : transcripts.hear(Channel.PHONE, voicemail.recordingSid(), voicemail.said());
     }
 
     /** Sends the link to the case, once the caller has asked for it and there is one. */

@@ -52,8 +52,14 @@ final class TwilioErrors {
         if (failure.getStatusCode() == null) return unanswered(failure);
         if (failure.getStatusCode() >= 500) return DeliveryFailed.forNow("Twilio is out of order just now.", failure);
         var code = failure.getCode();
-        if (code != null && code == OPTED_OUT) return DeliveryFailed.optedOut(inWords(code.toString()));
+        // A proxy in between, or what is not Twilio at all, gives none.
+        if (code == null) return answered(failure, asTwilioPutsIt(failure));
+        if (code == OPTED_OUT) return DeliveryFailed.optedOut(inWords(code.toString()));
         var words = WORDS.containsKey(code) ? inWords(code.toString()) : asTwilioPutsIt(failure);
+        return answered(failure, words);
+    }
+
+    private static DeliveryFailed answered(ApiException failure, String words) {
         return mayPass(failure.getStatusCode()) ? DeliveryFailed.forNow(words, failure) : DeliveryFailed.forGood(words);
     }
 
@@ -67,9 +73,9 @@ final class TwilioErrors {
     }
 
     private static String asTwilioPutsIt(ApiException failure) {
+        var reason = failure.getMessage() == null ? "it did not say why" : failure.getMessage();
         return "Twilio refused the text: %s (%s)."
-                .formatted(
-                        failure.getMessage(), failure.getCode() != null ? failure.getCode() : failure.getStatusCode());
+                .formatted(reason, failure.getCode() != null ? failure.getCode() : failure.getStatusCode());
     }
 
     private static DeliveryFailed unanswered(ApiException failure) {

@@ -77,6 +77,9 @@ class InboxPages {
     SavedViews savedViews;
 
     @Inject
+    Assignees assignees;
+
+    @Inject
     Alarms alarms;
 
     @Inject
@@ -102,19 +105,21 @@ class InboxPages {
         var departments = seat.departments().stream().map(Department::key).toList();
         return inbox.page(view.query(after), sight)
                 .invoke(page -> tell(seat, view, page))
-                .chain(page -> lines(view, page).chain(lines -> counts.of(sight, departments)
-                        .chain(counted -> savedViews.of(seat.staff().id).chain(saved -> alarms.of(seat)
-                                .map(alarms -> new Overview(
-                                        seat,
-                                        view,
-                                        sides(seat, view, counted, saved),
-                                        Sieve.of(seat, view),
-                                        lines,
-                                        page.next() == null ? null : view.hrefAfter(page.next()),
-                                        Empty.of(view),
-                                        Did.of(uri.getQueryParameters()::getFirst),
-                                        at,
-                                        alarms))))));
+                .chain(page -> lines(view, page)
+                        .chain(lines -> counts.of(sight, departments).chain(counted -> savedViews
+                                .of(seat.staff().id)
+                                .chain(saved -> assignees.of(seat).chain(assignees -> alarms.of(seat)
+                                        .map(alarms -> new Overview(
+                                                seat,
+                                                view,
+                                                sides(seat, view, counted, saved),
+                                                Sieve.of(seat, view, assignees),
+                                                lines,
+                                                page.next() == null ? null : view.hrefAfter(page.next()),
+                                                Empty.of(view),
+                                                Did.of(uri.getQueryParameters()::getFirst),
+                                                at,
+                                                alarms)))))));
     }
 
     /** Which of these cases are in the list that the address names: what a page asks when it hears that they changed. */

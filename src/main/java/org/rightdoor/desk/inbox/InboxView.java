@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.rightdoor.desk.Seat;
 import org.rightdoor.inquiry.Channel;
@@ -27,6 +28,12 @@ import org.rightdoor.understand.Tone;
 record InboxView(InboxList list, String department, InboxFilter filter, String words) {
 
     private static final int LONGEST_WORDS = 200;
+
+    /** Who looks, wherever an address names who works on a case: so that it can be passed on. */
+    private static final String ME = "me";
+
+    private static final String NOBODY = "nobody";
+    private static final Pattern STAFF = Pattern.compile("[1-9]\\d{0,17}");
 
     private static final List<String> SHAPES = List.of("WEB", "SMS", "EMAIL", "PHONE", "clock");
 
@@ -58,7 +65,22 @@ record InboxView(InboxList list, String department, InboxFilter filter, String w
                 one(Reading.Kind.class, given.apply("kind")),
                 one(Tone.Urgency.class, given.apply("urgency")),
                 one(InboxFilter.Age.class, given.apply("age")),
+                assignee(seat, given.apply("assignee")),
                 contacts != null && contacts.matches("[1-9]\\d?") ? Integer.valueOf(contacts) : null);
+    }
+
+    private static Long assignee(Seat seat, String given) {
+        if (given == null) return null;
+        return switch (given) {
+            case ME -> seat.staff().id;
+            case NOBODY -> InboxFilter.NOBODY;
+            default -> STAFF.matcher(given).matches() ? Long.valueOf(given) : null;
+        };
+    }
+
+    /** Who works on the cases, as the address says it. */
+    static String assignee(Long assignee) {
+        return InboxFilter.NOBODY.equals(assignee) ? NOBODY : assignee.toString();
     }
 
     private static <E extends Enum<E>> E one(Class<E> type, String given) {
@@ -122,6 +144,7 @@ record InboxView(InboxList list, String department, InboxFilter filter, String w
         put(all, "kind", filter.kind());
         put(all, "urgency", filter.urgency());
         put(all, "age", filter.age());
+        if (filter.assignee() != null) all.put("assignee", assignee(filter.assignee()));
         put(all, "contacts", filter.contacts());
         if (!words.isEmpty()) all.put("q", words);
         return all;

@@ -1,6 +1,7 @@
 package org.rightdoor.desk.inbox;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.rightdoor.inquiry.Channel;
 import org.rightdoor.inquiry.InboxRow;
 
@@ -22,10 +23,20 @@ record Line(InboxRow row, List<Highlight.Piece> subject, List<Highlight.Piece> p
     }
 
     static Line marked(InboxRow row, Highlight highlight, List<String> texts) {
+        var excerpt = highlight.excerpt(texts);
         return new Line(
                 row,
                 highlight.in(row.subject()),
                 row.person() == null ? List.of() : highlight.in(row.person()),
-                highlight.excerpt(texts));
+                says(excerpt, row.subject()) ? List.of() : excerpt);
+    }
+
+    /** A short message is all in the subject: shown twice it only takes room. */
+    private static boolean says(List<Highlight.Piece> excerpt, String subject) {
+        return excerpt.stream()
+                .map(Highlight.Piece::text)
+                .collect(Collectors.joining())
+                .strip()
+                .equals(subject.strip());
     }
 }

@@ -26,11 +26,11 @@ record Sieve(List<Field> fields, List<Chip> chips) {
     /** What is chosen, and the address without it. */
     record Chip(String label, String without) {}
 
-    static Sieve of(Seat seat, InboxView view) {
+    static Sieve of(Seat seat, InboxView view, List<Assignee> assignees) {
         var chosen = view.parameters();
         var fields = new ArrayList<Field>();
         var chips = new ArrayList<Chip>();
-        all(seat, view).forEach((name, labels) -> {
+        all(seat, view, assignees).forEach((name, labels) -> {
             var label = label(name);
             var value = chosen.get(name);
             fields.add(new Field(
@@ -43,7 +43,8 @@ record Sieve(List<Field> fields, List<Chip> chips) {
                                     choice.getKey().equals(value)))
                             .toList()));
             if (value != null) {
-                chips.add(new Chip(label + ": " + labels.getOrDefault(value, value), view.hrefWithout(name)));
+                chips.add(new Chip(
+                        label + ": " + labels.getOrDefault(value, unknown(name, value)), view.hrefWithout(name)));
             }
         });
         if (!view.words().isEmpty()) chips.add(new Chip("“" + view.words() + "”", view.hrefWithout("q")));
@@ -53,7 +54,7 @@ record Sieve(List<Field> fields, List<Chip> chips) {
         return new Sieve(fields, chips);
     }
 
-    private static Map<String, Map<String, String>> all(Seat seat, InboxView view) {
+    private static Map<String, Map<String, String>> all(Seat seat, InboxView view, List<Assignee> assignees) {
         var all = new LinkedHashMap<String, Map<String, String>>();
         all.put("topic", topics(seat, view));
         all.put("school", schools(seat));
@@ -62,13 +63,20 @@ record Sieve(List<Field> fields, List<Chip> chips) {
         all.put("kind", kinds());
         all.put("urgency", urgencies());
         all.put("age", ages());
+        all.put("assignee", assignees(seat, assignees));
         all.put("contacts", contacts());
         return all;
+    }
+
+    /** A view that was saved may name somebody who has left since. */
+    private static String unknown(String name, String value) {
+        return name.equals("assignee") ? "somebody who works here no longer, or elsewhere" : value;
     }
 
     private static String label(String name) {
         return switch (name) {
             case "age" -> "Opened";
+            case "assignee" -> "Assigned to";
             case "urgency" -> "Pressing";
             default -> name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
         };
@@ -145,6 +153,15 @@ record Sieve(List<Field> fields, List<Chip> chips) {
         ages.put("older-than-week", "More than a week ago");
         ages.put("older-than-month", "More than 30 days ago");
         return ages;
+    }
+
+    private static Map<String, String> assignees(Seat seat, List<Assignee> assignees) {
+        var all = new LinkedHashMap<String, String>();
+        var me = seat.staff().id;
+        if (seat.works()) all.put(InboxView.assignee(me), "Me");
+        all.put(InboxView.assignee(InboxFilter.NOBODY), "Nobody");
+        for (var assignee : assignees) all.putIfAbsent(InboxView.assignee(assignee.id()), assignee.name());
+        return all;
     }
 
     private static Map<String, String> contacts() {

@@ -16,6 +16,8 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -33,15 +35,24 @@ import org.rightdoor.portal.Html;
 @Cancellable(false)
 class ViewPages {
 
-    /** @param query of the view that is to be saved, or null where nothing is */
-    record Views(Seat seat, List<SavedView> views, String query, String typed, String error)
+    /**
+     * @param query of the view that is to be saved, or null where nothing is
+     * @param shows what is in that view, in words
+     */
+    record Views(Seat seat, List<Own> views, String query, String shows, String typed, String error)
             implements TemplateInstance {}
+
+    /** A view and what is in it, in words. */
+    record Own(SavedView view, String shows) {}
 
     @Inject
     Seats seats;
 
     @Inject
     SavedViews views;
+
+    @Inject
+    Assignees assignees;
 
     @GET
     @Consumes(MediaType.WILDCARD)
@@ -93,7 +104,19 @@ class ViewPages {
     }
 
     private Uni<Response> page(int status, Seat seat, String query, String typed, String error) {
-        return views.of(seat.staff().id).chain(all -> Html.page(status, new Views(seat, all, query, typed, error)));
+        return views.of(seat.staff().id).chain(all -> assignees.of(seat).chain(named -> {
+            var own = all.stream()
+                    .map(view -> new Own(view, shows(seat, view.query(), named)))
+                    .toList();
+            var shows = query == null ? "" : shows(seat, query, named);
+            return Html.page(status, new Views(seat, own, query, shows, typed, error));
+        }));
+    }
+
+    private static String shows(Seat seat, String query, List<Assignee> assignees) {
+        var view = view(seat, query);
+        var chips = Sieve.of(seat, view, assignees).chips().stream().map(Sieve.Chip::label);
+        return Stream.concat(Stream.of(view.title()), chips).collect(Collectors.joining(" · "));
     }
 
     private static String wrong(String name) {
@@ -109,12 +132,16 @@ class ViewPages {
 
     /** What somebody sent as a view, reduced to what is one. */
     static String canonical(Seat seat, String query) {
+        return view(seat, query).asQuery();
+    }
+
+    private static InboxView view(Seat seat, String query) {
         var given = new HashMap<String, String>();
         for (var pair : query.split("&")) {
             var parts = pair.split("=", 2);
             if (parts.length == 2) given.putIfAbsent(parts[0], decoded(parts[1]));
         }
-        return InboxView.of(seat, given::get).asQuery();
+        return InboxView.of(seat, given::get);
     }
 
     private static String decoded(String value) {

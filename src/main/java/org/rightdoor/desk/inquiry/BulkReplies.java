@@ -51,7 +51,7 @@ class BulkReplies {
                     var way = new Ways(opened.file(), texting).usual();
                     var reply = Reply.to(number, way, text, seat.actor());
                     var sending = Sending.of(
-                            number, seat.staff().id, text, "", way.channel().name(), null);
+                            number, seat.staff().id, text, "", way.channel().name(), "");
                     return sendings.send(
                                     sending,
                                     opened.partOf(seat),

@@ -21,7 +21,7 @@ enum Step {
                     new Choice("chance", "Nobody knows", false)),
             "Beside each case stands who writes, in which language, what was promised, and why it came here. Why did this one?",
             "Right. When it is wrong, hand it over: RightDoor learns from that.",
-            "Look under “Why it is here”: it names the words that decided."),
+            "Look under “Why it came here”: it names the words that decided."),
     ANSWER(
             "Open your answer well",
             List.of(

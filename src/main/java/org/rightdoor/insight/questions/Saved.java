@@ -21,19 +21,22 @@ record Saved(String answer, String question, long asked, long given, long saved)
 
     private static final String CASES =
             """
-            with seen as (
-                select q.answer_id, q.given, i.topic, i.contacts, i.status
+            with asked as (
+                select q.answer_id, i.topic, count(*) as cases, count(*) filter (where q.given) as given,
+                       coalesce(sum(i.contacts) filter (where q.given), 0) as contacts,
+                       count(*) filter (where not q.given and i.status = 'RESOLVED') as by_people,
+                       sum(i.contacts) filter (where not q.given and i.status = 'RESOLVED') as contacts_by_people
                 from question q join inquiry i on i.number = q.inquiry_number
                 where i.opened_at > now() - make_interval(days => ?) and i.merged_into is null and (""";
 
     private static final String COMPARED =
             """
-            )), by_people as (
-                select topic, avg(contacts) as mean from seen where not given and status = 'RESOLVED' group by topic)
-            select s.answer_id, count(*) as asked, count(*) filter (where s.given) as given,
-                   greatest(0, round(coalesce(sum(p.mean - s.contacts) filter (where s.given), 0))) as saved
-            from seen s left join by_people p on p.topic = s.topic
-            where s.answer_id is not null group by s.answer_id order by asked desc, s.answer_id""";
+            ) group by q.answer_id, i.topic), by_people as (
+                select topic, sum(contacts_by_people) / nullif(sum(by_people), 0) as mean from asked group by topic)
+            select a.answer_id, sum(a.cases) as asked, sum(a.given) as given,
+                   greatest(0, round(coalesce(sum(a.given * p.mean - a.contacts), 0))) as saved
+            from asked a left join by_people p on p.topic = a.topic
+            where a.answer_id is not null group by a.answer_id order by asked desc, a.answer_id""";
 
     static Sql of(int days, Sight sight) {
         return Sql.of(CASES, days).and(Seen.by(sight)).and(COMPARED);

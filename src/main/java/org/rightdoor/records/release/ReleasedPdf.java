@@ -14,7 +14,7 @@ final class ReleasedPdf implements AutoCloseable {
     private final Sheets sheets;
     private final List<String> listed = new ArrayList<>();
 
-    ReleasedPdf(Release release) {
+    ReleasedPdf(Release release) throws IOException {
         this.release = release;
         this.sheets = new Sheets(title());
     }

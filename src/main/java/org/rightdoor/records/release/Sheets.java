@@ -1,31 +1,24 @@
 package org.rightdoor.records.release;
 
-import java.awt.Font;
 import java.awt.font.FontRenderContext;
 import java.awt.font.LineBreakMeasurer;
 import java.awt.font.TextAttribute;
-import java.awt.geom.AffineTransform;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.text.AttributedString;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyList;
-import org.apache.pdfbox.pdmodel.font.PDType1Font;
-import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
-import org.rightdoor.portal.Ink;
+import org.rightdoor.portal.Typeface;
 
 /**
- * Text that flows over numbered sheets of paper, as a PDF. What Latin letters can write is text, to be searched and copied;
- * other scripts are drawn as outlines by Java's own layout, which joins and turns them right, with their words beside.
+ * Text that flows over numbered sheets of paper, as a PDF, in the letters of {@link Typeface}: Latin, Greek and Cyrillic to be
+ * searched and copied, other scripts drawn with their words beside.
  */
 final class Sheets implements AutoCloseable {
 
@@ -38,32 +31,29 @@ final class Sheets implements AutoCloseable {
 
     /** How large and how heavy a piece of text is. */
     enum Style {
-        TITLE(16, FontName.HELVETICA_BOLD),
-        HEADING(10, FontName.HELVETICA_BOLD),
-        TEXT(10, FontName.HELVETICA),
-        FOOT_LINE(8, FontName.HELVETICA);
+        TITLE(16, true),
+        HEADING(10, true),
+        TEXT(10, false),
+        FOOT_LINE(8, false);
 
         private final float size;
-        private final PDType1Font font;
+        private final boolean strong;
 
-        Style(float size, FontName name) {
+        Style(float size, boolean strong) {
             this.size = size;
-            this.font = new PDType1Font(name);
-        }
-
-        private Font drawn() {
-            var weight = font.getName().endsWith("Bold") ? Font.BOLD : Font.PLAIN;
-            return new Font(Font.SANS_SERIF, weight, 1).deriveFont(size);
+            this.strong = strong;
         }
     }
 
     /** Parts on disk: a release may be thousands of pages. */
     private final PDDocument document = new PDDocument(IOUtils.createTempFileOnlyStreamCache());
 
+    private final Typeface letters = new Typeface(document);
+
     private PDPageContentStream page;
     private float y;
 
-    Sheets(String title) {
+    Sheets(String title) throws IOException {
         document.getDocumentInformation().setTitle(title);
     }
 
@@ -86,7 +76,7 @@ final class Sheets implements AutoCloseable {
         for (var paragraph : text.lines().toList()) {
             var clean = clean(paragraph);
             if (clean.isBlank()) space(style.size / 2);
-            else if (isLatin(clean, style)) writeLatin(clean, style);
+            else if (letters.canStand(clean)) stand(clean, style);
             else draw(clean, style);
         }
     }
@@ -131,45 +121,47 @@ final class Sheets implements AutoCloseable {
         y -= style.size * LEADING;
     }
 
-    private void writeLatin(String text, Style style) throws IOException {
+    private void stand(String text, Style style) throws IOException {
         for (var line : wrapped(text, style)) {
             line(style);
-            page.beginText();
-            page.setFont(style.font, style.size);
-            page.newLineAtOffset(MARGIN, y);
-            page.showText(line);
-            page.endText();
+            letters.write(page, line, style.strong, style.size, MARGIN, y);
         }
     }
 
-    private static List<String> wrapped(String text, Style style) throws IOException {
+    private List<String> wrapped(String text, Style style) {
         var lines = new ArrayList<String>();
-        var line = new StringBuilder();
+        var line = "";
         for (var word : text.split("(?<= )")) {
             if (!line.isEmpty() && width(line + word.stripTrailing(), style) > WITHIN) {
-                lines.add(line.toString());
-                line.setLength(0);
+                lines.add(line);
+                line = "";
             }
             // An address without a blank is longer than a line.
-            for (var letter : word.toCharArray()) {
-                if (width(line.toString() + letter, style) > WITHIN && letter != ' ') {
-                    lines.add(line.toString());
-                    line.setLength(0);
-                }
-                line.append(letter);
+            while (width(word.stripTrailing(), style) > WITHIN) {
+                var fits = fitting(word, style);
+                lines.add(word.substring(0, fits));
+                word = word.substring(fits);
             }
+            line += word;
         }
-        lines.add(line.toString());
+        lines.add(line);
         return lines;
     }
 
-    private static float width(String text, Style style) throws IOException {
-        return style.font.getStringWidth(text) / 1000 * style.size;
+    /** How many of its first letters a line has room for. */
+    private int fitting(String word, Style style) {
+        var end = 1;
+        while (end < word.length() && width(word.substring(0, end + 1), style) <= WITHIN) end++;
+        return end;
+    }
+
+    private float width(String text, Style style) {
+        return letters.width(text, style.strong, style.size);
     }
 
     private void draw(String text, Style style) throws IOException {
         var attributed = new AttributedString(text);
-        attributed.addAttribute(TextAttribute.FONT, style.drawn());
+        attributed.addAttribute(TextAttribute.FONT, Typeface.drawn(text, style.strong, style.size));
         var characters = attributed.getIterator();
         var measurer = new LineBreakMeasurer(characters, EXACT);
         while (measurer.getPosition() < characters.getEndIndex()) {
@@ -177,26 +169,11 @@ final class Sheets implements AutoCloseable {
             var layout = measurer.nextLayout(WITHIN);
             line(style);
             var left = layout.isLeftToRight() ? MARGIN : MARGIN + WITHIN - layout.getAdvance();
-            var words = new COSDictionary();
-            words.setString(COSName.ACTUAL_TEXT, text.substring(from, measurer.getPosition()));
-            page.beginMarkedContent(COSName.getPDFName("Span"), PDPropertyList.create(words));
-            // A PDF counts from the lower left corner.
-            Ink.fill(
-                    layout.getOutline(new AffineTransform(1, 0, 0, -1, left, y)).getPathIterator(null), page);
-            page.endMarkedContent();
+            Typeface.draw(page, text.substring(from, measurer.getPosition()), layout, left, y);
         }
     }
 
     private static String clean(String text) {
         return text.replace('\u00a0', ' ').replace("\u00ad", "").replaceAll("\\p{Cntrl}", " ");
-    }
-
-    private static boolean isLatin(String text, Style style) throws IOException {
-        try {
-            style.font.getStringWidth(text);
-            return true;
-        } catch (IllegalArgumentException aLetterThatTheFontHasNot) {
-            return false;
-        }
     }
 }

@@ -31,6 +31,9 @@ class InboxStoriesTest {
 
     private static final Pattern ROW = Pattern.compile("<li class=\"row [A-Z]+\" data-number=\"(\\d+)\"");
 
+    /** Rows whose like could only come from thousands of cases. */
+    private static final String UNCHECKED = "set session_replication_role = replica; ";
+
     private final String word = "w" + UUID.randomUUID().toString().replace("-", "");
 
     @Test
@@ -128,6 +131,48 @@ class InboxStoriesTest {
     }
 
     @Test
+    void A_list_is_narrowed_to_what_I_a_colleague_or_nobody_has() {
+        var email = hire(Staff.AGENT, "transportation");
+        var colleague = hire(Staff.LEAD, "transportation", "technology");
+        var stranger = hire(Staff.AGENT, "technology");
+        var me = number("select id from staff where email = ?", email);
+        var theirId = number("select id from staff where email = ?", colleague);
+        var strangersId = number("select id from staff where email = ?", stranger);
+        var mine = open("transportation", "mine", "1 hour");
+        var theirs = open("transportation", "theirs", "1 hour");
+        var nobodys = open("transportation", "nobodys", "1 hour");
+        var elsewhere = open("technology", "theirs elsewhere", "1 hour");
+        sql("update inquiry set assignee_id = ? where number = ?", me, mine);
+        sql("update inquiry set assignee_id = ? where number in (?, ?)", theirId, theirs, elsewhere);
+
+        assertThat(of(email, "/desk?assignee=me&q=" + word)).containsExactly(mine);
+        assertThat(of(email, "/desk?assignee=nobody&q=" + word)).containsExactly(nobodys);
+        assertThat(of(email, "/desk?assignee=" + theirId + "&q=" + word)).containsExactly(theirs);
+        assertThat(of(email, "/desk?assignee=" + theirId)).containsExactly(theirs);
+        assertThat(of(email, "/desk?assignee=x%00&q=" + word)).containsExactlyInAnyOrder(mine, theirs, nobodys);
+
+        var page = as(email).get("/desk?assignee=" + theirId).asString();
+        assertThat(page)
+                .contains("<option value=\"" + me + "\">Me</option>", "<option value=\"nobody\">Nobody</option>")
+                .contains("<option value=\"" + theirId + "\" selected>")
+                .contains("Assigned to: ")
+                .doesNotContain("<option value=\"" + strangersId + "\"");
+        // Saved as it is, and "me" as the one who saves it.
+        as(email)
+                .formParam("name", word)
+                .formParam("query", "assignee=me&language=es")
+                .post("/desk/views")
+                .then()
+                .statusCode(303);
+        assertThat(number(
+                        "select count(*) from saved_view where name = ? and query = ?",
+                        word,
+                        "language=es&assignee=" + me))
+                .isEqualTo(1);
+        as(email).get("/desk/views").then().body(containsString("Open · Language: Spanish · Assigned to: Me"));
+    }
+
+    @Test
     void Words_are_found_in_messages_answers_and_notes_without_accents_and_in_Chinese() {
         var email = hire(Staff.AGENT, "transportation");
         var found = open("transportation", "Autobús perdido", "1 hour");
@@ -163,6 +208,33 @@ class InboxStoriesTest {
                 .then()
                 .body(containsString("<mark>Gonzáles</mark>"))
                 .body(not(containsString("<b>Señora")));
+    }
+
+    @Test
+    void What_few_cases_say_is_found_however_many_newer_ones_there_are() {
+        var email = hire(Staff.AGENT, "transportation");
+        var me = number("select id from staff where email = ?", email);
+        var own = open("transportation", "own", "1 hour");
+        var asked = open("technology", "asked", "1 hour");
+        var handed = open("technology", "handed", "1 hour");
+        open("technology", "others", "1 hour");
+        sql(UNCHECKED + "insert into consultation (inquiry_number, department, question, asked_by, asked_at, deed_id)"
+                + " values (" + asked + ", 'transportation', 'Which bus?', 'Test', now(), 0)");
+        sql(
+                "insert into event (inquiry_number, at, kind, actor, staff_id) values (?, now(), 'ROUTED', 'Test', ?)",
+                handed,
+                me);
+        var expected = List.of(handed, asked, own);
+        assertThat(of(email, "/desk?q=" + word)).containsExactlyElementsOf(expected);
+
+        var newer = "generate_series(2000000001, 2000000000 + 21000) n";
+        sql(UNCHECKED + "insert into case_words select n, '{transportation}', '' from " + newer);
+        try {
+            assertThat(of(email, "/desk?q=" + word)).containsExactlyElementsOf(expected);
+            assertThat(of(email, "/desk?after=" + handed + "&q=" + word)).containsExactly(asked, own);
+        } finally {
+            sql("delete from case_words where inquiry_number > 2000000000");
+        }
     }
 
     @Test

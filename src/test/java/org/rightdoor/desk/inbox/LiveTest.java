@@ -68,11 +68,11 @@ class LiveTest {
             sql("update inquiry set contacts = 2 where number = ?", secret);
             var plain = open("transportation", false);
 
-            await().atMost(ofSeconds(2))
+            await().atMost(ofSeconds(10))
                     .pollInterval(ofMillis(10))
                     .until(() -> saysOf(theirs, secret, "\"contacts\":2"));
-            await().atMost(ofSeconds(2)).pollInterval(ofMillis(10)).until(() -> saysOf(colleagues, plain, "OPENED"));
-            await().atMost(ofSeconds(2)).pollInterval(ofMillis(10)).until(() -> saysOf(admins, plain, "OPENED"));
+            await().atMost(ofSeconds(10)).pollInterval(ofMillis(10)).until(() -> saysOf(colleagues, plain, "OPENED"));
+            await().atMost(ofSeconds(10)).pollInterval(ofMillis(10)).until(() -> saysOf(admins, plain, "OPENED"));
             assertThat(saysOf(colleagues, secret, "")).isFalse();
             assertThat(saysOf(admins, secret, "")).isFalse();
         }
@@ -88,8 +88,8 @@ class LiveTest {
             changes.tell(Change.presence(number, 1, "writing")).await().atMost(ofSeconds(5));
             sql("update inquiry set contacts = 3 where number = ?", number);
 
-            await().atMost(ofSeconds(2)).until(() -> page.has("presence", data -> data.contains("writing")));
-            await().atMost(ofSeconds(2)).until(() -> saysOf(list, number, "\"contacts\":3"));
+            await().atMost(ofSeconds(10)).until(() -> page.has("presence", data -> data.contains("writing")));
+            await().atMost(ofSeconds(10)).until(() -> saysOf(list, number, "\"contacts\":3"));
             assertThat(list.has("presence", data -> true)).isFalse();
             assertThat(stranger.heard()).isEmpty();
         }
@@ -102,14 +102,14 @@ class LiveTest {
         long number;
         try (var before = OpenStream.open(events, session)) {
             number = open("transportation", false);
-            await().atMost(ofSeconds(2)).until(() -> saysOf(before, number, "OPENED"));
+            await().atMost(ofSeconds(10)).until(() -> saysOf(before, number, "OPENED"));
         }
         try (var back = OpenStream.open(events + "?since=" + left, session)) {
-            await().atMost(ofSeconds(2))
+            await().atMost(ofSeconds(10))
                     .until(() -> saysOf(back, number, "OPENED") || back.has("missed", data -> true));
         }
         try (var afterLong = OpenStream.open(events + "?since=" + (left - 3_600_000), session)) {
-            await().atMost(ofSeconds(2)).until(() -> afterLong.has("missed", data -> true));
+            await().atMost(ofSeconds(10)).until(() -> afterLong.has("missed", data -> true));
         }
     }
 
@@ -120,7 +120,7 @@ class LiveTest {
                     "select count(pg_terminate_backend(pid)) from pg_stat_activity where query in ('listen case_changes', 'select 1')");
             await().atMost(ofSeconds(5)).until(() -> page.has("missed", data -> true));
             var number = open("transportation", false);
-            await().atMost(ofSeconds(2)).until(() -> saysOf(page, number, "OPENED"));
+            await().atMost(ofSeconds(10)).until(() -> saysOf(page, number, "OPENED"));
         }
     }
 

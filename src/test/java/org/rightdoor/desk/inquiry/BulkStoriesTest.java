@@ -9,10 +9,13 @@ import static org.rightdoor.TestStaff.number;
 import static org.rightdoor.TestStaff.sql;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.rightdoor.TestDistrict;
 import org.rightdoor.people.Staff;
+import org.rightdoor.reply.TakeBack;
 
 @QuarkusTest
 @QuarkusTestResource(TestDistrict.class)
@@ -148,6 +151,45 @@ class BulkStoriesTest {
                         one, two))
                 .isEqualTo(2);
         assertThat(count("status = 'WAITING'", one, two)).isEqualTo(2);
+    }
+
+    @Test
+    void One_click_takes_an_answer_to_many_back_from_all_who_have_not_got_it_yet() {
+        QuarkusMock.installMockForType(
+                new TakeBack() {
+                    @Override
+                    public Duration pause() {
+                        return Duration.ofSeconds(30);
+                    }
+                },
+                TakeBack.class);
+        var one = open("transportation");
+        var two = open("transportation");
+        var done = as(email)
+                .formParam("number", one, two)
+                .formParam("text", "All buses are 20 minutes late today.")
+                .post("/desk/bulk/reply")
+                .header("Location");
+        var held = done.replaceAll(".*held=", "");
+        as(email)
+                .get(done.substring(done.indexOf("/desk")))
+                .then()
+                .body(containsString("2 cases answered."), containsString("name=\"held\" value=\"" + held + "\""));
+
+        as(hire(Staff.AGENT, "transportation")).formParam("held", held).post("/desk/bulk/reply/taken-back");
+        assertThat(count("status = 'WAITING'", one, two))
+                .as("another's answers")
+                .isEqualTo(2);
+        as(email)
+                .formParam("held", held)
+                .post("/desk/bulk/reply/taken-back")
+                .then()
+                .statusCode(303)
+                .header("Location", containsString("did=take-back&many=2"));
+        assertThat(count("status = 'OPEN' and waiting_since is not null", one, two))
+                .isEqualTo(2);
+        assertThat(number("select count(*) from reply where inquiry_number in (?, ?) and not automatic", one, two))
+                .isZero();
     }
 
     private void post(String deed, String name, String value, long one, long two, int status) {

@@ -322,7 +322,7 @@ class DeedStoriesTest {
                 UUID.randomUUID() + "@family.example",
                 "¿Mi hija necesita un examen físico deportivo para cada temporada en la que juega?");
         Awaitility.await()
-                .atMost(Duration.ofSeconds(5))
+                .atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> number("select count(*) from gist where inquiry_number in (?, ?)", english, spanish) == 2);
         as(coach)

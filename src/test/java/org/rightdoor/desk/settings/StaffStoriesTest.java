@@ -39,7 +39,7 @@ class StaffStoriesTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("A mail is on its way to " + email), containsString("Kim &lt;Lee&gt;"));
-        Awaitility.await().atMost(Duration.ofSeconds(5)).until(() -> mailTo(email) != null);
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> mailTo(email) != null);
         var text = mailTo(email).getContent().toString();
         assertThat(text).contains("Hello Kim <Lee>,").contains("/login");
         var link = text.replaceAll("(?s).*(/welcome/[\\w-]+).*", "$1");

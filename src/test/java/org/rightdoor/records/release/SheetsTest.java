@@ -31,6 +31,17 @@ class SheetsTest {
     }
 
     @Test
+    void Names_of_Vietnam_Russia_and_Greece_are_text_in_letters_that_the_file_brings() throws IOException {
+        try (var pdf = written("Nguyễn Thị Hằng, Анна Иванова, Ελένη Παππά, Łukasz Żółć")) {
+            assertThat(new PDFTextStripper().getText(pdf))
+                    .contains("Nguyễn Thị Hằng, Анна Иванова, Ελένη Παππά, Łukasz Żółć");
+            var fonts = pdf.getPage(0).getResources();
+            for (var name : fonts.getFontNames())
+                assertThat(fonts.getFont(name).isEmbedded()).isTrue();
+        }
+    }
+
+    @Test
     void Other_scripts_are_drawn_with_their_words_beside() throws IOException {
         try (var pdf = written("الحافلة متأخرة اليوم\n校车今天晚点了 😀")) {
             var beside = new ArrayList<String>();
