@@ -45,8 +45,11 @@ final class Desk {
         return http;
     }
 
-    static void get(HttpClient http, String path) throws Exception {
-        expect(200, http.send(HttpRequest.newBuilder(uri(path)).header("Accept", "text/html").build(), BodyHandlers.ofString()));
+    /** The page. */
+    static String get(HttpClient http, String path) throws Exception {
+        var response = http.send(HttpRequest.newBuilder(uri(path)).header("Accept", "text/html").build(), BodyHandlers.ofString());
+        expect(200, response);
+        return response.body();
     }
 
     static Times time(HttpClient http, String path, int rounds, Before before) throws Exception {

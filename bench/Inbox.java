@@ -29,12 +29,15 @@ class Inbox {
     private Inbox() throws Exception {
         pages.put("inbox, one department", Map.entry(agent, "/desk"));
         pages.put("inbox, all departments", Map.entry(admin, "/desk"));
+        pages.put("open, one has", Map.entry(admin, "/desk?assignee=" + agentsId()));
         pages.put("mine", Map.entry(agent, "/desk?view=mine"));
         pages.put("all I may see", Map.entry(agent, "/desk?view=all"));
-        pages.put("narrowed, open", Map.entry(agent, "/desk?topic=bus-late&language=en&contacts=2"));
-        pages.put("narrowed, all", Map.entry(admin, "/desk?view=all&school=maple-elementary&channel=sms&kind=complaint"));
+        pages.put("narrowed, open", Map.entry(admin, "/desk?language=en&contacts=2"));
+        pages.put("narrowed, all", Map.entry(admin, "/desk?view=all&school=maple-elementary&channel=email"));
         pages.put("search, common word", Map.entry(admin, "/desk?q=bus"));
-        pages.put("search, one department", Map.entry(agent, "/desk?q=child+late"));
+        pages.put("search, one department", Map.entry(agent, "/desk?q=the+bus"));
+        pages.put("search, page two", Map.entry(agent, "/desk?q=the+bus&after=" + (newest() - 2_500)));
+        pages.put("search, words of few", Map.entry(agent, "/desk?q=child+late"));
         pages.put("search, rare word", Map.entry(admin, "/desk?q=zebrafinch"));
         pages.put("search, telephone", Map.entry(admin, "/desk?q=410+200+1234"));
         pages.put("a case", Map.entry(agent, "/desk/inquiries/" + newest()));
@@ -118,9 +121,13 @@ class Inbox {
             for (var page : pages.entrySet()) {
                 var times = Desk.time(page.getValue().getKey(), page.getValue().getValue(), ROUNDS,
                         () -> Desk.run(connection, "select nextval('list_change')"));
-                System.out.printf("%-28s p50 %7.2f ms   p95 %7.2f ms%n", page.getKey(), times.p50(), times.p95());
+                System.out.printf("%-28s p50 %7.2f ms   p95 %7.2f ms   %2d rows%n", page.getKey(), times.p50(), times.p95(), rows(page.getValue()));
             }
         }
+    }
+
+    private static int rows(Map.Entry<HttpClient, String> page) throws Exception {
+        return Desk.get(page.getKey(), page.getValue()).split("<li class=\"row ", -1).length - 1;
     }
 
     private void load(long application) throws Exception {
@@ -207,6 +214,12 @@ class Inbox {
             Desk.run(connection, "select pg_reload_conf()");
         }
         Thread.sleep(500);
+    }
+
+    private static long agentsId() throws SQLException {
+        try (var connection = Desk.connect()) {
+            return Desk.number(connection, "select id from staff where email = 'bench1@maple.example'");
+        }
     }
 
     private static long newest() throws SQLException {

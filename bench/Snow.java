@@ -51,6 +51,8 @@ class Snow {
     /** The ways to a family that the page has ticked. */
     private static final Pattern WAY = Pattern.compile("name=\"channel\" value=\"([^\"]+)\" checked");
 
+    private static final Pattern WRONG = Pattern.compile("role=\"alert\"[^>]*>(.{1,400}?)</(?:p|div|article)>", Pattern.DOTALL);
+
     /** What most of them ask. */
     private static final List<String> ALIKE = List.of(
             "Is school closed today because of the snow?",
@@ -65,6 +67,7 @@ class Snow {
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Map<String, List<Long>> nanos = new ConcurrentHashMap<>();
     private final Map<String, AtomicLong> refused = new ConcurrentHashMap<>();
+    private final Map<String, AtomicLong> counts = new ConcurrentHashMap<>();
     private final AtomicLong textsOut = new AtomicLong();
     private final AtomicLong mailsOut = new AtomicLong();
 
@@ -150,6 +153,11 @@ class Snow {
                     what, sorted.size(), sorted.size() / seconds, at(sorted, 0.5), at(sorted, 0.95), at(sorted, 0.99),
                     refused.getOrDefault(what, new AtomicLong()).get());
         });
+        reportCounts();
+    }
+
+    private void reportCounts() {
+        new TreeMap<>(counts).forEach((what, many) -> System.out.printf("%6d x %s%n", many.get(), what));
     }
 
     private static double at(List<Long> sorted, double share) {
@@ -172,13 +180,31 @@ class Snow {
     private int done(String what, HttpClient by, HttpRequest request, long since) {
         try {
             var answer = by.send(request, BodyHandlers.ofString());
-            if (answer.statusCode() >= 400) refused.computeIfAbsent(what, any -> new AtomicLong()).incrementAndGet();
+            // As Twilio does where the address says so; the text was stored meanwhile, or is by this.
+            for (var again = 0; what.equals("text") && answer.statusCode() == 503 && again < 5; again++) {
+                count("text asked to come again");
+                answer = by.send(request, BodyHandlers.ofString());
+            }
+            if (answer.statusCode() >= 400) {
+                refused.computeIfAbsent(what, any -> new AtomicLong()).incrementAndGet();
+                count(what + " " + answer.statusCode() + why(answer.body()));
+            }
             nanos.computeIfAbsent(what, any -> Collections.synchronizedList(new ArrayList<>())).add(System.nanoTime() - since);
             return answer.statusCode();
         } catch (IOException | InterruptedException broken) {
             refused.computeIfAbsent(what, any -> new AtomicLong()).incrementAndGet();
             return 0;
         }
+    }
+
+    private void count(String what) {
+        counts.computeIfAbsent(what, any -> new AtomicLong()).incrementAndGet();
+    }
+
+    /** What a page says of what could not be done. */
+    private static String why(String page) {
+        var said = WRONG.matcher(page);
+        return said.find() ? ": " + said.group(1).replaceAll("<[^>]*>", "").strip() : "";
     }
 
     private HttpRequest text(long family, String text) {

@@ -1,12 +1,14 @@
 #!/usr/bin/env bash
 # How much comes by each channel, and leaves: signed texts a second, mails through the webhook a second and answers a minute
 # out, mails a minute from a mailbox read by IMAP. Needs psql.
-#   CLIENTS=8 SECONDS_EACH=20 MAILS=2000 bench/channels.sh
+#   CLIENTS=8 SECONDS_EACH=20 MAILS=2000 CHANNELS="texts mails imap" bench/channels.sh
 set -euo pipefail
-: "${CLIENTS:=8}" "${SECONDS_EACH:=20}" "${MAILS:=2000}"
+: "${CLIENTS:=8}" "${SECONDS_EACH:=20}" "${MAILS:=2000}" "${CHANNELS:=texts mails imap}"
 here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
-"$here/snow.sh" texts --clients "$CLIENTS" --seconds "$SECONDS_EACH"
-"$here/snow.sh" mails --clients "$CLIENTS" --seconds "$SECONDS_EACH"
+for channel in $CHANNELS; do
+  [ "$channel" = imap ] || "$here/snow.sh" "$channel" --clients "$CLIENTS" --seconds "$SECONDS_EACH"
+done
+[[ " $CHANNELS " == *" imap "* ]] || exit 0
 
 source "$here/lib.sh"
 built
@@ -23,5 +25,8 @@ start_application
 held() { psql -qtAc "select count(*) from contact"; }
 until [ "$(held)" -gt 0 ]; do sleep 0.2; done
 first="$(held)" since=$EPOCHREALTIME
-until [ "$(held)" -ge "$MAILS" ]; do sleep 0.2; done
+a="$(cpu_of_application)"; p="$(cpu_of_postgres)"
+until [ "$(held)" -ge "$MAILS" ]; do sleep 0.5; done
 awk -v n="$((MAILS - first))" -v a="$since" -v b="$EPOCHREALTIME" 'BEGIN { printf "by IMAP: %d mails in %.1f s, %.0f a minute\n", n, b - a, n * 60 / (b - a) }'
+awk -v n="$((MAILS - first))" -v a="$a" -v b="$(cpu_of_application)" -v p="$p" -v q="$(cpu_of_postgres)" \
+  'BEGIN { printf "processor a mail: application %.1f ms, PostgreSQL %.1f ms\n", (b - a) * 1000 / n, (q - p) * 1000 / n }'

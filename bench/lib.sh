@@ -1,7 +1,8 @@
 # What the measurements share: a PostgreSQL that is thrown away, the packaged application on it, and how much each of them
 # used. To be sourced; everything started here is ended when the script ends.
 bench="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
-app="${APP:-$bench/../target/quarkus-app}" # APP: another build, to compare with
+top="$(dirname "$bench")"
+app="${APP:-$top/target/quarkus-app}" # APP: another build, to compare with
 learned="$bench/../target/learned"
 work="$(mktemp -d)"
 home="$work" # where PostgreSQL and the application have their data
@@ -98,10 +99,13 @@ start_application() {
   address="http://127.0.0.1:$port"
   mkdir -p "$home/data"
   if [ -d "$learned/model" ] && [ ! -d "$home/data/model" ]; then cp -r "$learned/model" "$home/data/model"; fi
+  local known=() start="$bench/../target/start" # what bin/rightdoor wrote down of a start
+  if [ -z "${APP:-}" ] && [ -f "$start.aot" ]; then known=(-XX:+IgnoreUnrecognizedVMOptions "-XX:AOTCache=$start.aot" -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -Xlog:disable -Xlog:all=error:stderr); fi
+  if [ -z "${APP:-}" ] && [ -f "$start.jsa" ]; then known=("-XX:SharedArchiveFile=$start.jsa" -Xlog:cds=off); fi
   started=$EPOCHREALTIME
   RIGHTDOOR_DATA="$home/data" RIGHTDOOR_RULES="${RULES:-$bench/../routing-rules}" RIGHTDOOR_DATABASE_URL="$database" \
   QUARKUS_HTTP_PORT="$port" MALLOC_ARENA_MAX=2 \
-    java -XX:+UseSerialGC -Xms64m -Xmx"${RIGHTDOOR_HEAP:-512m}" -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=35 -XX:-ShrinkHeapInSteps \
+    "$bench/../bin/java" ${known[@]+"${known[@]}"} -XX:+UseSerialGC -Xms64m -Xmx"${RIGHTDOOR_HEAP:-512m}" -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=20 -Xmn32m -XX:-ShrinkHeapInSteps \
     ${JAVA_OPTS:-} -jar "$app/quarkus-run.jar" >"$work/application.log" 2>&1 &
   server=$!
   until curl -sf -o /dev/null "$address/q/health/ready"; do
