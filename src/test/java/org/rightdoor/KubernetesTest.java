@@ -181,7 +181,7 @@ class KubernetesTest {
     private static List<String> machineOptions(Path script) throws IOException {
         var started = Files.readString(script).replace("\\\n", " ");
         var options = Pattern.compile("-X\\S+|-XX:\\S+")
-                .matcher(started.substring(started.lastIndexOf("exec java")))
+                .matcher(started.substring(started.lastIndexOf("exec ")))
                 .results()
                 .map(MatchResult::group)
                 .toList();

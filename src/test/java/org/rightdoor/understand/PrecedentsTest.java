@@ -12,13 +12,17 @@ class PrecedentsTest {
     Path cache;
 
     @Test
-    void A_message_is_shown_beside_the_examples_that_mean_the_same() {
+    void A_message_is_shown_beside_the_examples_that_mean_the_same_in_whatever_language() {
         var likes = Classifier.of(Texts.DISTRICT, null)
-                .read("my kid's ride to school is way behind schedule today")
+                .read("the school transport is half an hour delayed")
                 .likes();
 
-        assertThat(likes).first().satisfies(like -> {
-            assertThat(like.text().text()).isEqualTo("Our school bus is running twenty minutes behind");
+        assertThat(likes)
+                .extracting(like -> like.text().text())
+                .containsExactly(
+                        "¿Por qué está retrasado el camión de la escuela?",
+                        "Our school bus is running twenty minutes behind");
+        assertThat(likes).allSatisfy(like -> {
             assertThat(like.text().topic()).isEqualTo("bus-late");
             assertThat(like.likeness()).isBetween(0.45, 1.0);
         });
