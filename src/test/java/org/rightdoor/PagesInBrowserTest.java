@@ -46,6 +46,14 @@ class PagesInBrowserTest {
 
     private static final int LIGHTEST = 5_000;
 
+    /** The innermost of what reaches beyond the page without being cut off by something that scrolls. */
+    private static final String REACHES_OUT =
+            """
+            [...document.querySelectorAll('body *')]
+                .filter((one) => one.getBoundingClientRect().right > innerWidth && !one.closest('.wide'))
+                .map((one) => one.outerHTML.slice(0, 200))
+                .pop()""";
+
     private Chromium browser;
 
     @BeforeAll
@@ -166,7 +174,7 @@ class PagesInBrowserTest {
                     .setFullPage(true));
         }
         var overflow = (int) page.evaluate("document.documentElement.scrollWidth - innerWidth");
-        if (overflow > 0) troubles.add(name + " scrolls sideways by " + overflow);
+        if (overflow > 0) troubles.add(name + " scrolls sideways by " + overflow + " " + page.evaluate(REACHES_OUT));
         Chromium.axe(page, scheme)
                 .analyze()
                 .getViolations()
