@@ -100,12 +100,13 @@ start_application() {
   mkdir -p "$home/data"
   if [ -d "$learned/model" ] && [ ! -d "$home/data/model" ]; then cp -r "$learned/model" "$home/data/model"; fi
   local known=() start="$bench/../target/start" # what bin/rightdoor wrote down of a start
-  if [ -z "${APP:-}" ] && [ -f "$start.aot" ]; then known=(-XX:+IgnoreUnrecognizedVMOptions "-XX:AOTCache=$start.aot" -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -Xlog:disable -Xlog:all=error:stderr); fi
+  if [ -z "${APP:-}" ] && [ -f "$start.aot" ]; then known=("-XX:AOTCache=$start.aot" -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -Xlog:disable -Xlog:all=error:stderr); fi
   if [ -z "${APP:-}" ] && [ -f "$start.jsa" ]; then known=("-XX:SharedArchiveFile=$start.jsa" -Xlog:cds=off); fi
   started=$EPOCHREALTIME
   RIGHTDOOR_DATA="$home/data" RIGHTDOOR_RULES="${RULES:-$bench/../routing-rules}" RIGHTDOOR_DATABASE_URL="$database" \
   QUARKUS_HTTP_PORT="$port" MALLOC_ARENA_MAX=2 \
-    "$bench/../bin/java" ${known[@]+"${known[@]}"} -XX:+UseSerialGC -Xms64m -Xmx"${RIGHTDOOR_HEAP:-512m}" -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=20 -Xmn32m -XX:-ShrinkHeapInSteps \
+    "$bench/../bin/java" ${known[@]+"${known[@]}"} -XX:+IgnoreUnrecognizedVMOptions -XX:+UseCompactObjectHeaders -XX:TrimNativeHeapInterval=60000 \
+    -XX:+UseSerialGC -Xms64m -Xmx"${RIGHTDOOR_HEAP:-512m}" -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=20 -Xmn32m -XX:-ShrinkHeapInSteps \
     ${JAVA_OPTS:-} -jar "$app/quarkus-run.jar" >"$work/application.log" 2>&1 &
   server=$!
   until curl -sf -o /dev/null "$address/q/health/ready"; do
