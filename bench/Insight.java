@@ -35,6 +35,8 @@ class Insight {
             Desk.addStaff(connection, "admin@maple.example", "Morgan Ellis", "admin", "{}");
             Desk.addStaff(connection, "agent@maple.example", "Robin Lee", "agent", "{transportation}");
             Desk.run(connection, "set session_replication_role = replica");
+            // As if each had been looked at when it came; said first, for the application looks while they are made.
+            Desk.run(connection, "update question_mark set up_to = " + size);
             Desk.script(connection, "insight.sql",
                     ":topics", array(Desk.topics().stream().map(topic -> topic.group(1)).collect(Collectors.joining("','"))),
                     ":departments", array(Desk.topics().stream().map(topic -> topic.group(2)).collect(Collectors.joining("','"))),
@@ -49,8 +51,6 @@ class Insight {
             Desk.run(connection, QUESTIONS);
             Desk.run(connection, "set session_replication_role = origin");
             Desk.run(connection, "select setval(pg_get_serial_sequence('inquiry', 'number'), (select max(number) from inquiry))");
-            // As if each had been looked at when it came.
-            Desk.run(connection, "update question_mark set up_to = (select max(number) from inquiry)");
             Desk.run(connection, "analyze");
             System.out.printf("%,d cases, made in %d s,", size, (System.nanoTime() - since) / 1_000_000_000);
             since = System.nanoTime();

@@ -15,7 +15,7 @@ import org.jboss.logging.Logger;
 record AlertnessCache(Path directory) {
 
     /** To be raised whenever features, training or the file change. */
-    private static final int VERSION = 6;
+    private static final int VERSION = 7;
 
     private static final Logger LOG = Logger.getLogger(AlertnessCache.class);
 

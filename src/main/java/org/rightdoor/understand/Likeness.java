@@ -9,12 +9,11 @@ import java.nio.ByteBuffer;
  * How much a text is like those that call a person and unlike everyday ones: each text that was learnt has its say, the more
  * so the nearer it lies, and so has every word. Found by {@link LikenessTrainer}.
  *
- * @param places where the learnt texts lie, as {@link MeaningView#place} gives them, one dimension of all texts after the
- *     other: so the processor does eight texts at once
+ * @param places where the learnt texts lie, as {@link MeaningView#place} gives them
  * @param says what each of them says: above 0 that a text beside it calls
  * @param saysOfWords the same for each feature of the {@link LexicalView}, by its number
  */
-record Likeness(float[][] places, float[] says, float[] saysOfWords) {
+record Likeness(RoundedPlace[] places, float[] says, float[] saysOfWords) {
 
     /** How quickly a text's say falls with its distance; 3 lets those of the same matter have one, not only the nearest. */
     private static final double SHARPNESS = 3;
@@ -22,19 +21,24 @@ record Likeness(float[][] places, float[] says, float[] saysOfWords) {
     /** To a cosine of 1. */
     private static final int STEPS = 10_000;
 
-    /** For each step from a cosine of -1 on, and a little beyond 1: to look one up takes a tenth of the time. */
-    private static final float[] NEARNESS = new float[2 * STEPS + 10];
+    /** Rounding never carries a cosine farther beyond -1 and 1. */
+    private static final float BEYOND = 0.1f;
+
+    /** For each step from the smallest cosine to the largest: to look one up takes a tenth of the time. */
+    private static final float[] NEARNESS = new float[Math.round(2 * (1 + BEYOND) * STEPS) + 1];
 
     static {
-        for (int i = 0; i < NEARNESS.length; i++) NEARNESS[i] = (float) nearness((float) i / STEPS - 1);
+        for (int i = 0; i < NEARNESS.length; i++) NEARNESS[i] = (float) nearness((float) i / STEPS - 1 - BEYOND);
     }
 
     /** About 1 for a text that surely calls, about -1 for an everyday one. */
     double of(float[] place, LexicalView.Seen words) {
         double sum = 0;
-        var cosines = cosines(place);
+        var sought = RoundedPlace.sought(place);
+        var products = sought.products();
         for (int i = 0; i < says.length; i++) {
-            sum += says[i] * NEARNESS[Math.round((cosines[i] + 1) * STEPS)];
+            float cosine = places[i].cosine(sought, products);
+            sum += says[i] * NEARNESS[Math.round((cosine + 1 + BEYOND) * STEPS)];
         }
         return sum + ofWords(words);
     }
@@ -53,33 +57,11 @@ record Likeness(float[][] places, float[] says, float[] saysOfWords) {
         return Math.exp(SHARPNESS * (cosine - 1));
     }
 
-    private float[] cosines(float[] place) {
-        var cosines = new float[says.length];
-        for (int dimension = 0; dimension < place.length; dimension++) {
-            add(place[dimension], places[dimension], cosines);
-        }
-        return cosines;
-    }
-
-    /** In this very form the compiler lets the processor do many of them at once. */
-    static void add(float times, float[] some, float[] sums) {
-        for (int i = 0; i < sums.length; i++) sums[i] += times * some[i];
-    }
-
-    /** The same numbers, text after text or dimension after dimension. */
-    static float[][] turned(float[][] rows) {
-        var turned = new float[rows[0].length][rows.length];
-        for (int row = 0; row < rows.length; row++) {
-            for (int column = 0; column < turned.length; column++) turned[column][row] = rows[row][column];
-        }
-        return turned;
-    }
-
     /** @param features names of the words */
     void writeTo(DataOutputStream out, Lexicon features) throws IOException {
         out.writeInt(says.length);
         write(says, out);
-        for (var place : places) write(place, out);
+        RoundedPlace.write(places, out);
         out.writeInt(saysOfWords.length);
         for (int i = 0; i < saysOfWords.length; i++) {
             out.writeUTF(features.name(i));
@@ -90,8 +72,7 @@ record Likeness(float[][] places, float[] says, float[] saysOfWords) {
     static Likeness from(DataInputStream in, Lexicon features) throws IOException {
         var texts = in.readInt();
         var says = floats(texts, in);
-        var places = new float[Encoder.DIMENSIONS][];
-        for (int i = 0; i < places.length; i++) places[i] = floats(texts, in);
+        var places = RoundedPlace.read(in);
         var words = in.readInt();
         var saysOfWords = new float[features.size()];
         for (int i = 0; i < words; i++) {

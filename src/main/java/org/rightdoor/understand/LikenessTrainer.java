@@ -67,7 +67,7 @@ final class LikenessTrainer {
         for (int i = 0; i < kept.length; i++) {
             kept[i] = (float) says[i];
         }
-        return new Likeness(Likeness.turned(places.toArray(float[][]::new)), kept, saysOfWords);
+        return new Likeness(places.stream().map(RoundedPlace::of).toArray(RoundedPlace[]::new), kept, saysOfWords);
     }
 
     private static double[] regularity(int[] labelOf) {

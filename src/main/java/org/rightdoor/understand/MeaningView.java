@@ -46,7 +46,7 @@ final class MeaningView extends View {
 
     double[] categorize(float[] place) {
         var sums = new float[getNumberOfCategories()];
-        for (int number = 0; number < place.length; number++) Likeness.add(place[number], weights[number], sums);
+        for (int number = 0; number < place.length; number++) Embedding.add(place[number], weights[number], sums);
         return Weights.probabilities(
                 IntStream.range(0, sums.length).mapToDouble(i -> sums[i]).toArray());
     }

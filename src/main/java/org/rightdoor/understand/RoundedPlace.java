@@ -40,6 +40,13 @@ record RoundedPlace(short[] numbers, float step) {
         return new RoundedPlace(numbers, step);
     }
 
+    /** About the numbers that were rounded. */
+    float[] floats() {
+        var floats = new float[numbers.length];
+        for (int i = 0; i < floats.length; i++) floats[i] = numbers[i] * step;
+        return floats;
+    }
+
     static void write(RoundedPlace[] places, DataOutputStream out) throws IOException {
         out.writeInt(places.length);
         var bytes = new byte[Encoder.DIMENSIONS];
