@@ -105,7 +105,7 @@ start_application() {
   started=$EPOCHREALTIME
   RIGHTDOOR_DATA="$home/data" RIGHTDOOR_RULES="${RULES:-$bench/../routing-rules}" RIGHTDOOR_DATABASE_URL="$database" \
   QUARKUS_HTTP_PORT="$port" MALLOC_ARENA_MAX=2 \
-    "$bench/../bin/java" ${known[@]+"${known[@]}"} -XX:+IgnoreUnrecognizedVMOptions -XX:+UseCompactObjectHeaders -XX:TrimNativeHeapInterval=60000 \
+    "$bench/../bin/java" ${known[@]+"${known[@]}"} -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockExperimentalVMOptions -XX:+UseCompactObjectHeaders -XX:TrimNativeHeapInterval=60000 \
     -XX:+UseSerialGC -Xms64m -Xmx"${RIGHTDOOR_HEAP:-512m}" -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=20 -Xmn32m -XX:-ShrinkHeapInSteps \
     ${JAVA_OPTS:-} -jar "$app/quarkus-run.jar" >"$work/application.log" 2>&1 &
   server=$!

@@ -131,8 +131,11 @@ record Asked(Seat seat, LocalDate today, Map<String, String> chosen) {
         return here("by", key) + "#breakdown";
     }
 
+    /** The cases behind a figure; what the page shows beside it, such as the measure chosen, does not narrow them. */
     String cases(String... pairs) {
-        return href("/desk/insight/cases", pairs);
+        var narrowed = new LinkedHashMap<>(chosen);
+        narrowed.keySet().removeAll(List.of("measure", "by"));
+        return new Asked(seat, today, narrowed).href("/desk/insight/cases", pairs);
     }
 
     /** Those of other days. */

@@ -17,8 +17,7 @@ class CasesBehind {
 
     static final int PAGE = 50;
 
-    /** How many contacts or more stand in one column. */
-    private static final int MANY = 6;
+    private static final Pattern CONTACTS = Pattern.compile("(\\d{1,2})(-?)");
 
     /** A measure that no card shows: what was given and did not help. */
     static final String NOT_HELPED = "answers-not-helped";
@@ -41,8 +40,9 @@ class CasesBehind {
     /**
      * The newest first.
      *
-     * @param parameters of the address: measure, contacts, moved, answer, age; {@code heard} for those that were written to on
-     *     these days, "any" or on a day of the week in an hour, as 2-9; {@code with} and {@code desk} for what somebody has now
+     * @param parameters of the address: measure, moved, answer, age; {@code contacts} as {@link #contacts} writes it; {@code heard}
+     *     for those that were written to on these days, "any" or on a day of the week in an hour, as 2-9; {@code with} and
+     *     {@code desk} for what somebody has now
      * @param after the number of the last case of the page before, or null
      * @return up to one more than a page
      */
@@ -73,10 +73,10 @@ class CasesBehind {
         Measure.named(String.valueOf(parameters.apply("measure")))
                 .ifPresent(measure -> sql.add(" and " + measure.behind()));
         if (NOT_HELPED.equals(parameters.apply("measure"))) sql.add(" and m.not_helped = 1");
-        var contacts = number(parameters.apply("contacts"), MANY);
-        if (contacts != null) {
-            sql.add(contacts < MANY ? " and m.contacts = :contacts" : " and m.contacts >= :contacts")
-                    .with("contacts", contacts);
+        var contacts = CONTACTS.matcher(String.valueOf(parameters.apply("contacts")));
+        if (contacts.matches()) {
+            sql.add(contacts.group(2).isEmpty() ? " and m.contacts = :contacts" : " and m.contacts >= :contacts")
+                    .with("contacts", Integer.parseInt(contacts.group(1)));
         }
         var answer = parameters.apply("answer");
         if (answer != null) sql.add(" and m.answer = :answer").with("answer", answer);
@@ -94,6 +94,11 @@ class CasesBehind {
                         row.getInteger(6) == 1,
                         row.getString(7)))
                 .toList());
+    }
+
+    /** What the address says for cases of that many contacts, where {@code many} or more are counted together: 3, or 6- for those. */
+    static String contacts(int number, int many) {
+        return number < many ? Integer.toString(number) : many + "-";
     }
 
     private static void onDesk(Sql sql, String who, String which) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.rightdoor.insight.Drawings.Mark;
 import org.rightdoor.insight.Table.Cell;
 
@@ -47,9 +48,9 @@ final class Charts {
             marks.add(new Mark(label, share, percent(share), pastShare));
             rows.add(List.of(
                     Cell.of(label),
-                    new Cell(Card.number(n), asked.cases("contacts", Integer.toString(contacts))),
+                    new Cell(Card.number(n), asked.cases("contacts", CasesBehind.contacts(contacts, MANY))),
                     Cell.of(percent(share)),
-                    new Cell(percent(pastShare), asked.casesBefore("contacts", Integer.toString(contacts)))));
+                    new Cell(percent(pastShare), asked.casesBefore("contacts", CasesBehind.contacts(contacts, MANY)))));
         }
         return new Chart(
                 "distribution",
@@ -120,32 +121,29 @@ final class Charts {
 
     Chart trend() {
         var measure = asked.measure();
-        var before = found.weeks().stream().filter(week -> !week.now()).toList();
-        var now = found.weeks().stream().filter(Figures.Week::now).toList();
+        var period = asked.period();
+        var before = found.weeks().stream()
+                .filter(week -> !week.now())
+                .collect(Collectors.toMap(Figures.Week::monday, Figures.Week::sums));
         var marks = new ArrayList<Mark>();
         var rows = new ArrayList<List<Cell>>();
-        for (var i = 0; i < now.size(); i++) {
-            var sums = now.get(i).sums();
-            var past = i < before.size() ? measure.of(before.get(i).sums()) : OptionalDouble.empty();
+        for (var week : found.weeks()) {
+            if (!week.now()) continue;
+            var sums = week.sums();
+            var monday = week.monday();
+            var mondayBefore = period.mondayBefore(monday);
+            var past = measure.of(before.getOrDefault(mondayBefore, Sums.NONE));
             var value = measure.of(sums);
-            var monday = now.get(i).monday();
             marks.add(new Mark(DAY.format(monday), value, measure.shown(value), past));
             rows.add(List.of(
                     Cell.of(monday),
-                    new Cell(
-                            measure.shown(value),
-                            asked.casesOf(asked.period().weekFrom(monday), "measure", measure.key())),
+                    new Cell(measure.shown(value), asked.casesOf(period.weekFrom(monday), "measure", measure.key())),
                     Cell.of(Card.number(measure.n(sums))),
                     past.isEmpty()
                             ? Cell.of(measure.shown(past))
                             : new Cell(
                                     measure.shown(past),
-                                    asked.casesOf(
-                                            asked.period()
-                                                    .before()
-                                                    .weekFrom(before.get(i).monday()),
-                                            "measure",
-                                            measure.key()))));
+                                    asked.casesOf(period.before().weekFrom(mondayBefore), "measure", measure.key()))));
         }
         var goal = found.goals().of(measure);
         return new Chart(
@@ -173,7 +171,11 @@ final class Charts {
                         Cell.of(point.contacts()),
                         new Cell(
                                 Measure.COURTESY.shown(point.mean()),
-                                asked.cases("measure", "courtesy", "contacts", Integer.toString(point.contacts()))),
+                                asked.cases(
+                                        "measure",
+                                        "courtesy",
+                                        "contacts",
+                                        CasesBehind.contacts(point.contacts(), Courtesy.MANY))),
                         Cell.of(point.interval().isEmpty() ? "–" : "± " + Measure.COURTESY.shown(point.interval())),
                         Cell.of(Card.number(point.n()))))
                 .toList();

@@ -8,6 +8,9 @@ import org.rightdoor.insight.Figures.Line;
 /** How courteous families found the help, by how many contacts their case took. */
 record Courtesy(List<Point> points) {
 
+    /** That many contacts or more are counted together ({@code measure_keys} of the database). */
+    static final int MANY = 10;
+
     /** Of a normal distribution, 95 % lie within so many standard errors. */
     private static final double HALF_INTERVAL = 1.96;
 

@@ -34,10 +34,18 @@ record Period(LocalDate first, LocalDate last) {
         return ChronoUnit.DAYS.between(first, last) + 1;
     }
 
-    /** As many days just before, moved by whole weeks where that is no more than a few days: Mondays against Mondays. */
+    /** As many days before, moved by the fewest whole weeks that part the two: Mondays against Mondays. */
     Period before() {
-        var back = days() % 7 == 0 || days() < 7 ? days() : (days() / 7 + 1) * 7;
-        return new Period(first.minusDays(back), last.minusDays(back));
+        return new Period(first.minusDays(back()), last.minusDays(back()));
+    }
+
+    private long back() {
+        return (days() + 6) / 7 * 7;
+    }
+
+    /** The Monday of the week before that stands against the one from that Monday. */
+    LocalDate mondayBefore(LocalDate monday) {
+        return monday.minusDays(back());
     }
 
     /** Those of its days that lie in the week from that Monday. */

@@ -1,10 +1,7 @@
 package org.rightdoor.insight;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -42,14 +39,15 @@ final class VolumeCharts {
         var marks = new ArrayList<Mark>();
         var rows = new ArrayList<List<Cell>>();
         now.forEach((monday, contacts) -> {
-            var past = before.getOrDefault(pastOf(monday), 0L);
+            var past = before.getOrDefault(period.mondayBefore(monday), 0L);
             marks.add(new Mark(
                     DAY.format(monday), OptionalDouble.of(contacts), Card.number(contacts), OptionalDouble.of(past)));
             rows.add(List.of(
                     Cell.of(monday),
                     new Cell(Card.number(contacts), asked.casesOf(period.weekFrom(monday), "heard", "any")),
                     new Cell(
-                            Card.number(past), asked.casesOf(period.before().weekFrom(pastOf(monday)), "heard", "any")),
+                            Card.number(past),
+                            asked.casesOf(period.before().weekFrom(period.mondayBefore(monday)), "heard", "any")),
                     new Cell(Card.number(opened.getOrDefault(monday, 0L)), asked.casesOf(period.weekFrom(monday)))));
         });
         return new Chart(
@@ -68,14 +66,6 @@ final class VolumeCharts {
                 .filter(heard -> heard.isOfWeek() && heard.now() == now)
                 .forEach(heard -> weeks.put(heard.monday(), heard.contacts()));
         return weeks;
-    }
-
-    /** The Monday of the week that stands against the one from that Monday. */
-    private LocalDate pastOf(LocalDate monday) {
-        var period = asked.period();
-        var first = monday.isBefore(period.first()) ? period.first() : monday;
-        return first.minusDays(ChronoUnit.DAYS.between(period.before().first(), period.first()))
-                .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 
     Chart hours() {

@@ -51,7 +51,7 @@ public final class Typeface {
     /** How wide the text is, in points. */
     public float width(String text, boolean strong, float points) {
         try {
-            return canStand(text)
+            return canStand(text, strong)
                     ? font(strong).getStringWidth(text) / 1000 * points
                     : text.isEmpty() ? 0 : layout(text, strong, points).getAdvance();
         } catch (IOException inMemory) {
@@ -63,7 +63,7 @@ public final class Typeface {
     public void write(PDPageContentStream page, String text, boolean strong, float points, float x, float y)
             throws IOException {
         if (text.isEmpty()) return;
-        if (!canStand(text)) {
+        if (!canStand(text, strong)) {
             draw(page, text, layout(text, strong, points), x, y);
             return;
         }
@@ -97,10 +97,10 @@ public final class Typeface {
     }
 
     /** False for what is drawn. */
-    public boolean canStand(String text) throws IOException {
+    public boolean canStand(String text, boolean strong) throws IOException {
         if (Bidi.requiresBidi(text.toCharArray(), 0, text.length())) return false;
         try {
-            plain.encode(text);
+            font(strong).encode(text);
             return true;
         } catch (IllegalArgumentException aLetterThatTheFontHasNot) {
             return false;

@@ -84,6 +84,36 @@ class InsightStoriesTest {
         }
     }
 
+    @Test
+    void The_measure_that_is_shown_apart_does_not_narrow_the_cases_behind_other_figures() {
+        var page = "/desk/insight?from=2016-03-07&to=2016-03-13&measure=contacts-per-case&by=topic";
+        var once = write("transportation", 1, false, "2016-03-08");
+        var often = write("transportation", 7, false, "2016-03-09");
+        var robin = TestStaff.hire("agent", "transportation");
+
+        assertThat(behind(robin, page, "contacts=1")).contains("#" + once + " ").doesNotContain("#" + often + " ");
+        assertThat(behind(robin, page, "contacts=6-"))
+                .as("six or more")
+                .contains("#" + often + " ")
+                .doesNotContain("#" + once + " ");
+        assertThat(behind(robin, page, "heard=any")).contains("#" + once + " ", "#" + often + " ");
+    }
+
+    @Test
+    void A_week_stands_against_the_same_week_of_the_period_before_though_others_had_no_cases() {
+        write("transportation", 1, false, "2015-03-03");
+        write("transportation", 2, false, "2015-03-24");
+        write("transportation", 3, false, "2015-02-03");
+        write("transportation", 4, false, "2015-02-10");
+        write("transportation", 5, false, "2015-02-24");
+
+        var csv = TestStaff.agent("transportation")
+                .get("/desk/insight/trend.csv?from=2015-03-02&to=2015-03-29&measure=contacts-per-case")
+                .asString();
+
+        assertThat(csv).contains("2015-03-02,1.00,1,3.00", "2015-03-23,2.00,1,5.00");
+    }
+
     /** Follows the first link of the page that has these parameters. */
     private static String behind(String staff, String page, String parameters) {
         var html = html(TestStaff.as(staff), page).replace("&amp;", "&");

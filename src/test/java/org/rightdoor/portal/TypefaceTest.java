@@ -40,6 +40,17 @@ class TypefaceTest {
     }
 
     @Test
+    void A_letter_that_only_the_plain_font_has_is_drawn_where_it_is_to_be_strong() throws IOException {
+        var julia = "𝖩𝗎𝗅𝗂𝖺";
+        try (var document = new PDDocument()) {
+            var letters = new Typeface(document);
+            assertThat(letters.canStand(julia, false)).isTrue();
+            assertThat(letters.canStand(julia, true)).isFalse();
+            assertThat(letters.width(julia, true, 10)).isPositive();
+        }
+    }
+
+    @Test
     void A_text_is_as_wide_as_its_letters() throws IOException {
         try (var document = new PDDocument()) {
             var letters = new Typeface(document);

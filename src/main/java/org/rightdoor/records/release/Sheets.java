@@ -76,7 +76,7 @@ final class Sheets implements AutoCloseable {
         for (var paragraph : text.lines().toList()) {
             var clean = clean(paragraph);
             if (clean.isBlank()) space(style.size / 2);
-            else if (letters.canStand(clean)) stand(clean, style);
+            else if (letters.canStand(clean, style.strong)) stand(clean, style);
             else draw(clean, style);
         }
     }
