@@ -7,8 +7,9 @@ import jakarta.enterprise.event.ObservesAsync;
 import java.util.Map;
 
 /**
- * A start that ends as soon as it serves. While it runs the Java machine writes down which classes a start loads, so that those
- * after it load them from one file: {@code bin/rightdoor} has it done once after each build.
+ * A start that ends as soon as it serves. While it runs the Java machine writes down which classes a start loads and, from Java 25
+ * on, how they are linked and what is hot in them, so that those after it find that in one file: {@code bin/rightdoor} has it done
+ * once after each build, {@code k8s/Dockerfile} once for each image.
  */
 @ApplicationScoped
 class Rehearsal {

@@ -20,7 +20,7 @@ import org.rightdoor.inquiry.Sql;
 
 /**
  * Sums over the cases of a scope and over those of the equal past period. They come from the sums by day, which every change
- * of a case keeps right in its own transaction, and from those by week; only a narrow scope reads the cases themselves.
+ * of a case keeps right in its own transaction, and from those by week, as far as they are kept ({@link Ledger}); else the cases themselves are read.
  */
 @ApplicationScoped
 class Figures {
