@@ -94,8 +94,8 @@ public class InboxSearch {
     }
 
     // What many cases say fills a page soon when one walks back from the newest, however many there are altogether;
-    // what
-    // few say is found by the index.
+    // what few say
+    // is found by the index.
     private Uni<List<Long>> byWords(SearchWords wanted, InboxQuery query, Sight sight, int limit) {
         if (wanted.isEmpty()) return Uni.createFrom().item(List.of());
         return numbers(finish(amongNewest(NEWEST, wanted, query, sight), query, sight, limit))

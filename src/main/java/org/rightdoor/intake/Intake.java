@@ -91,7 +91,8 @@ public class Intake {
     // The encoder and the categorizer take milliseconds: off the event loop, with no transaction open.
     private Uni<Heard> read(Inbound message, Knowledge known) {
         return vertx.executeBlocking(
-                () -> reader.read(message.readable(), message.sender().language(), known), false);
+                () -> reader.read(message.readable(), message.sender().language(), message.topic() != null, known),
+                false);
     }
 
     private Uni<Receipt> receiveFromNewcomer(Inbound message) {
@@ -100,7 +101,7 @@ public class Intake {
         return vertx.executeBlocking(
                         () -> {
                             var heard = reader.read(
-                                    message.readable(), message.sender().language(), known);
+                                    message.readable(), message.sender().language(), message.topic() != null, known);
                             var language = heard.language(person);
                             return Opening.of(message, heard, 0, language, known, calendar.now());
                         },

@@ -20,9 +20,10 @@ final class LatelyRead {
 
     /**
      * @param language of the writer, or null
+     * @param chosen true where the writer has said whom it is for
      * @param byMeaning false while words alone decide
      */
-    record Of(String text, String language, boolean byMeaning) {}
+    record Of(String text, String language, boolean chosen, boolean byMeaning) {}
 
     private record Kept(Object by, Heard heard) {}
 

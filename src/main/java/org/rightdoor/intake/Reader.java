@@ -40,15 +40,20 @@ class Reader {
     /** Its meters are there from the start, not from the first message on. */
     void measureFromTheStart(@Observes StartupEvent start) {}
 
-    /** Takes milliseconds: not for the event loop; {@code ownLanguage} is null where the sender's is not known. */
-    Heard read(String text, String ownLanguage, Knowledge known) {
+    /**
+     * Takes milliseconds: not for the event loop.
+     *
+     * @param ownLanguage null where the sender's is not known
+     * @param chosen true where the sender has said whom it is for: then all of the words may be about something else
+     */
+    Heard read(String text, String ownLanguage, boolean chosen, Knowledge known) {
         var classifier = known.classifier();
-        var of = new LatelyRead.Of(text, ownLanguage, classifier.readsMeaning());
+        var of = new LatelyRead.Of(text, ownLanguage, chosen, classifier.readsMeaning());
         var heard = time.record(() -> lately.read(of, known, () -> {
             var whole = classifier.read(text, ownLanguage);
             var passages = classifier.passages(text);
             var signals = known.safety().check(text, whole);
-            var mayHoldTwo = signals.isEmpty() && known.rules().mayHoldSecondMatter(whole, passages);
+            var mayHoldTwo = signals.isEmpty() && (chosen || known.rules().mayHoldSecondMatter(whole, passages));
             // Read here, where that may take its time; most messages are about one matter, and nobody asks for their
             // passages.
             if (mayHoldTwo) passages.forEach(Passage::reading);

@@ -49,7 +49,7 @@ public class Transcripts {
     public Uni<Void> hear(Channel channel, String externalId, String said) {
         var known = knowledge.now();
         var text = Inbound.printable(said).strip();
-        return vertx.executeBlocking(() -> reader.read(text, null, known), false)
+        return vertx.executeBlocking(() -> reader.read(text, null, false, known), false)
                 .chain(heard -> sessions.withTransaction(
                         session -> inquiries.held(channel, externalId).chain(contact -> {
                             var isNews = contact != null && contact.text.isEmpty();

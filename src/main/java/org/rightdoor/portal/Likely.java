@@ -36,9 +36,9 @@ record Likely(List<AnswerText> answers, Desk desk, boolean pressing) {
         var reading = known.classifier().read(text, visit.chosen() ? visit.language() : null);
         var theirSchool = known.rules().schools().containsKey(school) ? school : null;
         var route = known.rules().route(new Facts(text, reading, "web", theirSchool, null));
-        var calls = !known.safety().check(text, reading).isEmpty();
-        var pressing = calls || reading.tone().distress() || route.priority() == Priority.URGENT;
-        var forPersons = pressing || known.forbids(text, reading).isPresent();
+        var signals = known.safety().check(text, reading);
+        var pressing = !signals.isEmpty() || reading.tone().distress() || route.priority() == Priority.URGENT;
+        var forPersons = pressing || known.forbids(text, reading, signals).isPresent();
         var answers = forPersons ? List.<AnswerText>of() : answers(text, reading, theirSchool, known, visit);
         return new Likely(answers, desk(route, theirSchool, known, calendar, visit), pressing);
     }

@@ -76,8 +76,11 @@ class MyVerdictPages {
     public Uni<Response> about(@RestPath String token, @RestForm String about) {
         return cases.withMine(token, mine -> clarifications
                 .answer(mine.number(), about)
-                .call(() ->
-                        confidential.closeByRules(mine.number(), knowledge.now().rules()::isConfidential))
+                // Null where nothing is asked any more: what staff have opened since is not closed again.
+                .call(answered -> answered == null
+                        ? Uni.createFrom().voidItem()
+                        : confidential.closeByRules(
+                                mine.number(), knowledge.now().rules()::isConfidential))
                 .map(inquiry -> Html.seeOther("/cases/" + token + "?done=about")));
     }
 

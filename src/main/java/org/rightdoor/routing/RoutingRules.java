@@ -25,7 +25,7 @@ public record RoutingRules(
 
     /** True where a case about that topic is seen by the leads of its department only. */
     public boolean isConfidential(String topic) {
-        return topic != null && topics.get(topic).confidential();
+        return topic != null && topics.containsKey(topic) && topics.get(topic).confidential();
     }
 
     public RoutingRules {

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.rightdoor.understand.Detector;
 import org.rightdoor.understand.TrainingText;
 
@@ -26,8 +25,10 @@ import org.rightdoor.understand.TrainingText;
  */
 public record SafetyRules(Map<String, Category> categories, LocalText familyText, List<TrainingText> texts) {
 
-    /** A number to call, as people write it: 911, 1-833-632-7233. */
-    private static final Pattern NUMBER = Pattern.compile("\\d[\\d-]*\\d");
+    /** A number to call, by its digits alone: people write 1-833-632-7233 in many ways. */
+    private static final Pattern LONG_NUMBER = Pattern.compile("\\d{7,}");
+
+    private static final Pattern BETWEEN_DIGITS = Pattern.compile("(?<=\\d)[ ().\u2013-]{1,3}(?=\\d)");
 
     /**
      * One kind of danger.
@@ -96,18 +97,35 @@ public record SafetyRules(Map<String, Category> categories, LocalText familyText
     /** Each language names 911, 988, and whatever else the English text does, such as the state's tip line. */
     private static List<String> numbersMissingIn(LocalText text) {
         var asked = new TreeSet<>(Set.of("911", "988"));
-        asked.addAll(numbers(text.in("en")));
+        LONG_NUMBER
+                .matcher(joined(text.in("en")))
+                .results()
+                .map(MatchResult::group)
+                .forEach(asked::add);
         return text.byLanguage().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .flatMap(written -> asked.stream()
-                        .filter(number -> !numbers(written.getValue()).contains(number))
+                        .filter(number -> !names(written.getValue(), number))
                         .map(number -> "family-text must name " + number + " in every language; it is missing in "
                                 + written.getKey()))
                 .toList();
     }
 
-    private static Set<String> numbers(String text) {
-        return NUMBER.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
+    private static boolean names(String text, String number) {
+        var alone = Pattern.compile("(?<!\\d)" + number + "(?!\\d)");
+        return alone.matcher(digits(text)).find() || alone.matcher(joined(text)).find();
+    }
+
+    private static String joined(String text) {
+        return BETWEEN_DIGITS.matcher(digits(text)).replaceAll("");
+    }
+
+    /** With the digits of all scripts as 0 to 9. */
+    private static String digits(String text) {
+        return text.codePoints()
+                .map(sign -> Character.isDigit(sign) ? '0' + Character.digit(sign, 10) : sign)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private static List<TrainingText> texts(Path file, Set<String> categories, Faults faults) {

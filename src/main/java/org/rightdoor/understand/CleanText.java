@@ -30,8 +30,8 @@ record CleanText(String text, String[] words, String[] forms) {
     private static final Pattern MAIL_ADDRESS = Pattern.compile("\\S{1,64}@[\\w.-]{1,255}\\.\\p{L}{2,}");
     private static final Pattern PHONE = Pattern.compile("\\+?(?:\\d[ ().-]{0,2}){9,14}\\d");
     /** Such as 9c94a53c-3a13-4c8b-9df6-3c9fa9caa49d: no word of anybody, however many it looks like. */
-    private static final Pattern CODE =
-            Pattern.compile("\\b(?=(?:[A-Za-z-]*\\d){4})(?=[\\d-]*[A-Za-z])[A-Za-z\\d-]{12,}\\b");
+    private static final Pattern CODE = Pattern.compile("(?<![A-Za-z\\d-])(?=(?:[A-Za-z-]*+\\d){4})"
+            + "(?=[A-Za-z\\d-]*?(?:[A-Za-z]\\d|\\d[A-Za-z]))[A-Za-z\\d-]{12,}+");
 
     private static final Pattern LONG_NUMBER = Pattern.compile("\\d{5,}");
     /** Chinese is written without spaces: each sign stands as a word, and pairs of them as bigrams. */

@@ -44,9 +44,9 @@ final class Gloss {
         return new Gloss(Glossary.of(language, isEnglish), isEnglish, everydayEnglish);
     }
 
-    /** Another number for another word list. */
+    /** Another number for other word lists. */
     int edition() {
-        return glossary.edition();
+        return 31 * glossary.edition() + everydayEnglish.hashCode();
     }
 
     /** The text as it is, where it is not clearly in this language. */

@@ -10,7 +10,7 @@ import org.rightdoor.understand.Reading;
 
 class LatelyReadTest {
 
-    private static final Of ASKED = new Of("is there school today", null, true);
+    private static final Of ASKED = new Of("is there school today", null, false, true);
 
     private final AtomicInteger readings = new AtomicInteger();
     private final LatelyRead lately = new LatelyRead();
@@ -25,16 +25,17 @@ class LatelyReadTest {
     @Test
     void Other_words_another_language_and_other_knowledge_are_another_reading() {
         read(ASKED, known);
-        read(new Of("is there school tomorrow", null, true), known);
-        read(new Of(ASKED.text(), "es", true), known);
-        read(new Of(ASKED.text(), null, false), known);
+        read(new Of("is there school tomorrow", null, false, true), known);
+        read(new Of(ASKED.text(), "es", false, true), known);
+        read(new Of(ASKED.text(), null, true, true), known);
+        read(new Of(ASKED.text(), null, false, false), known);
         read(ASKED, new Object());
-        assertThat(readings).hasValue(5);
+        assertThat(readings).hasValue(6);
     }
 
     @Test
     void Long_messages_are_not_kept() {
-        var told = new Of("My daughter waits. ".repeat(20), null, true);
+        var told = new Of("My daughter waits. ".repeat(20), null, false, true);
         read(told, known);
         read(told, known);
         assertThat(readings).hasValue(2);

@@ -55,7 +55,7 @@ class NeverAnsweredTest {
         }
 
         @Override
-        Heard read(String text, String ownLanguage, Knowledge known) {
+        Heard read(String text, String ownLanguage, boolean chosen, Knowledge known) {
             var lunch = new Reading(List.of(new Guess("meal-balance", 1)), "en", Kind.QUESTION, List.of("lunch"));
             return new Heard(lunch, List.of(), List.of());
         }

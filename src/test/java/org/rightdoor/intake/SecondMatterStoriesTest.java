@@ -65,9 +65,9 @@ class SecondMatterStoriesTest {
         }
 
         @Override
-        Heard read(String text, String ownLanguage, Knowledge known) {
+        Heard read(String text, String ownLanguage, boolean chosen, Knowledge known) {
             var adding = Math.max(text.indexOf("Also"), text.indexOf("También"));
-            if (adding < 0) return super.read(text, ownLanguage, known);
+            if (adding < 0) return super.read(text, ownLanguage, chosen, known);
             var language = text.contains("También") ? "es" : "en";
             var bus = new Guess("bus-late", 0.9);
             var lunch = new Guess("meal-balance", 0.9);

@@ -201,6 +201,16 @@ class FaultsOfADistrictTest {
     }
 
     @Test
+    void Fixed_words_in_danger_may_write_a_number_as_their_readers_do() {
+        district.change("safety.yml", "988 in a crisis", "988 in a crisis, 24/7")
+                .change("safety.yml", "al 1-833-632-7233 para avisar", "al ١ (٨٣٣) 632.7233 para avisar");
+
+        var faults = new Faults();
+        SafetyRules.read(directory, faults);
+        assertThat(faults.all()).isEmpty();
+    }
+
+    @Test
     void Fixed_words_in_danger_that_leave_out_whom_to_call() {
         district.change("safety.yml", "988 in a crisis", "a hotline in a crisis")
                 .change("safety.yml", "al 1-833-632-7233 para avisar", "avise");
@@ -210,7 +220,7 @@ class FaultsOfADistrictTest {
         assertThat(SmallDistrict.lines(directory, faults.all()))
                 .containsExactly(
                         "safety.yml:8: family-text must name 988 in every language; it is missing in en",
-                        "safety.yml:8: family-text must name 1-833-632-7233 in every language; it is missing in es");
+                        "safety.yml:8: family-text must name 18336327233 in every language; it is missing in es");
     }
 
     @Test

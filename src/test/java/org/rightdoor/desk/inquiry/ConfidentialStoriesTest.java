@@ -245,7 +245,8 @@ class ConfidentialStoriesTest {
                 .then()
                 .extract()
                 .jsonPath();
-        return shown.getLong("find { it.department == 'transportation' }.cases");
+        // A department without cases has no line.
+        return shown.getLong("findAll { it.department == 'transportation' }.cases.sum() ?: 0");
     }
 
     private static long id(String email) {
