@@ -28,12 +28,16 @@ import org.rightdoor.intake.Inbound;
  */
 class Mailbox {
 
-    /** How long to wait: between looks without IDLE, within one IDLE, and before connecting again. */
-    record Pace(Duration poll, Duration idle, Duration firstPause, Duration longestPause) {
+    /**
+     * How long to wait: for the next look when nothing is announced, and before connecting again.
+     *
+     * @param look also where the server announces mail by IDLE: one that comes just while IDLE begins is announced by some
+     *     servers to nobody. RFC 2177 has a client renew IDLE before 29 minutes, many firewalls forget a silent
+     *     connection after 10.
+     */
+    record Pace(Duration look, Duration firstPause, Duration longestPause) {
 
-        /** RFC 2177 has a client renew IDLE before 29 minutes; many firewalls forget a silent connection after 10. */
-        static final Pace USUAL =
-                new Pace(Duration.ofSeconds(20), Duration.ofMinutes(9), Duration.ofSeconds(1), Duration.ofMinutes(2));
+        static final Pace USUAL = new Pace(Duration.ofSeconds(20), Duration.ofSeconds(1), Duration.ofMinutes(2));
     }
 
     /** Is told how the reading goes. */
@@ -108,7 +112,7 @@ class Mailbox {
     /** True when there was some time of quiet reading before the connection or the database was lost. */
     private boolean readWhileItLasts() throws InterruptedException {
         var worked = false;
-        try (var open = MailboxConnection.to(account, tokens, pace.idle())) {
+        try (var open = MailboxConnection.to(account, tokens, pace.look())) {
             connection = open;
             while (!isStopped()) {
                 readNew(open.folder());
@@ -126,7 +130,7 @@ class Mailbox {
     }
 
     private void waitForMore(MailboxConnection open) throws MessagingException, InterruptedException {
-        if (!idle(open)) stopped.await(pace.poll().toMillis(), TimeUnit.MILLISECONDS);
+        if (!idle(open)) stopped.await(pace.look().toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** False where the server cannot tell of new mail by itself. */

@@ -32,8 +32,8 @@ import org.rightdoor.intake.Inbound;
 class MailboxTest {
 
     private static final String DISTRICT = "help@maple.example";
-    private static final Mailbox.Pace QUICK = new Mailbox.Pace(
-            Duration.ofMillis(100), Duration.ofMinutes(9), Duration.ofMillis(50), Duration.ofMillis(200));
+    private static final Mailbox.Pace QUICK =
+            new Mailbox.Pace(Duration.ofMillis(500), Duration.ofMillis(50), Duration.ofMillis(200));
 
     private final List<String> troubles = new CopyOnWriteArrayList<>();
     private volatile int came;
@@ -136,15 +136,34 @@ class MailboxTest {
     }
 
     @Test
-    void IDLE_is_renewed() {
-        var renewing =
-                new Mailbox.Pace(QUICK.poll(), Duration.ofMillis(1100), QUICK.firstPause(), QUICK.longestPause());
-        mailbox =
-                new Mailbox(account(), OAuthSettings.NO_TOKENS, watcher, parser(), positions, received::add, renewing);
+    void The_server_announces_mail_to_one_that_waits() {
+        send("waiting");
+        read(received::add, new Mailbox.Pace(Duration.ofMinutes(9), QUICK.firstPause(), QUICK.longestPause()));
+        await().until(() -> unread() == 0);
+        await().pollDelay(2, TimeUnit.SECONDS).until(() -> true);
+
+        send("announced");
+        await().atMost(20, TimeUnit.SECONDS).until(() -> received.size() == 2);
+    }
+
+    @Test
+    void Mail_that_was_announced_before_the_waiting_began_is_found_by_the_next_look() {
+        mailbox = new Mailbox(account(), OAuthSettings.NO_TOKENS, watcher, parser(), positions, received::add, QUICK) {
+            @Override
+            boolean idle(MailboxConnection open) throws MessagingException {
+                if (received.isEmpty()) {
+                    send("announced too early");
+                    open.folder().doCommand(server -> {
+                        server.noop();
+                        return null;
+                    });
+                    await().pollDelay(300, TimeUnit.MILLISECONDS).until(() -> true);
+                }
+                return super.idle(open);
+            }
+        };
         mailbox.start();
-        await().pollDelay(4, TimeUnit.SECONDS).until(() -> true);
-        send("after three renewals");
-        await().atMost(20, TimeUnit.SECONDS).until(() -> received.size() == 1);
+        await().atMost(20, TimeUnit.SECONDS).until(() -> subjects().contains("announced too early"));
     }
 
     @Test
@@ -237,7 +256,11 @@ class MailboxTest {
     }
 
     private void read(Consumer<Inbound> deliver) {
-        mailbox = new Mailbox(account(), OAuthSettings.NO_TOKENS, watcher, parser(), positions, deliver, QUICK);
+        read(deliver, QUICK);
+    }
+
+    private void read(Consumer<Inbound> deliver, Mailbox.Pace pace) {
+        mailbox = new Mailbox(account(), OAuthSettings.NO_TOKENS, watcher, parser(), positions, deliver, pace);
         mailbox.start();
     }
 
