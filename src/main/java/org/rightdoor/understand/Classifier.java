@@ -1,7 +1,6 @@
 package org.rightdoor.understand;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -17,9 +16,6 @@ public final class Classifier {
 
     private static final Logger LOG = Logger.getLogger(Classifier.class);
     private static final int MOST_TOPICS = 20;
-
-    /** A start on a small machine has better use for its processors at first. */
-    private static final Duration LEARNS_AFTER = Duration.ofSeconds(12);
 
     private static final double LEAST_PROBABILITY = 0.001;
 
@@ -98,7 +94,7 @@ public final class Classifier {
         unread = Meaning.BEING_LEARNED;
         var thread = new Thread(
                 () -> {
-                    if (!pausedForTheStart()) return;
+                    if (!AfterTheStart.hasCome()) return;
                     model = learning.get();
                     LOG.info("Messages are now read by their meaning too");
                 },
@@ -109,17 +105,6 @@ public final class Classifier {
             LOG.error("The meaning could not be learned; messages are read by their words", e);
         });
         thread.start();
-    }
-
-    /** False when the process is being stopped meanwhile. */
-    private static boolean pausedForTheStart() {
-        try {
-            Thread.sleep(LEARNS_AFTER.toMillis());
-            return true;
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 
     /** False while words alone decide: until the meaning is learned, or where the sentence encoder cannot run. */

@@ -1,7 +1,6 @@
 package org.rightdoor.understand;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -31,9 +30,6 @@ public final class Detector {
 
     /** So many sentences of a text are encoded at most, those first whose words call most. */
     private static final int MOST_SENTENCES = 4;
-
-    /** A start on a small machine has better use for its processors at first. */
-    private static final Duration GLANCES_AFTER = Duration.ofSeconds(12);
 
     private static final Logger LOG = Logger.getLogger(Detector.class);
 
@@ -73,7 +69,7 @@ public final class Detector {
         var thread = new Thread(
                 () -> {
                     alertness = learning.get();
-                    if (pausedForTheStart()) alertness = alertness.glancing();
+                    if (AfterTheStart.hasCome()) alertness = alertness.glancing();
                 },
                 "learning-safety");
         thread.setDaemon(true);
@@ -81,17 +77,6 @@ public final class Detector {
         thread.setUncaughtExceptionHandler(
                 (where, e) -> LOG.error("The safety net goes by words: their meaning could not be learnt", e));
         thread.start();
-    }
-
-    /** False when the process is being stopped meanwhile. */
-    private static boolean pausedForTheStart() {
-        try {
-            Thread.sleep(GLANCES_AFTER.toMillis());
-            return true;
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 
     /** As {@link #of}, but all of it before it returns. */

@@ -56,7 +56,7 @@ class InboxInBrowserTest {
 
             var rows = desk.locator(".inbox .row").count();
             var arrived = opened("A new one " + word);
-            desk.waitForSelector("[data-news]:visible", new Page.WaitForSelectorOptions().setTimeout(2_000));
+            desk.waitForSelector("[data-news]:visible", new Page.WaitForSelectorOptions().setTimeout(10_000));
             assertThat(desk.locator(".inbox .row").count()).as("nothing jumps").isEqualTo(rows);
             assertThat(desk.textContent("[data-news]")).contains("new");
 
@@ -69,7 +69,7 @@ class InboxInBrowserTest {
             desk.waitForFunction(
                     "row => document.querySelector(row + ' [data-assignee]').textContent.includes('Robin')",
                     row,
-                    new WaitForFunctionOptions().setTimeout(1_000));
+                    new WaitForFunctionOptions().setTimeout(10_000));
             assertThat(desk.textContent(row + " .happened")).isEqualTo("Taken");
 
             desk.click("[data-news] a");
