@@ -9,16 +9,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.rightdoor.TwilioStandIn.Text;
 
 /** A family with a telephone of its own, whose texts come in as Twilio delivers them. */
 public final class TextingFamily {
 
-    /** One after the other: of numbers drawn by chance two families soon have the same. */
-    private static final AtomicInteger NEXT = new AtomicInteger(1000);
-
-    public final String number = "+1443555" + NEXT.getAndIncrement();
+    public final String number = TestPhones.next();
 
     public static String newSid() {
         return "SM" + UUID.randomUUID().toString().replace("-", "");

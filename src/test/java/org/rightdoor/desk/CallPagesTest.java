@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.rightdoor.TestDistrict;
+import org.rightdoor.TestPhones;
 import org.rightdoor.TestStaff;
 import org.rightdoor.inquiry.CaseFile;
 import org.rightdoor.inquiry.CaseFiles;
@@ -39,7 +40,7 @@ class CallPagesTest {
     @Inject
     CaseFiles caseFiles;
 
-    private final String phone = "+1410" + (2_000_000 + (int) (Math.random() * 7_000_000));
+    private final String phone = TestPhones.next();
     private final String name = "Zoé " + UUID.randomUUID().toString().replaceAll("[^a-f]", "") + "quist";
 
     @Test

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.rightdoor.TestDistrict;
+import org.rightdoor.TestPhones;
 
 /** What a family can do on the page of its case beside reading it. */
 @QuarkusTest
@@ -20,7 +21,7 @@ import org.rightdoor.TestDistrict;
 class MyWishesTest {
 
     private final String email = UUID.randomUUID() + "@family.example";
-    private final String phone = "+1443555" + String.format("%04d", (int) (Math.random() * 10_000));
+    private final String phone = TestPhones.next();
 
     @Test
     void A_file_goes_with_a_message_or_alone_and_its_type_is_judged_by_content() {

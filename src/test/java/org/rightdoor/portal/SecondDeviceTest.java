@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.rightdoor.TestDistrict;
+import org.rightdoor.TestPhones;
 import org.rightdoor.TestStaff;
 
 /** A link alone, guessed or passed on, says nothing about a student. */
@@ -145,7 +146,7 @@ class SecondDeviceTest {
 
     @Test
     void A_family_that_texts_gets_the_code_as_a_text_in_its_language() throws SQLException {
-        var phone = "+1410555" + String.format("%04d", (int) (Math.random() * 10_000));
+        var phone = TestPhones.next();
         var page = asked("¿Dónde está el autobús de mi hija? Hoy no pasó por la parada.", "phone", phone);
         browser().get(page).then().body(containsString("Confirme que es usted"), not(containsString("autobús de")));
         send(page, "SMS").then().statusCode(303);

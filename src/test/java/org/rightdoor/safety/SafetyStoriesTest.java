@@ -21,12 +21,12 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rightdoor.TestDistrict;
+import org.rightdoor.TestPhones;
 import org.rightdoor.TestStaff;
 import org.rightdoor.TextingFamily;
 import org.rightdoor.TwilioStandIn.Text;
@@ -62,10 +62,8 @@ class SafetyStoriesTest {
 
     /** Somebody with a telephone who works for a department that the case is not for. */
     private static final class Member {
-        private static final AtomicInteger NEXT = new AtomicInteger(1000);
-
         final String email;
-        final String phone = "+1667555" + NEXT.getAndIncrement();
+        final String phone = TestPhones.next();
 
         Member(String department) {
             email = TestStaff.hire("agent", department);

@@ -123,7 +123,10 @@ class SurveyTest {
         assertThat(family.inquiry()).isEqualTo(number);
         assertThat(one("select courtesy from survey where inquiry_number = " + number))
                 .isEqualTo("4");
-        assertThat(one("select contacts from inquiry where number = " + number)).isEqualTo("1");
+        assertThat(one("select contacts from inquiry where number = " + number))
+                .as(() -> one("select string_agg(to_jsonb(c)::text, E'\\n' order by id) from contact c"
+                        + " where inquiry_number = " + number))
+                .isEqualTo("1");
         assertThat(status(number)).isEqualTo("RESOLVED");
 
         family.texts("0");

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.rightdoor.TestDistrict;
+import org.rightdoor.TestPhones;
 import org.rightdoor.TwilioStandIn;
 
 /** A family that rings the district once, as Twilio tells of it. */
@@ -17,7 +18,7 @@ final class CallingFamily {
 
     static final String VOICE = "/webhooks/twilio/voice";
 
-    final String number = "+1410" + (2_000_000 + (int) (Math.random() * 7_000_000));
+    final String number = TestPhones.next();
     final String call = "CA" + hex();
     final String recording = "RE" + hex();
 

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rightdoor.TestDistrict;
+import org.rightdoor.TestPhones;
 import org.rightdoor.TextingFamily;
 import org.rightdoor.TwilioStandIn;
 
@@ -36,8 +37,7 @@ class TwilioWebhookTest {
     private static final String SMS = "/webhooks/twilio/sms";
     private static final String STATUS = "/webhooks/twilio/status";
 
-    private final String family =
-            "+1410555" + (1000 + Math.floorMod(UUID.randomUUID().hashCode(), 9000));
+    private final String family = TestPhones.next();
 
     @Test
     void A_signed_text_is_stored_and_Twilio_hears_that_nothing_more_is_to_be_said() {

@@ -15,9 +15,9 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 import org.rightdoor.TestDistrict;
+import org.rightdoor.TestPhones;
 import org.rightdoor.TestStaff;
 import org.rightdoor.inquiry.Channel;
 import org.rightdoor.intake.Inbound;
@@ -29,7 +29,7 @@ import org.rightdoor.people.Sender;
 class GoPagesTest {
 
     private final String name = "Zofia " + UUID.randomUUID().toString().replaceAll("[^a-f]", "") + "ska";
-    private final String digits = "41055" + ThreadLocalRandom.current().nextInt(10_000, 99_999);
+    private final String digits = TestPhones.next().substring(2);
 
     @Inject
     Intake intake;

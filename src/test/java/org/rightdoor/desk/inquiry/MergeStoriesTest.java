@@ -19,11 +19,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rightdoor.Rows;
 import org.rightdoor.TestDistrict;
+import org.rightdoor.TestPhones;
 import org.rightdoor.inquiry.CaseFiles;
 import org.rightdoor.inquiry.Channel;
 import org.rightdoor.inquiry.TimelineEntry;
@@ -40,7 +40,7 @@ class MergeStoriesTest {
 
     private final String dana = hire(Staff.AGENT, "transportation");
     private final String mail = UUID.randomUUID() + "@family.example";
-    private final String phone = "+1410555" + ThreadLocalRandom.current().nextInt(1000, 9999);
+    private final String phone = TestPhones.next();
     private final String otherMail = UUID.randomUUID() + "@family.example";
 
     @Inject
