@@ -2,7 +2,6 @@ package org.rightdoor.channel.email;
 
 import io.quarkus.logging.Log;
 import jakarta.mail.Flags;
-import jakarta.mail.Message;
 import jakarta.mail.MessageRemovedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.UIDFolder;
@@ -11,12 +10,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.LongStream;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.rightdoor.channel.email.MailboxPositions.Position;
@@ -115,7 +113,7 @@ class Mailbox {
         try (var open = MailboxConnection.to(account, tokens, pace.look())) {
             connection = open;
             while (!isStopped()) {
-                readNew(open.folder());
+                if (!readNew(open.folder())) return true;
                 worked = true;
                 report("is being read", "");
                 watcher.report(null);
@@ -138,17 +136,19 @@ class Mailbox {
         return open.idle();
     }
 
-    private void readNew(IMAPFolder folder) throws MessagingException, IOException {
+    /** False when the server holds mail that it does not hand over in this connection. */
+    private boolean readNew(IMAPFolder folder) throws MessagingException, IOException {
         int known;
         do {
             known = folder.getMessageCount();
             notice(known);
             var validity = folder.getUIDValidity();
             var position = positions.of(account.toString()).filter(held -> held.uidValidity() == validity);
-            if (position.isPresent()) readAfter(position.get(), folder);
-            else readUnread(folder, validity);
+            if (position.isEmpty()) readUnread(folder, validity);
+            else if (!readAfter(position.get(), folder)) return false;
             // What came in meanwhile was announced already; IDLE would not announce it again.
         } while (folder.getMessageCount() > known);
+        return true;
     }
 
     /** Another replica may have been faster to read it; that it came is what counts. */
@@ -168,21 +168,21 @@ class Mailbox {
         positions.keep(account.toString(), new Position(validity, Math.max(last, 0)));
     }
 
-    private void readAfter(Position position, IMAPFolder folder) throws MessagingException, IOException {
-        for (var message : newer(folder, position.lastUid())) {
-            var uid = folder.getUID(message);
+    /** False at a mail that was never announced: some servers forget to, where two come together, and only a new connection sees it. */
+    private boolean readAfter(Position position, IMAPFolder folder) throws MessagingException, IOException {
+        for (var uid : newer(folder, position.lastUid())) {
+            var message = folder.getMessageByUID(uid);
+            if (message == null) return false;
             take((IMAPMessage) message, uid);
             positions.keep(account.toString(), new Position(position.uidValidity(), uid));
         }
+        return true;
     }
 
-    /** RFC 3501 section 6.4.8: a range that ends in * always holds the last message, however old. */
-    private static List<Message> newer(IMAPFolder folder, long uid) throws MessagingException {
-        var newer = new ArrayList<Message>();
-        for (var message : folder.getMessagesByUID(uid + 1, UIDFolder.LASTUID)) {
-            if (message != null && folder.getUID(message) > uid) newer.add(message);
-        }
-        return newer;
+    /** What the server itself holds. RFC 3501 section 6.4.8: a range that ends in * always holds the last mail, however old. */
+    private static long[] newer(IMAPFolder folder, long uid) throws MessagingException {
+        var held = (long[]) folder.doCommand(server -> server.fetchSequenceNumbers(uid + 1, UIDFolder.LASTUID));
+        return LongStream.of(held).filter(each -> each > uid).sorted().toArray();
     }
 
     /** Returns when the mail is stored; one that always fails must not hold up the others. */
