@@ -244,9 +244,14 @@ public class Inquiry {
         return Turn.of(this);
     }
 
+    /** True where it was our turn then and is the family's now. */
+    public boolean isAnsweredSince(Turn before) {
+        return status == Status.WAITING && before.status() == Status.OPEN;
+    }
+
     /** An answer was taken back before it left: the case is as it was before, but for what has happened since. */
     public Event takenBack(Turn before, Actor by) {
-        if (status == Status.WAITING && before.status() == Status.OPEN) {
+        if (isAnsweredSince(before)) {
             status = Status.OPEN;
             if (waitingSince == null) waitingSince = before.waitingSince();
         }

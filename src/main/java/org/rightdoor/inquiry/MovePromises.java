@@ -76,16 +76,30 @@ public class MovePromises {
     }
 
     private Uni<Inquiry> move(long number) {
-        return sessions.withTransaction(session -> inquiries.lock(number).call(inquiry -> {
-            var before = inquiry.answerDueAt;
-            clock.keepTime(inquiry);
-            if (before == null || inquiry.answerDueAt == null || same(before, inquiry.answerDueAt)) {
-                return Uni.createFrom().voidItem();
-            }
-            var event = Event.of(Event.Kind.PROMISE_MOVED, Actor.RIGHTDOOR, inquiry.answerDueAt.toString());
-            event.inquiryNumber = number;
-            return session.persist(event);
-        }));
+        return sessions.withTransaction(session -> inquiries
+                .lock(number)
+                .call(inquiry -> {
+                    var before = inquiry.answerDueAt;
+                    clock.keepTime(inquiry);
+                    if (before == null || inquiry.answerDueAt == null || same(before, inquiry.answerDueAt)) {
+                        return Uni.createFrom().voidItem();
+                    }
+                    var event = Event.of(Event.Kind.PROMISE_MOVED, Actor.RIGHTDOOR, inquiry.answerDueAt.toString());
+                    event.inquiryNumber = number;
+                    return session.persist(event);
+                })
+                .call(inquiry -> session.flush().chain(() -> begin(session, number))));
+    }
+
+    /** A promise that is due later after all was not broken, and its reminder comes in its time. */
+    private static Uni<Integer> begin(Mutiny.Session session, long number) {
+        return session.createMutationQuery(
+                        """
+                        update Promise set brokenAt = null, remindedAt = null
+                        where inquiryNumber = :number and endedAt is null and kind <> FOLLOW_UP and dueAt > :now""")
+                .setParameter("number", number)
+                .setParameter("now", Instant.now())
+                .executeUpdate();
     }
 
     // The database keeps microseconds.

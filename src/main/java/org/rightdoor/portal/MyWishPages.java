@@ -17,6 +17,7 @@ import org.rightdoor.inquiry.Channel;
 import org.rightdoor.inquiry.Inquiries;
 import org.rightdoor.inquiry.Survey.Said;
 import org.rightdoor.inquiry.Surveys;
+import org.rightdoor.intake.SurveyComments;
 import org.rightdoor.reply.Consent;
 import org.rightdoor.reply.Consent.Source;
 import org.rightdoor.reply.Consent.Wish;
@@ -37,6 +38,9 @@ class MyWishPages {
 
     @Inject
     Surveys surveys;
+
+    @Inject
+    SurveyComments comments;
 
     @Inject
     Consents consents;
@@ -89,7 +93,10 @@ class MyWishPages {
                 token,
                 mine -> said.isEmpty() || !mine.file().isRateable()
                         ? done(token, "")
-                        : surveys.say(mine.number(), said).chain(() -> done(token, "?done=rated#rating")));
+                        : surveys.say(mine.number(), said)
+                                .chain(() -> comments.heed(mine.file().inquiry(), said.comment()))
+                                // Its page shows what is said to words that call a person.
+                                .chain(words -> done(token, words == null ? "?done=rated#rating" : "")));
     }
 
     private static Uni<Response> done(String token, String how) {

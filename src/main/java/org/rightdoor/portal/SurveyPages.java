@@ -23,6 +23,7 @@ import org.rightdoor.inquiry.Inquiries;
 import org.rightdoor.inquiry.Inquiry;
 import org.rightdoor.inquiry.Survey;
 import org.rightdoor.inquiry.Surveys;
+import org.rightdoor.intake.SurveyComments;
 import org.rightdoor.people.People;
 
 /**
@@ -38,8 +39,9 @@ class SurveyPages {
      * @param department name of who had the case
      * @param courtesy the mark that was tapped in the mail, or 0
      * @param done {@code said}, {@code reopened} or {@code stopped} after a form, or null
+     * @param crisisWords what the district says at once to a comment that calls a person, or null
      */
-    record Asked(Visit visit, Survey survey, String department, int courtesy, String done)
+    record Asked(Visit visit, Survey survey, String department, int courtesy, String done, String crisisWords)
             implements TemplateInstance {}
 
     private record Found(Survey survey, Inquiry inquiry) {}
@@ -57,6 +59,9 @@ class SurveyPages {
     Surveys surveys;
 
     @Inject
+    SurveyComments comments;
+
+    @Inject
     Inquiries inquiries;
 
     @Inject
@@ -64,13 +69,14 @@ class SurveyPages {
 
     @GET
     public Uni<Response> read(@RestPath String token, @RestQuery String done) {
-        return page(token, 0, done);
+        return find(token).chain(found -> page(found, 0, done, null));
     }
 
     @GET
     @Path("/{mark}")
     public Uni<Response> tapped(@RestPath String token, @RestPath String mark) {
-        return page(token, Optional.ofNullable(SurveyForm.mark(mark)).orElseThrow(NotFoundException::new), null);
+        var courtesy = Optional.ofNullable(SurveyForm.mark(mark)).orElseThrow(NotFoundException::new);
+        return find(token).chain(found -> page(found, courtesy, null, null));
     }
 
     @POST
@@ -78,10 +84,10 @@ class SurveyPages {
     public Uni<Response> say(@RestPath String token, @BeanParam SurveyForm form) {
         var said = form.said();
         return find(token).chain(found -> surveys.say(found.inquiry.number, said)
-                .map(survey -> Html.seeOther("/survey/" + token
-                        + (said.isEmpty()
-                                ? ""
-                                : Boolean.FALSE.equals(said.solved()) ? "?done=reopened" : "?done=said"))));
+                .chain(survey -> comments.heed(found.inquiry, said.comment())
+                        .chain(crisisWords -> crisisWords == null
+                                ? Uni.createFrom().item(Html.seeOther("/survey/" + token + done(said)))
+                                : page(new Found(survey, found.inquiry), 0, null, crisisWords))));
     }
 
     @POST
@@ -91,16 +97,19 @@ class SurveyPages {
                 .replaceWith(() -> Html.seeOther("/survey/" + token + "?done=stopped")));
     }
 
-    private Uni<Response> page(String token, int courtesy, String done) {
+    private static String done(Survey.Said said) {
+        if (said.isEmpty()) return "";
+        return Boolean.FALSE.equals(said.solved()) ? "?done=reopened" : "?done=said";
+    }
+
+    private Uni<Response> page(Found found, int courtesy, String done, String crisisWords) {
         var visit = visits.now();
-        return find(token).chain(found -> {
-            var read = visits.writtenIn(found.inquiry.language, visit);
-            var department = knowledge.now().rules().departments().get(found.inquiry.department);
-            var name = department == null
-                    ? found.inquiry.department
-                    : department.name().in(read.language());
-            return Html.secret(Html.page(200, new Asked(read, found.survey, name, courtesy, done), read));
-        });
+        var read = visits.writtenIn(found.inquiry.language, visit);
+        var department = knowledge.now().rules().departments().get(found.inquiry.department);
+        var name = department == null
+                ? found.inquiry.department
+                : department.name().in(read.language());
+        return Html.secret(Html.page(200, new Asked(read, found.survey, name, courtesy, done, crisisWords), read));
     }
 
     private Uni<Found> find(String token) {

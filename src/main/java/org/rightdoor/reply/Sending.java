@@ -35,6 +35,9 @@ public class Sending {
     /** Key of the department whose part was settled by it, or null. */
     public String part;
 
+    /** Ids of the promises that ended with it. */
+    public Long[] ended = {};
+
     /** How the case stood before. */
     @Embedded
     public Turn before;

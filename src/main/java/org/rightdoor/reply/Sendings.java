@@ -19,6 +19,10 @@ public class Sendings {
 
     private static final String LEFT = "It has left already and cannot be taken back. Write to the family once more.";
 
+    // In one transaction now() stays the same.
+    private static final String ENDED_NOW =
+            "select id from promise where inquiry_number = :number and ended_at = now()";
+
     /** What was taken back, with its files. */
     public record TakenBack(Sending sending, List<Attachment> files) {}
 
@@ -55,7 +59,8 @@ public class Sendings {
                     .chain(() -> hold(session, sending, part, inquiry, made))
                     .chain(() -> part == null
                             ? replies.answer(number, made, files, by)
-                            : replies.answerPart(number, part, made, files, by));
+                            : replies.answerPart(number, part, made, files, by))
+                    .call(() -> rememberPromises(session, sending));
         }));
     }
 
@@ -94,6 +99,8 @@ public class Sendings {
                             .call(() -> sending.part == null
                                     ? Uni.createFrom().voidItem()
                                     : parts.unsettle(number, sending.part))
+                            .call(() ->
+                                    inquiries.lock(number).chain(inquiry -> promisesBack(session, sending, inquiry)))
                             .call(() -> inquiries.change(number, inquiry -> inquiry.takenBack(sending.before, by)));
                 }));
     }
@@ -107,6 +114,26 @@ public class Sendings {
             sending.part = all.stream().anyMatch(each -> isOpen(each, part)) ? part : null;
             return session.persist(sending).invoke(() -> made.forEach(reply -> reply.heldBy(sending)));
         });
+    }
+
+    private static Uni<Void> rememberPromises(Mutiny.Session session, Sending sending) {
+        if (sending.id == null) return Uni.createFrom().voidItem();
+        return session.flush()
+                .chain(() -> session.createNativeQuery(ENDED_NOW, Long.class)
+                        .setParameter("number", sending.inquiryNumber)
+                        .getResultList())
+                .invoke(ended -> sending.ended = ended.toArray(Long[]::new))
+                .replaceWithVoid();
+    }
+
+    // Before the case itself: then the database finds the old promise running and gives it its old date.
+    private static Uni<Void> promisesBack(Mutiny.Session session, Sending sending, Inquiry inquiry) {
+        if (sending.ended.length == 0 || !inquiry.isAnsweredSince(sending.before))
+            return Uni.createFrom().voidItem();
+        return session.createMutationQuery("update Promise set endedAt = null where id in :ended")
+                .setParameter("ended", List.of(sending.ended))
+                .executeUpdate()
+                .replaceWithVoid();
     }
 
     private static boolean isOpen(Part each, String department) {

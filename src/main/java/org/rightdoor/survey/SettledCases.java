@@ -16,7 +16,7 @@ class SettledCases {
 
     private static final int AT_ONCE = 200;
 
-    /** Older ones are left alone: a family that is asked about last month's case wonders what it was. */
+    /** Those that were due longer ago are left alone: a family that is asked about last month's case wonders what it was. */
     private static final int DAYS = 3;
 
     // Without an answer by a person or from the approved ones there was no help to speak of: what staff just close is
@@ -25,8 +25,8 @@ class SettledCases {
     private static final String UNASKED =
             """
             select i.number from inquiry i
-            where i.status = 'RESOLVED' and i.resolved_at between now() - make_interval(days => %d)
-                and cast(:until as timestamptz)
+            where i.status = 'RESOLVED'
+                and i.resolved_at between cast(:until as timestamptz) - make_interval(days => %d) and cast(:until as timestamptz)
                 and i.merged_into is null and not i.safety and i.contacts > 0
                 and exists (select from reply r where r.inquiry_number = i.number and not r.code
                             and (not r.automatic or r.answer_id is not null))

@@ -108,6 +108,9 @@ class PromiseStoriesTest {
         var number = ask(BUS);
         var before = find(number).answerDueAt;
         var dueDay = LocalDate.ofInstant(before, calendar.now().zone());
+        sql(
+                "update promise set reminded_at = now(), broken_at = now() where kind = 'FIRST_ANSWER' and inquiry_number = "
+                        + number);
 
         admin().formParam("day", "other")
                 .formParam("date", dueDay.toString())
@@ -118,6 +121,10 @@ class PromiseStoriesTest {
                 .then()
                 .statusCode(303);
         await().atMost(SOON).until(() -> find(number).answerDueAt.isAfter(before));
+        assertThat(column("select coalesce(broken_at, reminded_at) is null from promise where kind = 'FIRST_ANSWER'"
+                        + " and inquiry_number = " + number))
+                .as("what is due later after all is not broken, and is reminded of again")
+                .isEqualTo("t");
         agent("transportation")
                 .get("/desk/inquiries/" + number)
                 .then()

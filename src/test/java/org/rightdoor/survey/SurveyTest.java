@@ -162,6 +162,55 @@ class SurveyTest {
     }
 
     @Test
+    void A_mark_that_comes_after_the_first_word_is_measured_too() throws Throwable {
+        var number = asksByMail();
+        settle(number, Destination.backTo(Channel.EMAIL, email, null));
+        ask(number);
+        var page = "/survey/" + one("select token from survey where inquiry_number = " + number);
+        browser().formParam("solved", "yes").post(page).then().statusCode(303);
+        assertThat(one("select rated from case_measure where inquiry_number = " + number))
+                .isEqualTo("0");
+        browser().formParam("courtesy", "2").post(page).then().statusCode(303);
+        assertThat(one("select courtesy from case_measure where inquiry_number = " + number))
+                .isEqualTo("2");
+    }
+
+    @Test
+    void A_comment_that_calls_a_person_does_so_and_the_district_says_its_words_at_once() throws Throwable {
+        var number = asksByMail();
+        settle(number, Destination.backTo(Channel.EMAIL, email, null));
+        ask(number);
+        var page = "/survey/" + one("select token from survey where inquiry_number = " + number);
+
+        browser()
+                .formParam("courtesy", "2")
+                .formParam("comment", "Nobody helped. My daughter says she wants to kill herself tonight.")
+                .post(page)
+                .then()
+                .statusCode(200)
+                .body(containsString("988"), containsString("role=\"alert\""));
+
+        assertThat(one("select count(*) from alert where inquiry_number = " + number))
+                .isEqualTo("1");
+        assertThat(one("select concat_ws(' ', status, priority, safety) from inquiry where number = " + number))
+                .isEqualTo("OPEN URGENT t");
+        assertThat(one("select comment from survey where inquiry_number = " + number))
+                .startsWith("Nobody helped.");
+    }
+
+    @Test
+    void A_family_may_be_asked_weeks_after_its_case_was_settled() throws Throwable {
+        var number = asksByMail();
+        settle(number, Destination.backTo(Channel.EMAIL, email, null));
+        sql("update inquiry set resolved_at = now() - interval '15 days' where number = ?", number);
+        assertThat(VertxContextSupport.subscribeAndAwait(() -> settled.next(Duration.ofDays(14))))
+                .contains(number);
+        assertThat(VertxContextSupport.subscribeAndAwait(() -> settled.next(Duration.ofDays(10))))
+                .as("its time was long ago")
+                .doesNotContain(number);
+    }
+
+    @Test
     void Who_opted_out_of_texts_and_what_the_rules_spare_is_not_asked() throws Throwable {
         var family = new TextingFamily();
         family.texts("When does bus 22 come to Oak Street in the morning? It is the stop at the corner.");

@@ -59,6 +59,13 @@ class TakeBackStoriesTest extends WrittenCase {
                                 + " and waiting_since is not null",
                         number))
                 .isOne();
+        assertThat(number("select count(*) from promise where inquiry_number = ? and kind = 'FIRST_ANSWER'", number))
+                .as("the one promise runs on: none was kept by an answer that never left")
+                .isOne();
+        assertThat(number(
+                        "select count(*) from promise where inquiry_number = ? and kind = 'FIRST_ANSWER' and ended_at is null",
+                        number))
+                .isOne();
         dana().post(taken).then().statusCode(404);
     }
 

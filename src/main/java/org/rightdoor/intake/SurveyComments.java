@@ -1,0 +1,67 @@
+package org.rightdoor.intake;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.rightdoor.answers.CurrentKnowledge;
+import org.rightdoor.answers.Knowledge;
+import org.rightdoor.inquiry.Inquiries;
+import org.rightdoor.inquiry.Inquiry;
+import org.rightdoor.inquiry.Merges;
+
+/** What families write beside their marks passes the safety net as every message does. */
+@ApplicationScoped
+public class SurveyComments {
+
+    @Inject
+    Mutiny.SessionFactory sessions;
+
+    @Inject
+    Vertx vertx;
+
+    @Inject
+    CurrentKnowledge knowledge;
+
+    @Inject
+    Reader reader;
+
+    @Inject
+    Inquiries inquiries;
+
+    @Inject
+    Merges merges;
+
+    @Inject
+    CrisisWords crisisWords;
+
+    /**
+     * Calls a person to the case where the words ask for one.
+     *
+     * @return the district's words for whoever wrote, or null where nobody is called
+     */
+    public Uni<String> heed(Inquiry inquiry, String comment) {
+        var text = Inbound.printable(comment).strip();
+        if (text.isEmpty()) return Uni.createFrom().nullItem();
+        var known = knowledge.now();
+        return vertx.executeBlocking(() -> reader.read(text, inquiry.language, true, known), false)
+                .chain(heard -> heard.callsPerson()
+                        ? call(inquiry.number, heard, known)
+                                .replaceWith(() -> known.safety().familyText().in(inquiry.language))
+                        : Uni.createFrom().nullItem());
+    }
+
+    private Uni<Void> call(long number, Heard heard, Knowledge known) {
+        return sessions.withTransaction(session -> mark(number, heard)
+                .chain(inquiry -> crisisWords.call(inquiry, heard.signals(), known))
+                .chain(() -> merges.survivorOf(number))
+                .chain(survivor -> survivor == number
+                        ? Uni.createFrom().voidItem()
+                        : mark(survivor, heard).replaceWithVoid()));
+    }
+
+    private Uni<Inquiry> mark(long number, Heard heard) {
+        return inquiries.change(number, inquiry -> crisisWords.mark(inquiry, heard.signals()));
+    }
+}
