@@ -9,19 +9,30 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * What the district owes families, by when. Promises about answers are kept by the cases themselves; those of a case that has
- * become part of another rest, for that one has its own.
+ * become part of another rest, for that one has its own. What staff promised in their own words runs on.
  */
 @ApplicationScoped
 public class Promises {
+
+    // Of a case with what staff promised in those that have become part of it.
+    private static final String RUNNING =
+            """
+            select p.* from promise p
+            where p.ended_at is null and (p.inquiry_number = :number
+                or p.kind = 'FOLLOW_UP' and p.inquiry_number in (select whole_of(:number)))
+            order by p.due_at, p.id""";
+
+    private static final String KEPT =
+            """
+            update promise set ended_at = now()
+            where id = :id and ended_at is null and kind = 'FOLLOW_UP' and inquiry_number in (select whole_of(:number))""";
 
     @Inject
     Mutiny.SessionFactory sessions;
 
     /** Those of a case that still run, the next due first. */
     public Uni<List<Promise>> runningOf(long inquiryNumber) {
-        return sessions.withSession(session -> session.createSelectionQuery(
-                        "from Promise where inquiryNumber = :number and endedAt is null order by dueAt, id",
-                        Promise.class)
+        return sessions.withSession(session -> session.createNativeQuery(RUNNING, Promise.class)
                 .setParameter("number", inquiryNumber)
                 .getResultList());
     }
@@ -32,7 +43,8 @@ public class Promises {
                         """
                         from Promise p where endedAt is null and brokenAt is null and dueAt < :until
                             and (remindedAt is null or dueAt < :now)
-                            and not exists (select 1 from Inquiry i where i.number = p.inquiryNumber and i.mergedInto is not null)
+                            and (kind = FOLLOW_UP or not exists (
+                                select 1 from Inquiry i where i.number = p.inquiryNumber and i.mergedInto is not null))
                         order by dueAt, id""",
                         Promise.class)
                 .setParameter("now", now)
@@ -48,11 +60,7 @@ public class Promises {
 
     /** True for the one who says first that it has been kept. */
     public Uni<Boolean> keep(long inquiryNumber, long id) {
-        return sessions.withTransaction(session -> session.createMutationQuery(
-                        """
-                        update Promise set endedAt = :now
-                        where id = :id and inquiryNumber = :number and kind = FOLLOW_UP and endedAt is null""")
-                .setParameter("now", Instant.now())
+        return sessions.withTransaction(session -> session.createNativeQuery(KEPT)
                 .setParameter("id", id)
                 .setParameter("number", inquiryNumber)
                 .executeUpdate()

@@ -17,6 +17,12 @@ public class Deeds {
 
     private static final int MOST_NAMED = 5;
 
+    private static final String RUNNING =
+            """
+            select id from promise
+            where ended_at is null and (inquiry_number = :number
+                or kind = 'FOLLOW_UP' and inquiry_number in (select whole_of(:number)))""";
+
     @Inject
     Mutiny.SessionFactory sessions;
 
@@ -191,8 +197,7 @@ public class Deeds {
     }
 
     private static Uni<List<Long>> running(Mutiny.Session session, long number) {
-        return session.createSelectionQuery(
-                        "select id from Promise where inquiryNumber = :number and endedAt is null", Long.class)
+        return session.createNativeQuery(RUNNING, Long.class)
                 .setParameter("number", number)
                 .getResultList();
     }

@@ -15,7 +15,8 @@ public class Owed {
     private static final String RUNNING =
             """
             from promise p join inquiry i on i.number = p.inquiry_number
-            where p.ended_at is null and p.due_at is not null and i.merged_into is null and %s""";
+            where p.ended_at is null and p.due_at is not null
+                and (i.merged_into is null or p.kind = 'FOLLOW_UP') and %s""";
 
     @Inject
     Mutiny.SessionFactory sessions;

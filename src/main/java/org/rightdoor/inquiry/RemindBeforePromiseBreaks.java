@@ -39,6 +39,9 @@ public class RemindBeforePromiseBreaks {
     Promises promises;
 
     @Inject
+    Merges merges;
+
+    @Inject
     MeterRegistry meters;
 
     @Scheduled(every = "20s", concurrentExecution = ConcurrentExecution.SKIP, skipExecutionIf = Database.NotReady.class)
@@ -78,8 +81,9 @@ public class RemindBeforePromiseBreaks {
             if (!claimed) return Uni.createFrom().voidItem();
             var detail = promise.text.isEmpty() ? promise.dueAt.toString() : promise.text;
             var event = Event.of(kind, Actor.RIGHTDOOR, detail);
-            event.inquiryNumber = promise.inquiryNumber;
-            return session.persist(event);
+            return merges.survivorOf(promise.inquiryNumber)
+                    .invoke(survivor -> event.inquiryNumber = survivor)
+                    .chain(() -> session.persist(event));
         }));
     }
 

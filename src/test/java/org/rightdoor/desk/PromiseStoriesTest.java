@@ -226,6 +226,52 @@ class PromiseStoriesTest {
     }
 
     @Test
+    void What_staff_promised_is_owed_by_the_case_that_it_has_become_part_of_until_that_is_settled() throws Throwable {
+        var promised = ask(BUS);
+        var survivor = ask(BUS);
+        var page = "/desk/inquiries/" + survivor;
+        var agent = agent("transportation");
+        agent.formParam("text", "I will ring on Thursday")
+                .formParam("by", LocalDate.now().plusDays(3).toString())
+                .post("/desk/inquiries/" + promised + "/promises")
+                .then()
+                .header("Location", containsString("promised"));
+        agent("transportation")
+                .formParam("typed", promised)
+                .post(page + "/merged")
+                .then()
+                .statusCode(303);
+
+        agent("transportation").get(page).then().body(containsString("I will ring on Thursday"));
+        agent("transportation").get("/desk/promises").then().body(containsString("I will ring on Thursday"));
+        sql("update promise set due_at = now() - interval '1 minute' where kind = 'FOLLOW_UP' and inquiry_number = "
+                + promised);
+        await().atMost(SOON).until(() -> events(survivor, "PROMISE_BROKEN") == 1);
+
+        var resolved = agent("transportation")
+                .post(page + "/resolved")
+                .then()
+                .statusCode(303)
+                .extract()
+                .header("Location");
+        assertThat(followUpRuns(promised)).isEqualTo("0");
+        agent("transportation")
+                .post("/desk/deeds/" + resolved.replaceAll(".*undo=", "") + "/undone")
+                .then()
+                .statusCode(303);
+        assertThat(followUpRuns(promised)).isEqualTo("1");
+
+        var id = column("select max(id) from promise where kind = 'FOLLOW_UP' and inquiry_number = " + promised);
+        agent("transportation").post(page + "/promises/" + id + "/kept").then().statusCode(303);
+        assertThat(followUpRuns(promised)).isEqualTo("0");
+    }
+
+    private static String followUpRuns(long number) throws SQLException {
+        return column("select count(*) from promise where kind = 'FOLLOW_UP' and ended_at is null and inquiry_number = "
+                + number);
+    }
+
+    @Test
     void Who_stands_in_for_a_colleague_gets_the_colleagues_cases_until_the_colleague_is_back() throws Throwable {
         var number = ask(BUS);
         var owner = hire("agent", "transportation");
