@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.rightdoor.Config;
 import org.rightdoor.outside.OutsideHosts;
 import org.rightdoor.outside.OutsideText;
@@ -53,7 +54,11 @@ public class FetchPublishedCalendar {
 
     void fetch() {
         var subscription = calendar.now().subscription();
-        if (subscription.isEmpty()) return;
+        if (subscription.isEmpty()) {
+            calendar.publish(List.of());
+            trouble = null;
+            return;
+        }
         try {
             var text = outside.get(subscription.get().address());
             calendar.publish(PublishedCalendar.closings(

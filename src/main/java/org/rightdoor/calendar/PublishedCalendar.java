@@ -7,11 +7,11 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.data.ParserException;
@@ -19,7 +19,9 @@ import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.property.Categories;
 import net.fortuna.ical4j.model.property.ExDate;
+import net.fortuna.ical4j.model.property.RDate;
 import net.fortuna.ical4j.model.property.RRule;
+import net.fortuna.ical4j.model.property.Status;
 import net.fortuna.ical4j.model.property.Summary;
 import org.rightdoor.routing.LocalText;
 
@@ -41,8 +43,12 @@ final class PublishedCalendar {
         try {
             var closings = new ArrayList<Closing>();
             var calendar = new CalendarBuilder().build(new StringReader(text));
-            for (var component : calendar.getComponents()) {
-                if (component instanceof VEvent event && says(event, words)) closings.addAll(closings(event, only));
+            var events = calendar.getComponents().stream()
+                    .filter(VEvent.class::isInstance)
+                    .map(VEvent.class::cast)
+                    .toList();
+            for (var event : events) {
+                if (says(event, words) && !isCancelled(event)) closings.addAll(closings(event, events, only));
             }
             return closings;
         } catch (ParserException | RuntimeException e) {
@@ -65,7 +71,13 @@ final class PublishedCalendar {
                 .orElse("");
     }
 
-    private static List<Closing> closings(VEvent event, Set<String> only) {
+    private static boolean isCancelled(VEvent event) {
+        return event.<Status>getProperty(Property.STATUS)
+                .filter(status -> status.getValue().equals(Status.VALUE_CANCELLED))
+                .isPresent();
+    }
+
+    private static List<Closing> closings(VEvent event, List<VEvent> all, Set<String> only) {
         var start = event.<Temporal>getStartDate()
                 .map(property -> property.getDate())
                 .orElse(null);
@@ -75,17 +87,29 @@ final class PublishedCalendar {
         // The end of an event over whole days is the day after it (RFC 5545 section 3.6.1).
         var more = end instanceof LocalDate after ? Math.max(0, ChronoUnit.DAYS.between(first, after) - 1) : 0;
         var why = new LocalText(Map.of("en", summary(event)));
-        return days(event, first)
+        return days(event, all, first)
                 .map(day -> Closing.closed(new Dates(day, day.plusDays(more)), only, why))
                 .toList();
     }
 
-    private static Stream<LocalDate> days(VEvent event, LocalDate first) {
-        var rule = event.<RRule<LocalDate>>getProperty(Property.RRULE);
-        if (rule.isEmpty()) return Stream.of(first);
-        var left = new HashSet<Temporal>();
-        event.<ExDate<LocalDate>>getProperties(Property.EXDATE).forEach(out -> left.addAll(out.getDates()));
-        return rule.get().getRecur().getDates(first, first, first.plusYears(YEARS_OF_REPEATS)).stream()
-                .filter(day -> !left.contains(day));
+    private static Stream<LocalDate> days(VEvent event, List<VEvent> all, LocalDate first) {
+        var days = new TreeSet<LocalDate>(Set.of(first));
+        event.<RRule<LocalDate>>getProperty(Property.RRULE)
+                .ifPresent(
+                        rule -> days.addAll(rule.getRecur().getDates(first, first, first.plusYears(YEARS_OF_REPEATS))));
+        event.<RDate<LocalDate>>getProperties(Property.RDATE).forEach(more -> days.addAll(more.getDates()));
+        event.<ExDate<LocalDate>>getProperties(Property.EXDATE).forEach(out -> days.removeAll(out.getDates()));
+        days.removeAll(toldApart(event, all));
+        return days.stream();
+    }
+
+    /** Days of a repeated event of which events of their own tell: moved, or called off (RFC 5545 section 3.8.4.4). */
+    private static List<Temporal> toldApart(VEvent event, List<VEvent> all) {
+        if (event.getRecurrenceId() != null) return List.of();
+        return all.stream()
+                .filter(other ->
+                        other.getRecurrenceId() != null && other.getUid().equals(event.getUid()))
+                .map(other -> (Temporal) other.getRecurrenceId().getDate())
+                .toList();
     }
 }

@@ -85,6 +85,11 @@ class GoalPages {
         if (!typed.matches("|\\d{1,6}(\\.\\d{1,3})?")) {
             return page(422, new Line(known, year, target, "Write a number, such as 94; nothing for no goal."));
         }
+        if (!typed.isEmpty() && Double.parseDouble(typed) > known.most()) {
+            var most = "%s goes to %.0f. Write a number up to that; nothing for no goal."
+                    .formatted(known.title(), known.most());
+            return page(422, new Line(known, year, target, most));
+        }
         var value = typed.isEmpty() ? null : (Double) (Double.parseDouble(typed) / scale(known));
         return goals.set(year, known, value, seat.staff().name).replaceWith(Html.seeOther("/desk/insight/goals"));
     }

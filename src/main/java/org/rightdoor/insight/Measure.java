@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.rightdoor.inquiry.Survey;
 
 /** What is measured: one sum over another. docs/measures.md defines each; its cases are those that hold a condition. */
 enum Measure {
@@ -51,6 +52,12 @@ enum Measure {
         this.above = above;
         this.below = below;
         this.behind = behind;
+    }
+
+    /** What it can be at most, as it is shown. */
+    double most() {
+        if (unit == Unit.SHARE) return 100;
+        return this == COURTESY ? Survey.MOST : Double.MAX_VALUE;
     }
 
     /** By the word for it in an address. */

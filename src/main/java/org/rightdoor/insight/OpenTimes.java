@@ -47,13 +47,16 @@ class OpenTimes {
                 delete from open_span s where not exists (
                     select from fresh f where (f.place, f.opens_at, f.closes_at, f.seconds_before)
                         = (s.place, s.opens_at, s.closes_at, s.seconds_before))
-                returning s.opens_at, s.closes_at)
-            select min(opens_at), max(closes_at) from gone""";
+                returning s.opens_at)
+            select min(opens_at) from gone""";
 
     private static final String ADD =
             """
-            insert into open_span
-            select * from unnest($1::text[], $2::timestamptz[], $3::timestamptz[], $4::bigint[]) on conflict do nothing""";
+            with added as (
+                insert into open_span
+                select * from unnest($1::text[], $2::timestamptz[], $3::timestamptz[], $4::bigint[]) on conflict do nothing
+                returning opens_at)
+            select min(opens_at) from added""";
 
     // A span that begins later has another sum of seconds, so everything after the first difference is different; what
     // is in the future concerns no case yet.
@@ -118,22 +121,29 @@ class OpenTimes {
                     var known = rows.size() == 0 ? "" : rows.iterator().next().getString(0);
                     if (known.equals(spans.fingerprint()))
                         return Uni.createFrom().voidItem();
-                    return connection
-                            .preparedQuery(REPLACE)
-                            .execute(spans.rows())
-                            .map(gone -> gone.iterator().next().getOffsetDateTime(0))
-                            .call(() -> connection.preparedQuery(ADD).execute(spans.rows()))
+                    return earliest(connection, REPLACE, spans)
+                            .chain(gone -> earliest(connection, ADD, spans).map(added -> earlier(gone, added)))
                             .call(() -> connection.query("analyze open_span").execute())
                             .call(() -> connection
                                     .preparedQuery(REMEMBER)
                                     .execute(Tuple.of(calendar.zone().getId(), spans.fingerprint())))
                             .chain(from -> connection
                                     .preparedQuery(QUEUE)
-                                    .execute(Tuple.of(
-                                            known.isEmpty() || from == null ? OffsetDateTime.MIN : from,
-                                            known.isEmpty())))
+                                    .execute(Tuple.of(known.isEmpty() ? OffsetDateTime.MIN : from, known.isEmpty())))
                             .replaceWithVoid();
                 });
+    }
+
+    private static Uni<OffsetDateTime> earliest(SqlConnection connection, String change, Spans spans) {
+        return connection
+                .preparedQuery(change)
+                .execute(spans.rows())
+                .map(rows ->
+                        Objects.requireNonNullElse(rows.iterator().next().getOffsetDateTime(0), OffsetDateTime.MAX));
+    }
+
+    private static OffsetDateTime earlier(OffsetDateTime one, OffsetDateTime other) {
+        return one.isBefore(other) ? one : other;
     }
 
     /** Stretches of open time of all places, as columns. */

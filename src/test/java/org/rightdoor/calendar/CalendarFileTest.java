@@ -119,6 +119,36 @@ class CalendarFileTest {
                         DTEND:20261119T200000Z
                         SUMMARY:Gym closed for a concert
                         END:VEVENT
+                        BEGIN:VEVENT
+                        UID:5
+                        DTSTAMP:20260801T000000Z
+                        DTSTART;VALUE=DATE:20261123
+                        SUMMARY:Offices closed
+                        STATUS:CANCELLED
+                        END:VEVENT
+                        BEGIN:VEVENT
+                        UID:6
+                        DTSTAMP:20260801T000000Z
+                        DTSTART;VALUE=DATE:20270111
+                        SUMMARY:Inventory: closed
+                        RRULE:FREQ=WEEKLY;COUNT=3
+                        RDATE;VALUE=DATE:20270127
+                        END:VEVENT
+                        BEGIN:VEVENT
+                        UID:6
+                        RECURRENCE-ID;VALUE=DATE:20270118
+                        DTSTAMP:20260801T000000Z
+                        DTSTART;VALUE=DATE:20270118
+                        SUMMARY:Inventory: closed
+                        STATUS:CANCELLED
+                        END:VEVENT
+                        BEGIN:VEVENT
+                        UID:6
+                        RECURRENCE-ID;VALUE=DATE:20270125
+                        DTSTAMP:20260801T000000Z
+                        DTSTART;VALUE=DATE:20270126
+                        SUMMARY:Inventory: closed
+                        END:VEVENT
                         END:VCALENDAR
                         """
                                 .replace("\n", "\r\n"));
@@ -126,9 +156,17 @@ class CalendarFileTest {
         var hours = read().openHours("office");
 
         assertThat(faults.all()).isEmpty();
-        assertThat(List.of("2026-12-21", "2027-01-01", "2026-11-11"))
+        assertThat(List.of("2026-12-21", "2027-01-01", "2026-11-11", "2027-01-11", "2027-01-26", "2027-01-27"))
                 .allSatisfy(day -> assertThat(hours.on(LocalDate.parse(day))).isEmpty());
-        assertThat(List.of("2026-12-18", "2027-01-04", "2027-11-11", "2026-11-20", "2026-11-19"))
+        assertThat(List.of(
+                        "2026-12-18",
+                        "2027-01-04",
+                        "2027-11-11",
+                        "2026-11-20",
+                        "2026-11-19",
+                        "2026-11-23",
+                        "2027-01-18",
+                        "2027-01-25"))
                 .allSatisfy(day -> assertThat(hours.on(LocalDate.parse(day))).isNotEmpty());
     }
 

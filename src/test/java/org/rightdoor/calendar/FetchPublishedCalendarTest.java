@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -75,6 +76,22 @@ class FetchPublishedCalendarTest {
 
         assertThat(isOpen(restarted)).isFalse();
         assertThat(fetching.trouble()).contains("cannot be read: status 503");
+    }
+
+    @Test
+    void An_address_that_is_taken_out_closes_nothing_any_more() throws IOException {
+        var fetching = fetching(calendar);
+        fetching.fetch();
+        Files.delete(directory.resolve("calendar.yml"));
+        var faults = new Faults();
+        calendar.takeOver(
+                SchoolCalendar.read(directory.resolve("calendar.yml"), RoutingRules.load(directory), faults),
+                calendar.promises(),
+                Instant.now());
+
+        fetching.fetch();
+
+        assertThat(isOpen(calendar)).isTrue();
     }
 
     private FetchPublishedCalendar fetching(CurrentCalendar calendar) {

@@ -197,6 +197,7 @@ class InsightStoriesTest {
                 .then()
                 .statusCode(422)
                 .body(containsString("Write a number, such as 94"), containsString("ninety"));
+        set(session, year, "940").then().statusCode(422).body(containsString("goes to 100"), containsString("940"));
         set(session, year, "94 %").then().statusCode(303);
         assertThat(html(admin, "/desk/insight/goals")).contains(", goal 94 %");
         assertThat(number(

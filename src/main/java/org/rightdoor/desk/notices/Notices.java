@@ -36,11 +36,18 @@ class Notices {
             where i.opened_at > :since and i.opened_at <= :until and i.merged_into is null
               and (:all or i.department = any(string_to_array(:mine, ','))) and\s""";
 
+    /** Mine, or those of a colleague for whom I stand in. */
+    private static final String ASSIGNED_TO_ME =
+            """
+            (i.assignee_id = :me or i.assignee_id in (
+                select c.id from staff c where c.stand_in = :me and c.away_until >= current_date and c.active))""";
+
     private static final String FAMILY_REPLIED =
             """
             select 'FAMILY_REPLIED', i.number, i.priority = 'URGENT', c.at, null, null
             from inquiry i join contact c on c.inquiry_number = i.number
-            where i.assignee_id = :me and c.at > :since and c.at <= :until and c.counts and i.opened_at < c.at and\s""";
+            where %s and c.at > :since and c.at <= :until and c.counts and i.opened_at < c.at and\s"""
+                    .formatted(ASSIGNED_TO_ME);
 
     private static final String HAPPENED =
             """
@@ -48,10 +55,11 @@ class Notices {
                    i.number, i.priority = 'URGENT', e.at, null, null
             from event e join inquiry i on i.number = e.inquiry_number
             where e.at > :since and e.at <= :until and e.kind in ('ASSIGNED', 'PROMISE_NEAR', 'PROMISE_BROKEN')
-              and (e.kind = 'ASSIGNED' and i.assignee_id = :me and coalesce(e.staff_id, 0) <> :me
-                   or e.kind = 'PROMISE_NEAR' and (i.assignee_id = :me or i.assignee_id is null
+              and (e.kind = 'ASSIGNED' and %1$s and coalesce(e.staff_id, 0) <> :me
+                   or e.kind = 'PROMISE_NEAR' and (%1$s or i.assignee_id is null
                        and (:all or i.department = any(string_to_array(:mine, ','))))
-                   or e.kind = 'PROMISE_BROKEN' and i.department = any(string_to_array(:led, ','))) and\s""";
+                   or e.kind = 'PROMISE_BROKEN' and i.department = any(string_to_array(:led, ','))) and\s"""
+                    .formatted(ASSIGNED_TO_ME);
 
     private static final String MENTIONED =
             """

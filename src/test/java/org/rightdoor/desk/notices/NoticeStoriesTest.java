@@ -97,6 +97,27 @@ class NoticeStoriesTest {
     }
 
     @Test
+    void Who_stands_in_is_told_what_a_colleague_who_is_away_would_be_told() throws Throwable {
+        var owner = TestStaff.hire(Staff.AGENT, "transportation");
+        var standIn = TestStaff.hire(Staff.AGENT, "transportation");
+        TestStaff.sql(
+                "update staff set away_until = current_date + 1, stand_in = (select id from staff where email = ?) where email = ?",
+                standIn,
+                owner);
+        var number = ask();
+        TestStaff.sql(
+                "update inquiry set assignee_id = (select id from staff where email = ?) where number = ?",
+                owner,
+                number);
+        TestStaff.sql(
+                "insert into event (inquiry_number, at, kind, actor, detail) values (?, now(), 'PROMISE_NEAR', 'RightDoor', '')",
+                number);
+        assertThat(told(standIn, Kind.DUE_SOON)).singleElement().asString().contains("/desk/inquiries/" + number);
+        TestStaff.sql("update staff set away_until = current_date - 1 where email = ?", owner);
+        assertThat(told(standIn, Kind.DUE_SOON)).isEmpty();
+    }
+
+    @Test
     void Who_leads_is_told_when_somebody_needs_the_same_help_for_the_third_time() throws Throwable {
         var number = ask();
         TestStaff.sql(
@@ -107,17 +128,19 @@ class NoticeStoriesTest {
                 select max(g.id), max(i.person_id), 'transportation', max(i.number), 3
                 from question_group g, inquiry i where i.number = ?""",
                 number);
-        assertThat(told(TestStaff.hire(Staff.LEAD, "transportation")))
+        assertThat(told(TestStaff.hire(Staff.LEAD, "transportation"), Kind.ROOT_CAUSE))
                 .contains("Case #" + number
                         + ": the same person needed the same help for the third time /desk/insight/questions#causes");
-        assertThat(told(TestStaff.hire(Staff.LEAD, "nutrition"))).isEmpty();
-        assertThat(told(TestStaff.hire(Staff.AGENT, "transportation"))).isEmpty();
+        assertThat(told(TestStaff.hire(Staff.LEAD, "nutrition"), Kind.ROOT_CAUSE))
+                .isEmpty();
+        assertThat(told(TestStaff.hire(Staff.AGENT, "transportation"), Kind.ROOT_CAUSE))
+                .isEmpty();
     }
 
     /** Whatever the hour is. */
-    private List<String> told(String email) throws Throwable {
+    private List<String> told(String email, Kind kind) throws Throwable {
         var wish = new Wish();
-        wish.kinds = new String[] {Kind.ROOT_CAUSE.name()};
+        wish.kinds = new String[] {kind.name()};
         var now = Instant.now();
         return VertxContextSupport.subscribeAndAwait(() -> members.byEmail(email)
                 .chain(staff -> notices.of(staff, wish, now.minusSeconds(60), now.plusSeconds(60)))
