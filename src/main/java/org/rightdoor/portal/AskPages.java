@@ -3,7 +3,6 @@ package org.rightdoor.portal;
 import io.quarkus.logging.Log;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.core.Vertx;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -23,6 +22,7 @@ import org.rightdoor.channel.web.Question;
 import org.rightdoor.channel.web.Suspected.Because;
 import org.rightdoor.inquiry.AskedLately;
 import org.rightdoor.intake.Intake;
+import org.rightdoor.intake.Peril;
 import org.rightdoor.routing.Department;
 import org.rightdoor.routing.RoutingRules;
 import org.rightdoor.routing.School;
@@ -60,7 +60,7 @@ class AskPages {
     Quarantine quarantine;
 
     @Inject
-    Vertx vertx;
+    Peril peril;
 
     @GET
     public Uni<Response> ask(@RestQuery String school) {
@@ -89,7 +89,7 @@ class AskPages {
         var externalId = Nonce.externalId(nonce, question.text());
         var suspicion = threshold.suspicion(question.text(), nonce, website, proof);
         var taken = suspicion.isPresent()
-                ? callsPerson(question.text())
+                ? peril.in(question.text())
                         .chain(calls -> calls
                                 ? receive(question, externalId)
                                 : hold(externalId, suspicion.get(), question, visit))
@@ -105,13 +105,6 @@ class AskPages {
 
     private Uni<Response> receive(Question question, String externalId) {
         return intake.receive(question.inbound(externalId)).map(receipt -> opened(receipt.token()));
-    }
-
-    /** What may not wait is never held, whoever seems to have sent it. */
-    private Uni<Boolean> callsPerson(String text) {
-        var known = knowledge.now();
-        return vertx.executeBlocking(
-                () -> !known.safety().check(text, known.classifier().read(text)).isEmpty(), false);
     }
 
     /** Held for a person to look at; whoever is no robot is told so. */

@@ -26,6 +26,7 @@ import org.rightdoor.inquiry.Channel;
 import org.rightdoor.inquiry.Clarifications;
 import org.rightdoor.inquiry.Contact;
 import org.rightdoor.intake.Intake;
+import org.rightdoor.intake.Peril;
 import org.rightdoor.intake.Reference;
 import org.rightdoor.reply.Consent.Wish;
 import org.rightdoor.reply.Consents;
@@ -98,6 +99,9 @@ class MyCasePages {
     @Inject
     Intake intake;
 
+    @Inject
+    Peril peril;
+
     @GET
     public Uni<Response> show(@RestPath String token, @RestQuery String done, @RestQuery String code) {
         var visit = visits.now();
@@ -120,24 +124,31 @@ class MyCasePages {
         var visit = visits.now().at("/cases/" + token);
         var question = Question.saying(text);
         var sent = SentFiles.of(files);
-        var flooded = threshold.isFlooded();
-        var fault = flooded ? failed(visit) : fault(question, sent, visit.texts());
+        var fault = fault(question, sent, visit.texts());
         return cases.withTrusted(
                         token,
                         mine -> fault == null
-                                ? receive(mine, question, nonce, sent)
-                                : page(
-                                        flooded ? 429 : 422,
-                                        visit,
-                                        mine,
-                                        new AddForm(token, question.text(), nonce, fault),
-                                        null))
+                                ? isOneTooMany(question)
+                                        .chain(tooMany -> tooMany
+                                                ? again(429, visit, mine, question, nonce, failed(visit))
+                                                : receive(mine, question, nonce, sent))
+                                : again(422, visit, mine, question, nonce, fault))
                 .onFailure(failure -> !(failure instanceof LinkExpired))
                 .recoverWithUni(failure -> {
                     Log.error("A message could not be taken; the family was told to try again", failure);
                     var again = new AddForm(token, question.text(), nonce, failed(visit));
                     return Html.secret(Html.page(503, new Unsent(visit, again), visit));
                 });
+    }
+
+    private Uni<Boolean> isOneTooMany(Question question) {
+        return threshold.isFlooded()
+                ? peril.in(question.text()).map(calls -> !calls)
+                : Uni.createFrom().item(false);
+    }
+
+    private Uni<Response> again(int status, Visit visit, MyCase mine, Question question, String nonce, String fault) {
+        return page(status, visit, mine, new AddForm(mine.link().token, question.text(), nonce, fault), null);
     }
 
     private static String failed(Visit visit) {

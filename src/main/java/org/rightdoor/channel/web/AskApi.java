@@ -29,6 +29,7 @@ import org.rightdoor.inquiry.Contact;
 import org.rightdoor.inquiry.Inquiries;
 import org.rightdoor.intake.Inbound;
 import org.rightdoor.intake.Intake;
+import org.rightdoor.intake.Peril;
 import org.rightdoor.intake.Receipt;
 import org.rightdoor.people.May;
 
@@ -79,6 +80,9 @@ class AskApi {
 
     @Inject
     Inquiries inquiries;
+
+    @Inject
+    Peril peril;
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
@@ -145,9 +149,11 @@ class AskApi {
     private Uni<Boolean> isOneTooMany(String text) {
         var address = request.getCurrent().request().remoteAddress().hostAddress();
         var pressing = crowd.from(address) != Press.NONE | crowd.saying(text) != Press.NONE;
-        return pressing
-                ? identity.getDeferredIdentity().map(asking -> !asking.hasRole(May.ASK))
-                : Uni.createFrom().item(false);
+        if (!pressing) return Uni.createFrom().item(false);
+        return identity.getDeferredIdentity()
+                .chain(asking -> asking.hasRole(May.ASK)
+                        ? Uni.createFrom().item(false)
+                        : peril.in(text).map(calls -> !calls));
     }
 
     private static Uni<Response> wait(int seconds) {
