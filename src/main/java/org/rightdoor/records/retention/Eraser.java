@@ -84,12 +84,13 @@ final class Eraser {
                 .run(connection);
     }
 
-    /** Cases that have become part of that one: what they said belongs to it, and goes with it. */
+    /** Cases that have become part of that one, or of one of those: what they said belongs to it, and goes with it. */
     private static List<Long> mergedInto(Connection connection, long number) throws SQLException {
         return Sql.of(
                         """
-                        select m.number from inquiry m where m.merged_into = ?
-                          and not exists (select from deletion d where d.inquiry_number = m.number)""",
+                        select w.number from whole_of(?) as w(number) where w.number <> ?
+                          and not exists (select from deletion d where d.inquiry_number = w.number)""",
+                        number,
                         number)
                 .list(connection, row -> row.getLong(1));
     }

@@ -144,7 +144,7 @@ record Run(
     static boolean step(Connection connection, Schedule schedule) throws SQLException {
         var next = Sql.of(
                         """
-                        select l.run_id, l.inquiry_number, l.version, l.record_class, r.decided_by, r.staff_id
+                        select l.run_id, l.inquiry_number, l.version, l.record_class, r.made_at, r.decided_by, r.staff_id
                         from retention_line l join retention_run r on r.id = l.run_id
                         where r.state = 'APPROVED' and l.state = 'WAITING'
                         order by l.run_id, l.inquiry_number limit 1 for update of l skip locked""")
@@ -170,7 +170,7 @@ record Run(
                 .run(connection);
     }
 
-    private record Next(long run, long number, int version, String recordClass, Actor by) {
+    private record Next(long run, long number, int version, String recordClass, Instant shown, Actor by) {
 
         static Next read(ResultSet row) throws SQLException {
             return new Next(
@@ -178,6 +178,7 @@ record Run(
                     row.getLong("inquiry_number"),
                     row.getInt("version"),
                     row.getString("record_class"),
+                    Sql.instant(row, "made_at"),
                     new Actor(row.getString("decided_by"), Sql.number(row, "staff_id")));
         }
 
@@ -188,13 +189,24 @@ record Run(
             var now = candidate.recordClass(schedule).orElse(null);
             if (now == null || !now.id().equals(recordClass)) return "It belongs to another class now.";
             if (candidate.due(now, schedule).isAfter(schedule.today())) return "Its time is not over any more.";
-            if (candidate.version() != version) return "It has changed since the list was shown.";
+            if (candidate.version() != version || hasNews(connection))
+                return "It has changed since the list was shown.";
             try {
                 Eraser.erase(connection, number, recordClass, "Its time was over (list " + run + ").", by);
                 return null;
             } catch (Held held) {
                 return held.getMessage();
             }
+        }
+
+        /** A note or a family's statement changes no value of the case, and may be what keeps it. */
+        private boolean hasNews(Connection connection) throws SQLException {
+            return Sql.of(
+                                    "select 1 from event where inquiry_number in (select whole_of(?)) and at > ? limit 1",
+                                    number,
+                                    shown)
+                            .first(connection, row -> true)
+                    != null;
         }
     }
 

@@ -123,13 +123,44 @@ class RunTest {
         run(database, "update inquiry set merged_into = 3 where number = 1");
         hold(1L, null, "");
         assertThat(show().cases()).isZero();
-        Work.in(database, connection -> {
-            for (var hold : Hold.all(connection)) Hold.release(connection, hold.id(), "settled in court", OFFICER);
-            return null;
-        });
+        releaseAll();
         assertThat(show().cases())
                 .as("a case that is part of another goes with that one")
                 .isEqualTo(2);
+    }
+
+    @Test
+    void A_statement_that_was_attached_since_keeps_its_case() {
+        var shown = show();
+        approve(shown, shown.digest());
+        Work.in(database, connection -> {
+            KeptCase.attach(connection, 2, "This is not what I said.", OFFICER);
+            return null;
+        });
+        workOff();
+        assertThat(states(shown)).containsExactly("DELETED", "LEFT_OUT", "DELETED");
+        assertThat(whys(shown).get(1)).contains("changed");
+    }
+
+    @Test
+    void What_was_merged_twice_is_held_and_goes_with_the_case_at_the_end() {
+        run(database, "update inquiry set merged_into = 1 where number = 2");
+        run(database, "update inquiry set merged_into = 3 where number = 1");
+        assertThat(show().cases()).isEqualTo(1);
+        hold(null, 2L, "");
+        assertThat(show().cases()).as("a person").isZero();
+        assertThatThrownBy(() -> erase(3)).isInstanceOf(Held.class).hasMessageContaining("legal hold");
+        releaseAll();
+        hold(null, null, "\"Ben Ode\"");
+        assertThat(show().cases()).as("words").isZero();
+        releaseAll();
+        hold(2L, null, "");
+        assertThat(show().cases()).as("a number").isZero();
+        releaseAll();
+
+        erase(3);
+        assertThat(value(database, "select string_agg(text, '') from contact")).isEmpty();
+        assertThat(value(database, "select count(*) from deletion")).isEqualTo("3");
     }
 
     @Test
@@ -241,6 +272,13 @@ class RunTest {
 
     private boolean approve(Run run, String digest) {
         return Work.in(database, connection -> Run.approve(connection, run.id(), digest, OFFICER));
+    }
+
+    private void releaseAll() {
+        Work.in(database, connection -> {
+            for (var hold : Hold.all(connection)) Hold.release(connection, hold.id(), "settled in court", OFFICER);
+            return null;
+        });
     }
 
     private void workOff() {
