@@ -39,6 +39,7 @@ public record CaseFile(
         copy.mergedInto = inquiry.mergedInto;
         copy.department = whole.department;
         copy.priority = whole.priority;
+        copy.safety = whole.safety;
         copy.status = whole.status;
         copy.waitingSince = whole.waitingSince;
         copy.resolvedAt = whole.resolvedAt;

@@ -42,6 +42,7 @@ record Merge(Inquiry into, List<Inquiry> others) {
         for (var other : others) {
             survivor.contacts += other.contacts;
             survivor.distress |= other.distress;
+            survivor.safety |= other.safety;
             if (other.urgency.compareTo(survivor.urgency) > 0) survivor.urgency = other.urgency;
             survivor.priority = survivor.priority.atLeast(other.priority);
             if (other.lastContactAt.isAfter(survivor.lastContactAt)) survivor.lastContactAt = other.lastContactAt;

@@ -28,6 +28,7 @@ record Parting(List<Contact> going, List<Contact> staying) {
         opened.confidence = old.confidence;
         opened.because = old.because;
         opened.confidential = old.confidential;
+        opened.safety = old.safety;
         return opened;
     }
 

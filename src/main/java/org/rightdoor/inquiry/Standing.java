@@ -27,7 +27,8 @@ record Standing(
         Long assigneeId,
         Instant snoozedUntil,
         Long mergedInto,
-        boolean confidential) {
+        boolean confidential,
+        boolean safety) {
 
     static Standing of(Inquiry inquiry) {
         return new Standing(
@@ -51,7 +52,8 @@ record Standing(
                 inquiry.assigneeId,
                 inquiry.snoozedUntil,
                 inquiry.mergedInto,
-                inquiry.confidential);
+                inquiry.confidential,
+                inquiry.safety);
     }
 
     void putInto(Inquiry inquiry) {
@@ -76,5 +78,6 @@ record Standing(
         inquiry.snoozedUntil = snoozedUntil;
         inquiry.mergedInto = mergedInto;
         inquiry.confidential = confidential;
+        inquiry.safety = safety;
     }
 }

@@ -100,16 +100,28 @@ class TakeApart implements Reversal {
                 .setParameter("number", survivor.inquiryNumber)
                 .setParameter("last", survivor.lastContact)
                 .getResultList()
-                .chain(own -> othersWrote(session, survivor, merged).chain(others -> decision(session, survivor)
-                        .map(decision -> new Unmerge(
-                                survivor.effect().allBefore(),
-                                survivor.effect().allAfter(),
-                                merged.stream()
-                                        .mapToInt(other -> other.contacts)
-                                        .sum(),
-                                own,
-                                others,
-                                decision))));
+                .chain(own -> othersWrote(session, survivor, merged)
+                        .chain(others -> calledSince(session, survivor).chain(called -> decision(session, survivor)
+                                .map(decision -> new Unmerge(
+                                        survivor.effect().allBefore(),
+                                        survivor.effect().allAfter(),
+                                        merged.stream()
+                                                .mapToInt(other -> other.contacts)
+                                                .sum(),
+                                        own,
+                                        others,
+                                        called,
+                                        decision)))));
+    }
+
+    private static Uni<Boolean> calledSince(Mutiny.Session session, DeedOnCase survivor) {
+        return session.createSelectionQuery(
+                        "select count(*) from Event where inquiryNumber = :number and id > :merging and kind = ALERTED",
+                        Long.class)
+                .setParameter("number", survivor.inquiryNumber)
+                .setParameter("merging", survivor.eventId)
+                .getSingleResult()
+                .map(calls -> calls > 0);
     }
 
     private static Uni<List<Instant>> othersWrote(Mutiny.Session session, DeedOnCase survivor, List<Inquiry> merged) {

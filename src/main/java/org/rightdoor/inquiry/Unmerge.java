@@ -15,10 +15,17 @@ import java.util.stream.IntStream;
  * @param theirs how many contacts the others have now
  * @param own messages that came into this case itself since, oldest first
  * @param others when the families wrote into the others since
+ * @param calledSince true when a person was called to it since
  * @param decision the last time that somebody has answered, resolved or reopened it since, or null
  */
 record Unmerge(
-        Standing before, Standing after, int theirs, List<Contact> own, List<Instant> others, Decision decision) {
+        Standing before,
+        Standing after,
+        int theirs,
+        List<Contact> own,
+        List<Instant> others,
+        boolean calledSince,
+        Decision decision) {
 
     /** What somebody did with the whole of them. */
     record Decision(Instant at, Event.Kind kind) {
@@ -61,6 +68,7 @@ record Unmerge(
         if (now.urgency() == after.urgency()) survivor.urgency = before.urgency();
         if (now.distress() == after.distress()) survivor.distress = before.distress();
         if (now.priority() == after.priority()) survivor.priority = before.priority();
+        if (after.safety() && !calledSince) survivor.safety = before.safety();
         if (!decided()) turnBack(survivor, now);
         else if (openedByOthers(survivor)) decideAgain(survivor);
     }

@@ -13,7 +13,9 @@ import org.rightdoor.answers.Signal;
 import org.rightdoor.inquiry.Actor;
 import org.rightdoor.inquiry.Channel;
 import org.rightdoor.inquiry.Event;
+import org.rightdoor.inquiry.Inquiries;
 import org.rightdoor.inquiry.Inquiry;
+import org.rightdoor.inquiry.Merges;
 import org.rightdoor.reply.Destination;
 import org.rightdoor.reply.Replies;
 import org.rightdoor.reply.Reply;
@@ -33,6 +35,12 @@ class CrisisWords {
     Alerts alerts;
 
     @Inject
+    Inquiries inquiries;
+
+    @Inject
+    Merges merges;
+
+    @Inject
     Replies replies;
 
     /** Marks the case; the event is to be recorded with the contact. */
@@ -44,14 +52,22 @@ class CrisisWords {
 
     /** Raises the alerts and says the words, on the page and the way the message came; inside the transaction that stores it. */
     Uni<Void> call(Inbound message, Inquiry inquiry, List<Signal> signals, Knowledge known) {
-        return alerts.raise(inquiry.number, signals, Instant.now())
+        return raise(inquiry, signals)
                 .chain(() -> message.automatic() ? Uni.createFrom().voidItem() : say(message, inquiry, known));
     }
 
     /** The same for words that were understood later, such as a voicemail's: they are on the case's page. */
     Uni<Void> call(Inquiry inquiry, List<Signal> signals, Knowledge known) {
-        return alerts.raise(inquiry.number, signals, Instant.now())
-                .chain(() -> say(new Destination(Channel.WEB, null), inquiry, known));
+        return raise(inquiry, signals).chain(() -> say(new Destination(Channel.WEB, null), inquiry, known));
+    }
+
+    /** A case that has become part of another is worked on as that one: it is marked too. */
+    private Uni<Void> raise(Inquiry inquiry, List<Signal> signals) {
+        var raised = alerts.raise(inquiry.number, signals, Instant.now());
+        if (inquiry.mergedInto == null) return raised;
+        return raised.chain(() -> merges.survivorOf(inquiry.number))
+                .chain(survivor -> inquiries.change(survivor, whole -> mark(whole, signals)))
+                .replaceWithVoid();
     }
 
     private Uni<Void> say(Inbound message, Inquiry inquiry, Knowledge known) {

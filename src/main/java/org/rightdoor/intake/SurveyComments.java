@@ -9,7 +9,6 @@ import org.rightdoor.answers.CurrentKnowledge;
 import org.rightdoor.answers.Knowledge;
 import org.rightdoor.inquiry.Inquiries;
 import org.rightdoor.inquiry.Inquiry;
-import org.rightdoor.inquiry.Merges;
 
 /** What families write beside their marks passes the safety net as every message does. */
 @ApplicationScoped
@@ -31,9 +30,6 @@ public class SurveyComments {
     Inquiries inquiries;
 
     @Inject
-    Merges merges;
-
-    @Inject
     CrisisWords crisisWords;
 
     /**
@@ -53,15 +49,8 @@ public class SurveyComments {
     }
 
     private Uni<Void> call(long number, Heard heard, Knowledge known) {
-        return sessions.withTransaction(session -> mark(number, heard)
-                .chain(inquiry -> crisisWords.call(inquiry, heard.signals(), known))
-                .chain(() -> merges.survivorOf(number))
-                .chain(survivor -> survivor == number
-                        ? Uni.createFrom().voidItem()
-                        : mark(survivor, heard).replaceWithVoid()));
-    }
-
-    private Uni<Inquiry> mark(long number, Heard heard) {
-        return inquiries.change(number, inquiry -> crisisWords.mark(inquiry, heard.signals()));
+        return sessions.withTransaction(session -> inquiries
+                .change(number, inquiry -> crisisWords.mark(inquiry, heard.signals()))
+                .chain(inquiry -> crisisWords.call(inquiry, heard.signals(), known)));
     }
 }

@@ -72,7 +72,6 @@ public class CallTheNextPerson {
         var district = knowledge.now().rules().district();
         var open = calendar.now().openHours(district.fallbackDepartment()).isOpen(now);
         var road = rota.road(alert.category, open, now, district.timeZone());
-        var person = road.person(alert.step);
         return sessions.withTransaction(session -> session.createMutationQuery(STEP)
                 .setParameter("next", road.next(alert.at, now))
                 .setParameter("id", alert.id)
@@ -80,10 +79,28 @@ public class CallTheNextPerson {
                 .executeUpdate()
                 .chain(taken -> {
                     if (taken == 0) return Uni.createFrom().voidItem();
-                    return person == null
-                            ? alerts.record(session, alert, "nobody is named, so nobody was called.", Actor.RIGHTDOOR)
-                            : session.find(Staff.class, person).chain(staff -> tell(session, alert, staff));
+                    return called(session, alert)
+                            .map(road::next)
+                            .chain(person -> person == null
+                                    ? alerts.record(
+                                            session, alert, "nobody is named, so nobody was called.", Actor.RIGHTDOOR)
+                                    : session.find(Staff.class, person).chain(staff -> tell(session, alert, staff)));
                 }));
+    }
+
+    /** Who was called so far, each call once though it went several ways. */
+    private static Uni<List<Long>> called(Mutiny.Session session, Alert alert) {
+        return session.createSelectionQuery(
+                        "select staffId from AlertNotice where alertId = :alert order by id", Long.class)
+                .setParameter("alert", alert.id)
+                .getResultList()
+                .map(told -> {
+                    var calls = new ArrayList<Long>();
+                    for (var person : told) {
+                        if (calls.isEmpty() || !person.equals(calls.get(calls.size() - 1))) calls.add(person);
+                    }
+                    return calls;
+                });
     }
 
     private Uni<Void> tell(Mutiny.Session session, Alert alert, Staff staff) {

@@ -2,6 +2,7 @@ package org.rightdoor.safety;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 
@@ -25,9 +26,22 @@ record Road(List<Long> people, Duration each) {
         return new Road(List.copyOf(order), Duration.ofMinutes(minutes));
     }
 
-    /** The one who is called after that many were; null where nobody is named. */
-    Long person(int called) {
-        return people.isEmpty() ? null : people.get(called % people.size());
+    /**
+     * Who is called next: the first who was not called in this round yet, for the doors may have closed or opened since it began.
+     *
+     * @param called ids of those who were called, in that order
+     * @return null where nobody is named
+     */
+    Long next(List<Long> called) {
+        var round = new HashSet<Long>();
+        for (var person : called) {
+            round.add(person);
+            if (round.containsAll(people)) round.clear();
+        }
+        return people.stream()
+                .filter(person -> !round.contains(person))
+                .findFirst()
+                .orElse(null);
     }
 
     /** When the next one is called; null when it has gone on for long enough. */

@@ -139,7 +139,7 @@ class MergeTest {
     }
 
     private void apart(Standing before, Standing after, List<Contact> own, Unmerge.Decision decision) {
-        new Unmerge(before, after, text.contacts, own, others, decision).of(web);
+        new Unmerge(before, after, text.contacts, own, others, false, decision).of(web);
     }
 
     private static Contact contact(Instant at) {

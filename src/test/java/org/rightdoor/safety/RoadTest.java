@@ -46,11 +46,27 @@ class RoadTest {
     @Test
     void It_goes_round_until_somebody_has_it_and_stops_after_a_day() {
         var road = rota.road("bullying", true, TWO_AT_NIGHT, ZONE);
-        assertThat(List.of(road.person(0), road.person(1), road.person(2), road.person(3)))
-                .containsExactly(4L, 5L, 4L, 5L);
+        assertThat(road.next(List.of())).isEqualTo(4);
+        assertThat(road.next(List.of(4L))).isEqualTo(5);
+        assertThat(road.next(List.of(4L, 5L))).isEqualTo(4);
+        assertThat(road.next(List.of(4L, 5L, 4L))).isEqualTo(5);
         assertThat(road.next(TWO_AT_NIGHT, TWO_AT_NIGHT)).isEqualTo(TWO_AT_NIGHT.plus(Duration.ofMinutes(10)));
         assertThat(road.next(TWO_AT_NIGHT, TWO_AT_NIGHT.plus(Duration.ofHours(24))))
                 .isNull();
+    }
+
+    @Test
+    void When_the_doors_close_whoever_is_on_call_is_next_and_when_they_open_nobody_is_left_out() {
+        var open = rota.road("self-harm", true, TWO_AT_NIGHT, ZONE);
+        var closed = rota.road("self-harm", false, TWO_AT_NIGHT, ZONE);
+        assertThat(open.next(List.of())).isEqualTo(1);
+        assertThat(closed.next(List.of(1L))).isEqualTo(9);
+        assertThat(closed.next(List.of(1L, 9L))).isEqualTo(2);
+        assertThat(closed.next(List.of(1L, 9L, 2L, 3L, 5L))).isEqualTo(9);
+        assertThat(closed.next(List.of())).isEqualTo(9);
+        assertThat(open.next(List.of(9L))).isEqualTo(1);
+        assertThat(open.next(List.of(9L, 1L, 2L, 3L))).isEqualTo(5);
+        assertThat(open.next(List.of(9L, 1L, 2L, 3L, 5L))).isEqualTo(1);
     }
 
     @Test
@@ -64,7 +80,7 @@ class RoadTest {
     @Test
     void Where_nobody_is_named_nobody_is_called() {
         var road = new Rota(Map.of(), List.of(), null, 10).road("self-harm", true, TWO_AT_NIGHT, ZONE);
-        assertThat(road.person(0)).isNull();
+        assertThat(road.next(List.of())).isNull();
         assertThat(road.next(TWO_AT_NIGHT, TWO_AT_NIGHT)).isNull();
     }
 }

@@ -278,11 +278,15 @@ class DeedStoriesTest {
         var page = page(number);
         as(dana).get(page).then().body(containsString("2 contacts"));
         var second = number("select max(id) from contact where inquiry_number = ?", number);
+        sql("update inquiry set safety = true where number = ?", number);
         var before = rows(number);
         as(dana).post(page + "/split").then().statusCode(409).body(containsString("Choose the messages"));
         var undo = undo(as(dana).formParam("contact", second), page, "split");
         var opened = number("select inquiry_number from contact where id = ?", second);
         assertThat(opened).isNotEqualTo(number);
+        assertThat(number("select count(*) from inquiry where number = ? and safety", opened))
+                .as("for good, wherever the messages go")
+                .isOne();
         as(dana).get(page)
                 .then()
                 .body(containsString("1 contact"), containsString("One message went into case #" + opened));

@@ -224,6 +224,36 @@ class MergeStoriesTest {
     }
 
     @Test
+    void The_safety_mark_goes_with_a_merged_case_and_what_is_told_there_later_reaches_the_one_that_is_worked_on() {
+        sql("update inquiry set safety = true where number = ?", text);
+        var undo = merge();
+        assertThat(marked(web)).isTrue();
+        as(dana).post(undo).then().statusCode(303);
+        assertThat(marked(web)).as("as before").isFalse();
+        assertThat(marked(text)).isTrue();
+        sql("update inquiry set safety = false where number = ?", text);
+
+        undo = merge();
+        as(dana).post(page(web) + "/resolved").then().statusCode(303);
+        ask(
+                Channel.SMS,
+                Sender.withPhone(phone),
+                "I want to kill myself tonight, nobody would miss me.",
+                new Reference(null, List.of(), text));
+        assertThat(marked(text)).isTrue();
+        assertThat(number(
+                        "select count(*) from inquiry where number = ? and safety and status = 'OPEN' and priority = 'URGENT'",
+                        web))
+                .isOne();
+        as(dana).post(undo).then().statusCode(303);
+        assertThat(marked(web)).as("a person was called to it since").isTrue();
+    }
+
+    private static boolean marked(long number) {
+        return number("select count(*) from inquiry where number = ? and safety", number) == 1;
+    }
+
+    @Test
     void What_cannot_be_merged_is_said() {
         as(dana).formParam("typed", "x").post(page(web) + "/merged").then().statusCode(422);
         as(dana).formParam("typed", web)
@@ -293,6 +323,10 @@ class MergeStoriesTest {
     }
 
     private long ask(Channel channel, Sender sender, String text) {
+        return ask(channel, sender, text, Reference.NONE);
+    }
+
+    private long ask(Channel channel, Sender sender, String text, Reference reference) {
         try {
             return VertxContextSupport.subscribeAndAwait(() -> intake.receive(new Inbound(
                             channel,
@@ -301,7 +335,7 @@ class MergeStoriesTest {
                             null,
                             text,
                             List.of(),
-                            Reference.NONE,
+                            reference,
                             null,
                             null,
                             false,
