@@ -15,3 +15,11 @@ create or replace function is_held(i inquiry) returns boolean language sql stabl
                 or exists (select from event e where e.inquiry_number = m.number
                            and to_tsvector('simple', left(e.detail, 100000)) @@ websearch_to_tsquery('simple', h.words)))))
 $$;
+
+-- The case at the end of all merging.
+create function survivor_of(which bigint) returns bigint stable language sql as $$
+    with recursive up(number, above) as (
+        select number, merged_into from inquiry where number = which
+        union all select i.number, i.merged_into from inquiry i join up u on i.number = u.above)
+    select number from up where above is null
+$$;

@@ -75,6 +75,21 @@ public final class People {
                 .run(connection);
     }
 
+    /** Cases of this person and of nobody else, each with what it took in; not those of others in which this person wrote too. */
+    static List<Long> ownCases(Connection connection, long id) throws SQLException {
+        return Sql.of(
+                        """
+                        select i.number from inquiry i where i.merged_into is null
+                          and i.number in (select survivor_of(o.number) from inquiry o where o.person_id = ?)
+                          and not exists (select from whole_of(i.number) as w(number) join inquiry o on o.number = w.number
+                                          where o.person_id <> ?)
+                          and not exists (select from deletion d where d.inquiry_number = i.number)
+                        order by i.number""",
+                        id,
+                        id)
+                .list(connection, row -> row.getLong(1));
+    }
+
     /** Takes name and addresses from somebody whom no case needs any more; what is left is a number. */
     static void forgetIfGone(Connection connection, long id) throws SQLException {
         if (Sql.of(HAS_CASES, id, id).first(connection, row -> true) != null) return;

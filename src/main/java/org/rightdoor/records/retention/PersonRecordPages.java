@@ -85,7 +85,7 @@ class PersonRecordPages {
         }
     }
 
-    /** All cases or none: where a hold keeps one, or one is open, nothing is deleted. */
+    /** All of this person's own cases or none: where a hold keeps one, or one is open, nothing is deleted. */
     @POST
     @Path("/{id}/deleted")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -100,7 +100,9 @@ class PersonRecordPages {
         }
         try {
             work.in(connection -> {
-                for (var number : person.cases()) {
+                var own = People.ownCases(connection, id);
+                if (own.isEmpty()) throw new Held("Every case here is another person's too: delete them one by one.");
+                for (var number : own) {
                     Eraser.erase(connection, number, CaseRecordPages.BY_DECISION, why, by);
                 }
                 People.forgetIfGone(connection, id);

@@ -130,6 +130,23 @@ class RunTest {
     }
 
     @Test
+    void All_about_a_person_is_what_belongs_to_nobody_else() {
+        run(
+                database,
+                "update contact set person_id = 2 where id = (select max(id) from contact where inquiry_number = 1)");
+        assertThat(own(2)).as("writing once in a case makes it not one's own").containsExactly(2L);
+        run(database, "update inquiry set person_id = 2, merged_into = 2 where number = 3");
+        assertThat(own(2)).as("with what it took in").containsExactly(2L);
+        run(database, "update inquiry set merged_into = 1 where number = 2");
+        assertThat(own(2)).isEmpty();
+        assertThat(own(1)).isEmpty();
+    }
+
+    private List<Long> own(long person) {
+        return Work.in(database, connection -> People.ownCases(connection, person));
+    }
+
+    @Test
     void A_statement_that_was_attached_since_keeps_its_case() {
         var shown = show();
         approve(shown, shown.digest());
