@@ -15,7 +15,6 @@ import org.rightdoor.inquiry.Channel;
 import org.rightdoor.inquiry.Event;
 import org.rightdoor.inquiry.Inquiries;
 import org.rightdoor.inquiry.Inquiry;
-import org.rightdoor.inquiry.Merges;
 import org.rightdoor.reply.Destination;
 import org.rightdoor.reply.Replies;
 import org.rightdoor.reply.Reply;
@@ -36,9 +35,6 @@ class CrisisWords {
 
     @Inject
     Inquiries inquiries;
-
-    @Inject
-    Merges merges;
 
     @Inject
     Replies replies;
@@ -63,11 +59,14 @@ class CrisisWords {
 
     /** A case that has become part of another is worked on as that one: it is marked too. */
     private Uni<Void> raise(Inquiry inquiry, List<Signal> signals) {
-        var raised = alerts.raise(inquiry.number, signals, Instant.now());
-        if (inquiry.mergedInto == null) return raised;
-        return raised.chain(() -> merges.survivorOf(inquiry.number))
-                .chain(survivor -> inquiries.change(survivor, whole -> mark(whole, signals)))
-                .replaceWithVoid();
+        return alerts.raise(inquiry.number, signals, Instant.now()).chain(() -> markWhole(inquiry, signals));
+    }
+
+    private Uni<Void> markWhole(Inquiry part, List<Signal> signals) {
+        if (part.mergedInto == null) return Uni.createFrom().voidItem();
+        return inquiries
+                .change(part.mergedInto, whole -> mark(whole, signals))
+                .chain(whole -> markWhole(whole, signals));
     }
 
     private Uni<Void> say(Inbound message, Inquiry inquiry, Knowledge known) {

@@ -29,7 +29,7 @@ record Road(List<Long> people, Duration each) {
     /**
      * Who is called next: the first who was not called in this round yet, for the doors may have closed or opened since it began.
      *
-     * @param called ids of those who were called, in that order
+     * @param called id of who was called, once for each call, in that order
      * @return null where nobody is named
      */
     Long next(List<Long> called) {
@@ -38,8 +38,10 @@ record Road(List<Long> people, Duration each) {
             round.add(person);
             if (round.containsAll(people)) round.clear();
         }
+        var last = called.isEmpty() ? null : called.get(called.size() - 1);
         return people.stream()
                 .filter(person -> !round.contains(person))
+                .filter(person -> !person.equals(last) || people.size() == 1)
                 .findFirst()
                 .orElse(null);
     }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -67,6 +68,22 @@ class RoadTest {
         assertThat(open.next(List.of(9L))).isEqualTo(1);
         assertThat(open.next(List.of(9L, 1L, 2L, 3L))).isEqualTo(5);
         assertThat(open.next(List.of(9L, 1L, 2L, 3L, 5L))).isEqualTo(1);
+    }
+
+    @Test
+    void When_all_were_called_and_then_the_doors_close_it_goes_round_on_the_other_road() {
+        var closed = rota.road("self-harm", false, TWO_AT_NIGHT, ZONE);
+        var called = new ArrayList<>(List.of(1L, 2L, 3L, 5L));
+        for (var i = 0; i < 8; i++) called.add(closed.next(called));
+        assertThat(called.subList(4, called.size())).containsExactly(9L, 1L, 9L, 2L, 3L, 5L, 9L, 1L);
+    }
+
+    @Test
+    void One_person_alone_is_called_again_and_again() {
+        var road = new Rota(Map.of(Rota.ALL, List.of(1L)), List.of(), null, 10)
+                .road("self-harm", true, TWO_AT_NIGHT, ZONE);
+        assertThat(road.next(List.of(1L))).isEqualTo(1);
+        assertThat(road.next(List.of(1L, 1L))).isEqualTo(1);
     }
 
     @Test
