@@ -37,9 +37,17 @@ class Welcome {
                     () -> staff.invite(config.adminEmail(), "Administrator", Staff.ADMIN, List.of(), "RightDoor"));
             admins = VertxContextSupport.subscribeAndAwait(staff::all);
         }
-        var all = admins.stream().filter(Staff::isAdmin).toList();
-        // Once somebody is in, the others get their links from there: a log is read by more people than one.
-        if (all.stream().allMatch(admin -> admin.invitation != null)) for (var admin : all) sayHowToGetIn(admin);
+        for (var admin : strangers(admins)) sayHowToGetIn(admin);
+    }
+
+    /**
+     * Administrators who wait for a way in, while none has ever got in. Once one has, the others get their links from there, and
+     * a lost password's too: a log is read by more people than one.
+     */
+    static List<Staff> strangers(List<Staff> staff) {
+        var admins = staff.stream().filter(Staff::isAdmin).toList();
+        if (admins.stream().anyMatch(admin -> admin.enteredAt != null)) return List.of();
+        return admins.stream().filter(admin -> admin.invitation != null).toList();
     }
 
     // The same link again while it works, so that several replicas print one; a new one when its week is over.

@@ -64,13 +64,14 @@ class VouchedFor {
                     if (staff.subject != null) return Uni.createFrom().nullItem();
                     staff.issuer = claims.issuer();
                     staff.subject = claims.subject();
-                    staff.invitation = null;
+                    staff.enter();
                     return Uni.createFrom().item(staff);
                 });
     }
 
     private static Uni<Staff> add(Mutiny.Session session, Claims claims, String email, Grant grant) {
         var staff = new Staff();
+        staff.enter();
         staff.email = email;
         staff.name = claims.name();
         staff.roles = grant.roles();

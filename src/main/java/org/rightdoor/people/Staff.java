@@ -55,6 +55,9 @@ public class Staff {
     /** When that link stops working; null where there is none. */
     public Instant invitationExpires;
 
+    /** When this person first set a password or was vouched for; null before. */
+    public Instant enteredAt;
+
     /** Who vouches for this person: the OpenID provider's issuer, or null. */
     public String issuer;
 
@@ -102,6 +105,13 @@ public class Staff {
 
     private boolean has(String role) {
         return Arrays.asList(roles.split(",")).contains(role);
+    }
+
+    /** This person has proved to be the one who was invited; the invitation is used up. */
+    public void enter() {
+        invitation = null;
+        invitationExpires = null;
+        if (enteredAt == null) enteredAt = Instant.now();
     }
 
     public boolean maySee(String department) {

@@ -159,8 +159,7 @@ public class StaffMembers {
                         session -> invited(session, invitation).invoke(staff -> {
                             if (staff == null) return;
                             staff.password = hash;
-                            staff.invitation = null;
-                            staff.invitationExpires = null;
+                            staff.enter();
                         })));
     }
 
