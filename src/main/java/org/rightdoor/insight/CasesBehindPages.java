@@ -3,6 +3,7 @@ package org.rightdoor.insight;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -19,6 +20,7 @@ import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.Cancellable;
+import org.rightdoor.desk.CasesFound;
 import org.rightdoor.desk.Seat;
 import org.rightdoor.desk.Seats;
 import org.rightdoor.people.May;
@@ -41,6 +43,9 @@ class CasesBehindPages {
     @Inject
     CasesBehind behind;
 
+    @Inject
+    Event<CasesFound> found;
+
     @GET
     public Uni<Response> cases(@RestQuery Long after, @Context UriInfo uri) {
         var seat = seats.now();
@@ -48,6 +53,8 @@ class CasesBehindPages {
         var asked = Asked.of(seat, LocalDate.now(seat.rules().district().timeZone()), query::getFirst);
         return behind.of(asked, query::getFirst, after).chain(rows -> {
             var shown = rows.stream().limit(CasesBehind.PAGE).toList();
+            found.fire(new CasesFound(
+                    seat.staff(), shown.stream().map(CasesBehind.Row::number).toList(), "", false));
             var next = rows.size() <= CasesBehind.PAGE
                     ? null
                     : uri.getRequestUriBuilder()

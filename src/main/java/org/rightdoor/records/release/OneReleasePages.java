@@ -117,7 +117,12 @@ class OneReleasePages {
         var found = work.in(connection -> Redactions.list(connection, id, from == null ? 0 : from, PASSAGES + 1));
         var shown = found.subList(0, Math.min(PASSAGES, found.size()));
         var next = found.size() > PASSAGES ? shown.get(PASSAGES - 1).id() : null;
-        return Html.secret(Html.page(200, new Passages(seats.now(), release, shown, next)));
+        var seat = seats.now();
+        shown.stream()
+                .map(Redactions.Shown::number)
+                .distinct()
+                .forEach(number -> views.add(View.by(seat.staff(), number, Road.RELEASE, "Release " + id)));
+        return Html.secret(Html.page(200, new Passages(seat, release, shown, next)));
     }
 
     /** @param next the passage after which the next page begins; null on the last */

@@ -15,6 +15,7 @@ public enum Road {
     API_LIST("Read it in a list by program", null),
     FAMILY("Opened the family’s link", "/cases/[^/]+(/.*)?"),
     EXPORT("Took it out in an export", null),
+    RELEASE("Read it for a release", null),
     VIEW_LOG("Looked into the view log", null);
 
     private final String words;

@@ -205,6 +205,10 @@ class RunTest {
 
     @Test
     void Nothing_of_what_was_said_sent_or_called_is_left_and_every_count_is() {
+        run(
+                database,
+                "insert into case_view (inquiry_number, at, road, staff_id, viewer, reason)"
+                        + " values (1, now(), 'SEARCH', 7, 'Robin Lee', 'Ana Reyes suspended')");
         var before = counts();
         erase(1);
         for (var table : value(
