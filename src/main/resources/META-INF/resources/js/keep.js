@@ -4,10 +4,10 @@ const PREFIX = "typed:";
 const TRY_AGAIN_AFTER = 10_000;
 const address = new URLSearchParams(location.search);
 
-if (address.has("done")) {
+if (address.has("done") || address.has("did")) {
   Object.keys(sessionStorage).filter((key) => key.startsWith(PREFIX)).forEach((key) => sessionStorage.removeItem(key));
-  // Said once: a reload of this page takes nothing.
-  history.replaceState(null, "", location.pathname);
+  // Said once: a reload of this page takes nothing. A list keeps what it shows, and its undo.
+  if (address.has("done")) history.replaceState(null, "", location.pathname);
 }
 
 for (const form of document.querySelectorAll("form[method=post]")) {

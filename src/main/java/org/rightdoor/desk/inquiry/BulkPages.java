@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestForm;
@@ -48,6 +49,7 @@ class BulkPages {
     record Preview(
             Seat seat,
             BulkChoice choice,
+            BulkChoice.Shown seen,
             Selection selection,
             List<Staff> colleagues,
             List<Department> departments,
@@ -111,22 +113,30 @@ class BulkPages {
         return selections.tried(choice.numbers(), seat, verb(choice, seat, all)).chain(selection -> {
             if (selection.touched().isEmpty()) return page(409, seat, choice, "None of these cases can be changed so.");
             return deeds.record(choice.bulk().kind, selection.numbers(), seat.actor(), verb(choice, seat, all))
-                    .map(deed -> done(choice, selection, "undo=" + deed.id));
+                    .map(deed -> done(choice, selection.touched().size(), "undo=" + deed.id));
         });
     }
 
     private Uni<Response> reply(BulkChoice choice, Seat seat) {
-        return selections.answered(choice.numbers(), seat).chain(selection -> {
+        return selections.answered(choice.numbers(), choice.seen(), seat).chain(selection -> {
             if (selection.touched().isEmpty())
                 return page(409, seat, choice, "None of these families can be answered.");
-            return replies.send(selection.numbers(), choice.text(), seat).map(back -> done(choice, selection, back));
+            return replies.send(
+                            selection.numbers(), choice.text(), choice.seen().newestReply(), seat)
+                    .chain(sent -> sent.answered() == 0
+                            ? page(
+                                    409,
+                                    seat,
+                                    choice,
+                                    "Nothing was sent: colleagues have answered these families meanwhile.")
+                            : Uni.createFrom().item(done(choice, sent.answered(), sent.back())));
         });
     }
 
-    private static Response done(BulkChoice choice, Selection selection, String back) {
-        var left = selection.leftOut().size() + selection.unknown();
+    private static Response done(BulkChoice choice, int many, String back) {
+        var left = choice.numbers().size() - many;
         return Html.seeOther("/desk?" + (choice.back().isEmpty() ? "" : choice.back() + "&") + "did="
-                + choice.bulk().key() + "&many=" + selection.touched().size() + "&left=" + left
+                + choice.bulk().key() + "&many=" + many + "&left=" + left
                 + (back.isEmpty() ? "" : "&" + back));
     }
 
@@ -151,6 +161,14 @@ class BulkPages {
     }
 
     private Function<Inquiry, Event> verb(BulkChoice choice, Seat seat, List<Staff> all) {
+        var chosen = chosen(choice, seat, all);
+        return inquiry -> {
+            choice.seen().demandUnwritten(inquiry);
+            return chosen.apply(inquiry);
+        };
+    }
+
+    private Function<Inquiry, Event> chosen(BulkChoice choice, Seat seat, List<Staff> all) {
         var by = seat.actor();
         return switch (choice.bulk()) {
             case ASSIGN -> {
@@ -186,22 +204,25 @@ class BulkPages {
     }
 
     private Uni<Response> page(int status, Seat seat, BulkChoice choice, String error) {
-        return members.all().chain(all -> looked(choice, seat, all)
+        // Before the cases are looked at: what comes in between counts as not seen.
+        var now = Instant.now();
+        return members.all().chain(all -> replies.newest().chain(newest -> looked(choice, seat, all)
                 .chain(selection -> Html.secret(Html.page(
                         status,
                         new Preview(
                                 seat,
                                 choice,
+                                new BulkChoice.Shown(now, newest),
                                 selection,
                                 choice.bulk() == Bulk.ASSIGN ? colleagues(all, seat) : List.of(),
                                 choice.bulk() == Bulk.HAND_OVER
                                         ? List.copyOf(seat.rules().departments().values())
                                         : List.of(),
-                                error)))));
+                                error))))));
     }
 
     private Uni<Selection> looked(BulkChoice choice, Seat seat, List<Staff> all) {
-        if (choice.bulk() == Bulk.REPLY) return selections.answered(choice.numbers(), seat);
+        if (choice.bulk() == Bulk.REPLY) return selections.answered(choice.numbers(), choice.seen(), seat);
         // What is not chosen yet refuses nothing.
         var isChosen = wrong(choice, seat, all) == null
                 && !(choice.bulk() == Bulk.ASSIGN && choice.staff().isEmpty());

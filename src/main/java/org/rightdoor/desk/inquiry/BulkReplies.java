@@ -1,10 +1,12 @@
 package org.rightdoor.desk.inquiry;
 
+import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.rightdoor.desk.Access;
 import org.rightdoor.desk.Seat;
@@ -17,8 +19,13 @@ import org.rightdoor.reply.Sendings;
 @ApplicationScoped
 class BulkReplies {
 
-    /** Whoever answers many at once has not read each: what colleagues wrote meanwhile stands beside it. */
-    private static final long WHATEVER_WAS_ANSWERED = Long.MAX_VALUE;
+    /**
+     * What became of it.
+     *
+     * @param answered how many families were written to
+     * @param back what can be taken back still: the ids of the first and the last sending, or empty
+     */
+    record Sent(int answered, String back) {}
 
     @Inject
     Mutiny.SessionFactory sessions;
@@ -32,19 +39,42 @@ class BulkReplies {
     @Inject
     Sendings sendings;
 
-    /** Answers each of the cases, and gives what can be taken back still: the ids of the first and the last sending. */
-    Uni<String> send(List<Long> numbers, String text, Seat seat) {
-        return Deeds.inOrder(numbers, number -> answer(number, text, seat)).map(sent -> {
-            var held = sent.stream()
-                    .map(sending -> sending.id)
-                    .filter(Objects::nonNull)
-                    .sorted()
-                    .toList();
-            return held.isEmpty() ? "" : "held=" + held.get(0) + "-" + held.get(held.size() - 1);
-        });
+    /** The newest answer that anybody was given, for {@link BulkChoice.Shown}. */
+    Uni<Long> newest() {
+        return sessions.withSession(
+                session -> session.createSelectionQuery("select coalesce(max(id), 0) from Reply", Long.class)
+                        .getSingleResult());
     }
 
-    private Uni<Sending> answer(long number, String text, Seat seat) {
+    /** Answers each of the cases that can be answered, and that no colleague has answered since they were shown. */
+    Uni<Sent> send(List<Long> numbers, String text, long newestReply, Seat seat) {
+        return Deeds.inOrder(numbers, number -> tried(number, text, newestReply, seat))
+                .map(all -> {
+                    var sent = all.stream().flatMap(Optional::stream).toList();
+                    var held = sent.stream()
+                            .map(sending -> sending.id)
+                            .filter(Objects::nonNull)
+                            .sorted()
+                            .toList();
+                    return new Sent(
+                            sent.size(), held.isEmpty() ? "" : "held=" + held.get(0) + "-" + held.get(held.size() - 1));
+                });
+    }
+
+    // What was sent to others before has left: one that fails is left out, and all others can still be taken back.
+    private Uni<Optional<Sending>> tried(long number, String text, long newestReply, Seat seat) {
+        return answer(number, text, newestReply, seat)
+                .map(Optional::of)
+                .onFailure()
+                .invoke(failure -> {
+                    if (!(failure instanceof IllegalStateException))
+                        Log.errorf(failure, "Case %d was not answered", number);
+                })
+                .onFailure()
+                .recoverWithItem(Optional.empty());
+    }
+
+    private Uni<Sending> answer(long number, String text, long newestReply, Seat seat) {
         return access.demandWork(number, seat)
                 .chain(() -> access.open(number, seat))
                 .chain(opened -> textings.about(opened.file()).chain(texting -> {
@@ -53,12 +83,7 @@ class BulkReplies {
                     var sending = Sending.of(
                             number, seat.staff().id, text, "", way.channel().name(), "");
                     return sendings.send(
-                                    sending,
-                                    opened.partOf(seat),
-                                    List.of(reply),
-                                    List.of(),
-                                    WHATEVER_WAS_ANSWERED,
-                                    seat.actor())
+                                    sending, opened.partOf(seat), List.of(reply), List.of(), newestReply, seat.actor())
                             .replaceWith(sending);
                 }));
     }

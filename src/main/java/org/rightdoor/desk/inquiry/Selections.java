@@ -43,20 +43,24 @@ class Selections {
     }
 
     /** To which of the families an answer would go, and by which way. */
-    Uni<Selection> answered(List<Long> numbers, Seat seat) {
-        return looked(numbers, seat, loose -> "").chain(selection -> Deeds.inOrder(
-                        selection.touched(), each -> way(each.row().number()))
-                .map(ways -> {
-                    var touched = new ArrayList<Selection.Touched>();
-                    var leftOut = new ArrayList<>(selection.leftOut());
-                    for (var i = 0; i < ways.size(); i++) {
-                        var row = selection.touched().get(i).row();
-                        var way = ways.get(i);
-                        if (way.refusal() == null) touched.add(new Selection.Touched(row, way.name()));
-                        else leftOut.add(new Selection.LeftOut(row, way.refusal()));
-                    }
-                    return new Selection(touched, leftOut, selection.unknown());
-                }));
+    Uni<Selection> answered(List<Long> numbers, BulkChoice.Shown seen, Seat seat) {
+        return looked(numbers, seat, loose -> {
+                    seen.demandUnwritten(loose);
+                    return "";
+                })
+                .chain(selection -> Deeds.inOrder(
+                                selection.touched(), each -> way(each.row().number()))
+                        .map(ways -> {
+                            var touched = new ArrayList<Selection.Touched>();
+                            var leftOut = new ArrayList<>(selection.leftOut());
+                            for (var i = 0; i < ways.size(); i++) {
+                                var row = selection.touched().get(i).row();
+                                var way = ways.get(i);
+                                if (way.refusal() == null) touched.add(new Selection.Touched(row, way.name()));
+                                else leftOut.add(new Selection.LeftOut(row, way.refusal()));
+                            }
+                            return new Selection(touched, leftOut, selection.unknown());
+                        }));
     }
 
     private record Way(String name, String refusal) {}

@@ -11,6 +11,7 @@ import static org.rightdoor.TestStaff.sql;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.rightdoor.TestDistrict;
@@ -151,6 +152,59 @@ class BulkStoriesTest {
                         one, two))
                 .isEqualTo(2);
         assertThat(count("status = 'WAITING'", one, two)).isEqualTo(2);
+    }
+
+    @Test
+    void Sent_twice_or_answered_by_a_colleague_since_a_family_gets_one_answer_only() {
+        var one = open("transportation");
+        var two = open("transportation");
+        var seen = seen("reply", one, two);
+        as(hire(Staff.AGENT, "transportation"))
+                .formParam("text", "It is on its way.")
+                .formParam("channel", "WEB")
+                .post("/desk/inquiries/" + one + "/replies")
+                .then()
+                .statusCode(303);
+
+        bulk("reply", seen, one, two).then().statusCode(303).header("Location", containsString("many=1&left=1"));
+        bulk("reply", seen, one, two)
+                .then()
+                .statusCode(409)
+                .body(containsString("colleagues have answered"), containsString("late today.</textarea>"));
+        assertThat(number(
+                        "select count(*) from reply where inquiry_number in (?, ?) and text like 'All buses%' and not automatic",
+                        one, two))
+                .isOne();
+    }
+
+    @Test
+    void What_a_family_has_written_since_the_preview_is_not_resolved_unread() {
+        var one = open("transportation");
+        var two = open("transportation");
+        var seen = seen("resolve", one, two);
+        sql("update inquiry set last_contact_at = now() + interval '1 second' where number = ?", two);
+
+        bulk("resolve", seen, one, two).then().statusCode(303).header("Location", containsString("many=1&left=1"));
+        assertThat(status(one)).isOne();
+        assertThat(status(two)).isZero();
+    }
+
+    private String seen(String deed, long one, long two) {
+        return as(email)
+                .get("/desk/bulk/" + deed + "?number=" + one + "&number=" + two)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString()
+                .replaceAll("(?s).*name=\"seen\" value=\"([0-9-]+)\".*", "$1");
+    }
+
+    private Response bulk(String deed, String seen, long one, long two) {
+        return as(email)
+                .formParam("number", one, two)
+                .formParam("seen", seen)
+                .formParam("text", "All buses are 20 minutes late today.")
+                .post("/desk/bulk/" + deed);
     }
 
     @Test
