@@ -26,7 +26,11 @@ public record InboxQuery(InboxList list, List<String> departments, InboxFilter f
 
     /** What was handed over is only read on: it is in its own list and in that of all, and in none that one works through. */
     String visible(Sight sight) {
-        return list == InboxList.ALL || list == InboxList.HANDED_OVER ? sight.mayRead() : sight.mayWork();
+        return switch (list) {
+            case ALL -> sight.mayRead();
+            case HANDED_OVER -> sight.handedOver();
+            default -> sight.mayWork();
+        };
     }
 
     /** Adds the conditions of list and filter on {@code inquiry i}. */

@@ -70,18 +70,20 @@ public class InboxSearch {
                                 Collectors.mapping(row -> row.getString("text"), Collectors.toList()))));
     }
 
-    // A merged case is looked for by its old number, which stands on paper, and found as what it has become part of.
+    // A merged case is looked for by its old number, which stands on paper, or by its family's telephone or address,
+    // and found
+    // as what it has become part of.
     private Uni<List<Long>> direct(SearchWords wanted, InboxQuery query, Sight sight, int limit) {
         var sql = new Sql(
                 """
                 with recursive meant (number) as (
                     select number from inquiry where number = :number
+                    union select number from inquiry where person_id = any(array(select a.person_id from address a
+                        where a.kind = 'PHONE' and reverse(a.value) like :digits
+                           or a.kind = 'EMAIL' and a.value = :email limit 1000))
                     union select o.merged_into from inquiry o join meant m on o.number = m.number where o.merged_into is not null
                 )
-                select i.number from inquiry i where (i.number = any(array(select number from meant))
-                    or i.person_id = any(array(select a.person_id from address a
-                        where a.kind = 'PHONE' and reverse(a.value) like :digits
-                           or a.kind = 'EMAIL' and a.value = :email limit 1000)))
+                select i.number from inquiry i where i.number = any(array(select number from meant))
                     and i.merged_into is null""");
         sql.add(" and ").add(sight.mayRead()).with(sight::bind);
         narrowToDepartments(sql, query);

@@ -49,6 +49,12 @@ public record Sight(Long staffId, boolean everywhere, List<String> departments) 
         return visible(everywhere ? "true" : OWN);
     }
 
+    /** The same for rows that the reader has handed over to a department of others. */
+    String handedOver() {
+        return mayRead() + " and " + HANDED_OVER
+                + (everywhere ? "" : " and not i.department = any(string_to_array(:sightDepartments, ','))");
+    }
+
     /** The same for rows of which those who take calls may know that they exist; needs no more than {@link #bindPerson}. */
     public String mayKnow() {
         return visible("true");

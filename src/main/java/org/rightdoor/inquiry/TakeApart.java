@@ -41,6 +41,7 @@ class TakeApart implements Reversal {
         var others = lines.stream().filter(line -> !isSurvivor(line)).toList();
         return Deeds.inOrder(others, line -> inquiries.lock(line.inquiryNumber)).chain(merged -> inquiries
                 .lock(survivor.inquiryNumber)
+                .call(inquiry -> demandLast(session, survivor))
                 .chain(inquiry -> {
                     demandTogether(inquiry, merged);
                     return unmerge(session, survivor, merged)
@@ -57,6 +58,30 @@ class TakeApart implements Reversal {
 
     private static boolean isSurvivor(DeedOnCase line) {
         return line.effect().allAfter().mergedInto() == null;
+    }
+
+    /** What the case was before it took these in, it was without those that it took in later. */
+    private static Uni<Void> demandLast(Mutiny.Session session, DeedOnCase survivor) {
+        return session.createSelectionQuery(
+                        """
+                        select other.inquiryNumber from DeedOnCase later join Deed deed on deed.id = later.deedId
+                        join DeedOnCase other on other.deedId = deed.id and other.inquiryNumber <> :number
+                        where later.inquiryNumber = :number and later.id > :line and deed.kind = MERGED
+                            and deed.undoneAt is null
+                            and exists (select 1 from Inquiry i where i.number = other.inquiryNumber and i.mergedInto = :number)
+                        order by other.id""",
+                        Long.class)
+                .setParameter("number", survivor.inquiryNumber)
+                .setParameter("line", survivor.id)
+                .setMaxResults(1)
+                .getSingleResultOrNull()
+                .invoke(later -> {
+                    if (later != null) {
+                        throw new IllegalStateException("Case #" + later + " has become part of case #"
+                                + survivor.inquiryNumber + " since. Take that apart first.");
+                    }
+                })
+                .replaceWithVoid();
     }
 
     private static void demandTogether(Inquiry survivor, List<Inquiry> merged) {

@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.rightdoor.TestDistrict;
+import org.rightdoor.TestPhones;
 import org.rightdoor.people.Staff;
 
 /** Each story has people and words of its own, found by a word that nobody else uses. */
@@ -93,8 +94,17 @@ class InboxStoriesTest {
         assertThat(of(email, "/desk?view=snoozed&q=" + word)).containsExactly(asleep);
         assertThat(of(email, "/desk?view=snoozed")).contains(asleep).doesNotContain(mine);
         assertThat(of(email, "/desk?view=handed-over")).containsExactly(handed);
+        assertThat(of(email, "/desk?view=handed-over&q=" + word)).containsExactly(handed);
         assertThat(of(email, "/desk?q=" + word)).containsExactlyInAnyOrder(mine, nobodys, asleep, handed);
         assertThat(of(email, "/desk?q=" + merged)).as("the old number leads on").containsExactly(mine);
+        var phone = TestPhones.next();
+        sql(
+                "insert into address (person_id, kind, value) select person_id, 'PHONE', ? from inquiry where number = ?",
+                phone,
+                merged);
+        assertThat(of(email, "/desk?q=" + phone.substring(2)))
+                .as("so does its family's telephone")
+                .containsExactly(mine);
     }
 
     @Test

@@ -249,6 +249,23 @@ class MergeStoriesTest {
         assertThat(marked(web)).as("a person was called to it since").isTrue();
     }
 
+    @Test
+    void Of_two_merges_the_later_is_taken_apart_first_so_that_each_case_is_what_it_was() {
+        var before = Rows.of("inquiry", "number", List.of(web, text, letter), "version")
+                .all();
+        var first = merge(text);
+        var second = merge(letter);
+        as(dana).post(first)
+                .then()
+                .statusCode(409)
+                .body(containsString("Case #" + letter + " has become part of case #" + web + " since."));
+        as(dana).post(second).then().statusCode(303);
+        as(dana).post(first).then().statusCode(303);
+        assertThat(Rows.of("inquiry", "number", List.of(web, text, letter), "version")
+                        .all())
+                .isEqualTo(before);
+    }
+
     private static boolean marked(long number) {
         return number("select count(*) from inquiry where number = ? and safety", number) == 1;
     }
@@ -290,8 +307,12 @@ class MergeStoriesTest {
     }
 
     private String merge() {
+        return merge(text + ", #" + letter);
+    }
+
+    private String merge(Object typed) {
         return "/desk/deeds/"
-                + as(dana).formParam("typed", text + ", #" + letter)
+                + as(dana).formParam("typed", typed)
                         .post(page(web) + "/merged")
                         .then()
                         .statusCode(303)
