@@ -38,6 +38,9 @@ class QuestionPages {
     private static final int QUARTER = 90;
     private static final int YEAR = 365;
 
+    /** In days: since the first question, and so since each answer was published. */
+    private static final int ALWAYS = 36_500;
+
     private static final String NOTHING_TO_BEGIN_WITH =
             "Nobody has answered this in English yet, so there is nothing to begin with. Answer one of its cases first, or write the answer yourself.";
 
@@ -61,7 +64,11 @@ class QuestionPages {
     @GET
     public Uni<Response> all(@RestQuery Integer days) {
         var seat = seats.now();
-        return Html.page(200, new Questions(seat, listing(seat, days != null && days == YEAR ? YEAR : QUARTER), null));
+        return Html.page(200, new Questions(seat, listing(seat, time(days)), null));
+    }
+
+    private static int time(Integer days) {
+        return days != null && (days == YEAR || days == ALWAYS) ? days : QUARTER;
     }
 
     /** One click: the best reply of a person becomes the draft of an answer, for its writer to make it one for everybody. */

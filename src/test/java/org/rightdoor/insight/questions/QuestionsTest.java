@@ -148,6 +148,10 @@ class QuestionsTest {
         assertThat(one("select answer_id || given from question where inquiry_number = " + number))
                 .isEqualTo(answer + "true");
         as(hire(Staff.ADMIN)).get(PAGE).then().body(containsString("/desk/answers/" + answer + "\""));
+        as(hire(Staff.ADMIN))
+                .get(PAGE + "?days=36500")
+                .then()
+                .body(containsString("?days=36500\" aria-current"), containsString("/desk/answers/" + answer + "\""));
     }
 
     /** All that is there, whatever other tests have asked. */
