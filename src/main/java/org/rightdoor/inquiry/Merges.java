@@ -22,22 +22,6 @@ import org.rightdoor.understand.Tone;
 @ApplicationScoped
 public class Merges {
 
-    private static final String WHOLE =
-            """
-            with recursive whole(number) as (
-                select cast(:number as bigint)
-                union all
-                select i.number from inquiry i join whole w on i.merged_into = w.number)
-            select number from whole""";
-
-    private static final String SURVIVOR =
-            """
-            with recursive up(number, above) as (
-                select number, merged_into from inquiry where number = :number
-                union all
-                select i.number, i.merged_into from inquiry i join up u on i.number = u.above)
-            select number from up where above is null""";
-
     // Its own person's address first, then that of whoever wrote in a part.
     private static final String HOME =
             """
@@ -58,14 +42,14 @@ public class Merges {
 
     /** The case and all that have become part of it, itself first. */
     public Uni<List<Long>> wholeOf(long number) {
-        return sessions.withSession(session -> session.createNativeQuery(WHOLE, Long.class)
+        return sessions.withSession(session -> session.createNativeQuery("select whole_of(:number)", Long.class)
                 .setParameter("number", number)
                 .getResultList());
     }
 
     /** The case that this one has become part of, at the end of all merging; itself when it is part of none. */
     public Uni<Long> survivorOf(long number) {
-        return sessions.withSession(session -> session.createNativeQuery(SURVIVOR, Long.class)
+        return sessions.withSession(session -> session.createNativeQuery("select survivor_of(:number)", Long.class)
                 .setParameter("number", number)
                 .getSingleResultOrNull()
                 .map(survivor -> survivor == null ? (Long) number : survivor));

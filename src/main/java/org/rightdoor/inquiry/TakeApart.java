@@ -16,11 +16,8 @@ class TakeApart implements Reversal {
 
     private static final String OTHERS_WROTE =
             """
-            with recursive whole(number) as (
-                select number from inquiry where number = any(cast(string_to_array(:merged, ',') as bigint[]))
-                union all
-                select i.number from inquiry i join whole w on i.merged_into = w.number)
-            select c.at from contact c join whole w on c.inquiry_number = w.number
+            select c.at from unnest(cast(string_to_array(:merged, ',') as bigint[])) as merged(number),
+                whole_of(merged.number) as w(number) join contact c on c.inquiry_number = w.number
             where c.counts and c.at > (select e.at from event e where e.id = :merging)""";
 
     @Inject

@@ -52,9 +52,12 @@ class CrisisWords {
                 .chain(() -> message.automatic() ? Uni.createFrom().voidItem() : say(message, inquiry, known));
     }
 
-    /** The same for words that were understood later, such as a voicemail's: they are on the case's page. */
-    Uni<Void> call(Inquiry inquiry, List<Signal> signals, Knowledge known) {
-        return raise(inquiry, signals).chain(() -> say(new Destination(Channel.WEB, null), inquiry, known));
+    /** All of it for words that are no message, or were understood later, such as a voicemail's: ours are on the case's page. */
+    Uni<Void> markAndCall(long number, List<Signal> signals, Knowledge known) {
+        return sessions.withTransaction(session -> inquiries
+                .change(number, inquiry -> mark(inquiry, signals))
+                .chain(inquiry ->
+                        raise(inquiry, signals).chain(() -> say(new Destination(Channel.WEB, null), inquiry, known))));
     }
 
     /** A case that has become part of another is worked on as that one: it is marked too. */

@@ -4,18 +4,12 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.rightdoor.answers.CurrentKnowledge;
-import org.rightdoor.answers.Knowledge;
-import org.rightdoor.inquiry.Inquiries;
 import org.rightdoor.inquiry.Inquiry;
 
 /** What families write beside their marks passes the safety net as every message does. */
 @ApplicationScoped
 public class SurveyComments {
-
-    @Inject
-    Mutiny.SessionFactory sessions;
 
     @Inject
     Vertx vertx;
@@ -25,9 +19,6 @@ public class SurveyComments {
 
     @Inject
     Reader reader;
-
-    @Inject
-    Inquiries inquiries;
 
     @Inject
     CrisisWords crisisWords;
@@ -43,14 +34,9 @@ public class SurveyComments {
         var known = knowledge.now();
         return vertx.executeBlocking(() -> reader.read(text, inquiry.language, true, known), false)
                 .chain(heard -> heard.callsPerson()
-                        ? call(inquiry.number, heard, known)
+                        ? crisisWords
+                                .markAndCall(inquiry.number, heard.signals(), known)
                                 .replaceWith(() -> known.safety().familyText().in(inquiry.language))
                         : Uni.createFrom().nullItem());
-    }
-
-    private Uni<Void> call(long number, Heard heard, Knowledge known) {
-        return sessions.withTransaction(session -> inquiries
-                .change(number, inquiry -> crisisWords.mark(inquiry, heard.signals()))
-                .chain(inquiry -> crisisWords.call(inquiry, heard.signals(), known)));
     }
 }

@@ -56,7 +56,7 @@ public class Transcripts {
                             return hear(channel, externalId, text, heard.whole(), known)
                                     .chain(() -> isNews ? closeByRules(contact, known) : VOID)
                                     .chain(() -> isNews && heard.callsPerson()
-                                            ? call(contact.inquiryNumber, heard, known)
+                                            ? crisisWords.markAndCall(contact.inquiryNumber, heard.signals(), known)
                                             : VOID);
                         })));
     }
@@ -68,12 +68,6 @@ public class Transcripts {
             var facts = new Facts(text, reading, channel.name().toLowerCase(Locale.ROOT), inquiry.school, null);
             return inquiry.route(known.rules().route(facts));
         });
-    }
-
-    private Uni<Void> call(long number, Heard heard, Knowledge known) {
-        return inquiries
-                .change(number, inquiry -> crisisWords.mark(inquiry, heard.signals()))
-                .chain(inquiry -> crisisWords.call(inquiry, heard.signals(), known));
     }
 
     private Uni<Void> closeByRules(Contact contact, Knowledge known) {
