@@ -282,6 +282,10 @@ class PagesInBrowserTest {
                 "disclosures /desk/records/disclosures",
                 "people-of-records /desk/records/people",
                 "case-of-records /desk/records/cases/" + number,
+                "person-of-records /desk/records/people/"
+                        + TestStaff.number("select person_id from inquiry where number = ?", Long.valueOf(number)),
+                "questions-of-all-times /desk/insight/questions?days=36500",
+                "trial-overtaken " + overtaken(),
                 "releases /desk/records/releases",
                 "staff /desk/settings/staff",
                 "one-of-staff /desk/settings/staff/" + TestStaff.number("select min(id) from staff where active"),
@@ -351,6 +355,19 @@ class PagesInBrowserTest {
                 insert into root_cause (group_id, person_id, department, inquiry_number, times)
                 select made.id, i.person_id, i.department, i.number, 3 from made, inquiry i where i.number = ?""",
                 Long.valueOf(one), Long.valueOf(other), Long.valueOf(one));
+    }
+
+    /** Edited rules that were tried out over others than are in force now. */
+    private static String overtaken() {
+        var trial = TestStaff.admin()
+                .multiPart("name", "never-answer.yml")
+                .multiPart("text", "topics: []\nwords: []\n")
+                .post("/desk/settings/rules/trials")
+                .header("Location");
+        TestStaff.sql(
+                "update rules_trial set tried_over = 'others', state = 'DONE' where id = ?",
+                trial.replaceAll(".*/", ""));
+        return trial.replaceAll("^https?://[^/]+", "");
     }
 
     /** An address outside with a message that arrived and one that did not. */

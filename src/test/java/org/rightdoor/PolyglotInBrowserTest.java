@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.rightdoor.access.Route;
+import org.rightdoor.access.RouteTable;
 import org.rightdoor.people.Staff;
 import org.rightdoor.portal.OwnBrowser;
 
@@ -47,7 +49,8 @@ class PolyglotInBrowserTest {
         texted();
         mailed();
         byProgram();
-        atTheDesk(number);
+        surveyed(number);
+        var refusals = atTheDesk(number);
         var seen = new ArrayList<String>();
         try (var chromium = new Chromium()) {
             var context = chromium.browser().newContext(new Browser.NewContextOptions().setBypassCSP(true));
@@ -62,10 +65,12 @@ class PolyglotInBrowserTest {
                     "/api/inquiries/" + number,
                     seen); // proves nothing of escaping, but that a browser shows it as text
             for (var path : pages(number, link)) look(page, path, seen);
+            for (var path : desk()) look(page, path, seen);
+            for (var shown : refusals) look(page, shown);
             var latest = TestStaff.number("select max(number) from inquiry");
             for (var one = latest; one > latest - 4; one--) look(page, "/desk/inquiries/" + one, seen);
         }
-        assertThat(seen).as("pages that show what was typed").hasSizeGreaterThan(6);
+        assertThat(seen).as("pages that show what was typed").hasSizeGreaterThan(20);
     }
 
     private static List<String> pages(long number, String link) {
@@ -87,14 +92,25 @@ class PolyglotInBrowserTest {
                 "/" + typed);
     }
 
+    /** What a form gave back, as a browser shows it. */
+    private static void look(Page page, String shown) {
+        page.navigate(TestDistrict.PUBLIC_URL + "/desk/help");
+        page.setContent(shown);
+        demandDead(page, shown);
+    }
+
     private static void look(Page page, String path, List<String> seen) {
         page.navigate(TestDistrict.PUBLIC_URL + path);
+        demandDead(page, path);
+        if (page.content().contains("oNcliCk")) seen.add(path);
+    }
+
+    private static void demandDead(Page page, String path) {
         assertThat(page.evaluate("() => window.alive ?? 0")).as(path).isEqualTo(0);
         assertThat(page.locator("img[src='x'], svg[onload]").count()).as(path).isZero();
         // A click on whatever carries the text must do nothing either.
         var links = page.locator("a[href^='javascript' i], [onclick]").count();
         assertThat(links).as(path).isZero();
-        if (page.content().contains("oNcliCk")) seen.add(path);
     }
 
     private String asked() {
@@ -158,24 +174,80 @@ class PolyglotInBrowserTest {
                 .statusCode(201);
     }
 
-    private void atTheDesk(long number) {
-        for (var path : List.of("/notes", "/replies")) {
-            TestStaff.browser()
-                    .cookie("rightdoor-session", admin)
-                    .formParam("text", POLYGLOT)
-                    .formParam("channel", "WEB")
-                    .post("/desk/inquiries/" + number + path)
-                    .then()
-                    .statusCode(org.hamcrest.Matchers.lessThan(500));
-        }
+    /** Everything that somebody at the desk may type, and what a form shows of it where it refuses. */
+    private List<String> atTheDesk(long number) {
+        var aCase = "/desk/inquiries/" + number;
+        return List.of(
+                typed(aCase + "/notes", Map.of("text", POLYGLOT)),
+                typed(aCase + "/replies", Map.of("text", POLYGLOT, "channel", "WEB")),
+                typed(aCase + "/draft/reply", Map.of("text", POLYGLOT)),
+                typed(aCase + "/tags", Map.of("tags", "<svg/onload=" + ALIVE + ">, oNcliCk")),
+                typed(aCase + "/promises", Map.of("text", NAME, "by", "2099-01-04")),
+                typed(aCase + "/consultations", Map.of("department", "nutrition", "question", POLYGLOT)),
+                typed(aCase + "/department", Map.of("department", NAME, "reason", POLYGLOT)),
+                typed(aCase + "/merged", Map.of("typed", NAME)),
+                typed("/desk/calls", Map.of("whom", "new", "name", NAME, "text", POLYGLOT, "language", "en")),
+                typed("/desk/calls/new", Map.of("text", POLYGLOT, "name", NAME, "sought", NAME)),
+                typed("/desk/snippets", Map.of("title", NAME, "text", POLYGLOT, "language", "en")),
+                typed("/desk/views", Map.of("name", NAME, "query", "view=all&q=" + NAME)),
+                typed("/desk/answers/new", Map.of("title", NAME, "text", POLYGLOT, "question", NAME)),
+                typed(
+                        "/desk/settings/calendar",
+                        Map.of("day", "other", "date", "2099-01-05", "how", "closed", "why", NAME)),
+                typed("/desk/settings/keys", Map.of("name", NAME, "scope", "cases", "days", "30")),
+                typed("/desk/settings/webhooks", Map.of("url", "https://hooks.maple.example/" + NAME)),
+                typed("/desk/settings/rules/trials", Map.of("name", "rules.yml", "text", POLYGLOT)),
+                typed("/desk/settings/departments/transportation", Map.of("owner", NAME, "fallback", NAME)),
+                typed("/desk/settings/confidential", Map.of("number", NAME, "reason", POLYGLOT)),
+                typed("/desk/insight/goals", Map.of("measure", NAME, "year", "2026", "target", NAME)),
+                typed("/desk/records/holds", Map.of("number", "" + number, "words", NAME, "reason", POLYGLOT)),
+                typed("/desk/records/releases", Map.of("recipient", NAME, "words", "oNcliCk")),
+                typed(
+                        "/desk/records/disclosures",
+                        Map.of(
+                                "number", "" + number,
+                                "on", "2026-11-02",
+                                "recipient", NAME,
+                                "interest", POLYGLOT,
+                                "records", POLYGLOT)),
+                typed("/desk/records/disclosures", Map.of("number", NAME, "on", NAME, "recipient", NAME)),
+                typed(
+                        "/desk/settings/staff",
+                        Map.of("name", NAME, "email", UUID.randomUUID() + "@maple.example", "role", "admin")));
+    }
+
+    private String typed(String path, Map<String, String> form) {
+        var sent = TestStaff.browser().cookie("rightdoor-session", admin);
+        if (path.endsWith("/trials")) form.forEach(sent::multiPart);
+        else sent.formParams(form);
+        var response = sent.post(path);
+        assertThat(response.statusCode()).as(path).isLessThan(500);
+        return response.contentType().startsWith("text/html") ? response.asString() : "";
+    }
+
+    private static void surveyed(long number) {
+        var token = UUID.randomUUID().toString().replace("-", "").substring(0, 22);
+        TestStaff.sql(
+                "insert into survey (inquiry_number, token, sent_at) values (?, ?, now())"
+                        + " on conflict (inquiry_number) do update set token = excluded.token",
+                number,
+                token);
         TestStaff.browser()
-                .cookie("rightdoor-session", admin)
-                .formParam("name", NAME)
-                .formParam("email", UUID.randomUUID() + "@maple.example")
-                .formParam("role", "admin")
-                .post("/desk/settings/staff")
+                .formParam("courtesy", "2")
+                .formParam("comment", POLYGLOT)
+                .post("/survey/" + token)
                 .then()
-                .statusCode(org.hamcrest.Matchers.lessThan(500));
+                .statusCode(org.hamcrest.Matchers.lessThan(400));
+    }
+
+    /** All that an administrator can open without knowing a number. */
+    private static List<String> desk() {
+        return RouteTable.read().lines().keySet().stream()
+                .filter(route -> route.method().equals("GET") && route.path().startsWith("/desk"))
+                .map(Route::path)
+                .filter(path ->
+                        !path.contains("{") && !path.matches("/desk/(events|answers/export)|.*\\.(csv|pdf|tsv)"))
+                .toList();
     }
 
     private static String trust(String link) {

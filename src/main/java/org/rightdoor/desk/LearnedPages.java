@@ -3,6 +3,7 @@ package org.rightdoor.desk;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -49,6 +51,9 @@ class LearnedPages {
     @Inject
     ModelVersions versions;
 
+    @Inject
+    Event<CasesFound> found;
+
     @GET
     public Uni<Response> learned(@RestQuery String done) {
         return page(200, done, null);
@@ -59,16 +64,18 @@ class LearnedPages {
     @Path("/learned.tsv")
     @Produces(MediaType.WILDCARD)
     public Uni<Response> export() {
-        return texts.newest(Integer.MAX_VALUE).map(all -> Response.ok(lines(all.stream()
-                        .filter(Listed::mayBeExported)
-                        .map(Listed::text)
-                        .map(text -> text.topic + "\t" + text.text + "\n")
-                        .sorted()
-                        .collect(Collectors.joining())))
-                .type("text/tab-separated-values; charset=UTF-8")
-                .header(HttpHeaders.CONTENT_DISPOSITION, Download.disposition("learned.tsv"))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build());
+        return texts.newest(Integer.MAX_VALUE)
+                .map(all -> all.stream().filter(Listed::mayBeExported).toList())
+                .invoke(this::areSeen)
+                .map(all -> Response.ok(lines(all.stream()
+                                .map(Listed::text)
+                                .map(text -> text.topic + "\t" + text.text + "\n")
+                                .sorted()
+                                .collect(Collectors.joining())))
+                        .type("text/tab-separated-values; charset=UTF-8")
+                        .header(HttpHeaders.CONTENT_DISPOSITION, Download.disposition("learned.tsv"))
+                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                        .build());
     }
 
     @POST
@@ -98,6 +105,11 @@ class LearnedPages {
                 .recoverWithUni(misuse -> page(409, null, misuse.getMessage()));
     }
 
+    private void areSeen(List<Listed> shown) {
+        found.fire(new CasesFound(
+                seats.now().staff(), shown.stream().map(Listed::inquiryNumber).toList(), "Learned texts", false));
+    }
+
     private static String lines(String lines) {
         return "# Learned from corrections at the desk. Read every line before it goes into a training file.\n" + lines;
     }
@@ -113,6 +125,7 @@ class LearnedPages {
         var seat = seats.now();
         var accuracy = knowledge.now().classifier().heldOutAccuracy();
         return texts.newest(Lessons.MOST_TEXTS)
+                .invoke(this::areSeen)
                 .chain(learned ->
                         versions.latest(MOST_VERSIONS).map(latest -> Lessons.of(seat, learned, latest, accuracy)))
                 .chain(lessons -> Html.secret(Html.page(status, new Learned(seat, lessons, done, error))));

@@ -50,7 +50,8 @@ public record InboxFilter(
         narrow(sql, "kind", kind == null ? null : kind.name());
         narrow(sql, "urgency", urgency == null ? null : urgency.name());
         if (channel != null) {
-            sql.add(" and exists (select from contact c where c.inquiry_number = i.number and c.channel = :channel)")
+            sql.add(" and :channel = any(array(select c.channel from contact c where c.inquiry_number = any("
+                            + InboxRow.WHOLE + ")))")
                     .with("channel", channel.name());
         }
         if (age != null) sql.add(" and i.opened_at " + age.opened);

@@ -53,15 +53,18 @@ public class InboxSearch {
     public Uni<Map<Long, List<String>>> said(List<InboxRow> rows) {
         return new Sql(
                         """
-                        select number, text from (
-                            select inquiry_number as number, at, left(text, 5000) as text from contact
-                            where inquiry_number = any(:numbers)
+                        select i.number, said.text from inquiry i
+                        cross join lateral (select %s as numbers offset 0) whole
+                        cross join lateral (
+                            select at, left(text, 5000) as text from contact where inquiry_number = any(whole.numbers)
                             union all
-                            select inquiry_number, created_at, left(text, 5000) from reply where inquiry_number = any(:numbers)
+                            select created_at, left(text, 5000) from reply where inquiry_number = any(whole.numbers)
                             union all
-                            select inquiry_number, at, left(detail, 5000) from event
-                            where inquiry_number = any(:numbers) and kind = 'NOTED') said
-                        order by at desc""")
+                            select at, left(detail, 5000) from event
+                            where inquiry_number = any(whole.numbers) and kind = 'NOTED') said
+                        where i.number = any(:numbers)
+                        order by said.at desc"""
+                                .formatted(InboxRow.WHOLE))
                 .with("numbers", rows.stream().map(InboxRow::number).toArray(Long[]::new))
                 .on(pool)
                 .map(found -> found.stream()

@@ -52,11 +52,17 @@ public class Inquiries {
                         .getResultList()));
     }
 
-    /** Cases of these people that are not resolved and of which that person may know, the one with the latest contact first. */
+    /**
+     * Cases of these people that are not resolved and of which that person may know, the one with the latest contact first.
+     * One that has become part of another family's is among them as long as that one is open: they call about their own.
+     */
     public Uni<List<Inquiry>> unresolvedOf(Collection<Long> personIds, Sight sight) {
         if (personIds.isEmpty()) return Uni.createFrom().item(List.of());
         return known(
-                "i.person_id = any(:people) and i.status <> 'RESOLVED' and i.merged_into is null",
+                """
+                i.person_id = any(:people) and (i.merged_into is null and i.status <> 'RESOLVED'
+                    or i.merged_into is not null and exists (select from inquiry s where s.number = survivor_of(i.number)
+                        and s.status <> 'RESOLVED' and s.person_id <> i.person_id))""",
                 sight,
                 Map.of("people", personIds.toArray(Long[]::new)));
     }

@@ -21,7 +21,7 @@ import org.rightdoor.people.Person;
 public class LearnedTexts {
 
     /** A text and what is known of its writer; {@code role} is null where nobody knows. */
-    public record Listed(LearnedText text, Person.Role role) {
+    public record Listed(LearnedText text, long inquiryNumber, Person.Role role) {
 
         /** Children's words never leave the district's database, and those of somebody unknown only once a person has read them. */
         public boolean mayBeExported() {
@@ -90,7 +90,7 @@ public class LearnedTexts {
     public Uni<List<Listed>> newest(int limit) {
         return sessions.withSession(session -> session.createSelectionQuery(
                         """
-                        select learned as text, person.role as role
+                        select learned as text, inquiry.number as number, person.role as role
                         from LearnedText learned
                         join Contact contact on contact.id = learned.contactId
                         join Person person on person.id = contact.personId
@@ -100,7 +100,10 @@ public class LearnedTexts {
                 .setMaxResults(limit)
                 .getResultList()
                 .map(rows -> rows.stream()
-                        .map(row -> new Listed(row.get("text", LearnedText.class), row.get("role", Person.Role.class)))
+                        .map(row -> new Listed(
+                                row.get("text", LearnedText.class),
+                                row.get("number", Long.class),
+                                row.get("role", Person.Role.class)))
                         .toList()));
     }
 

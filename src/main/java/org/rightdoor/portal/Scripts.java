@@ -8,11 +8,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The small modules of the pages, each at an address that changes with its content, so that browsers may keep it. */
+/** The small modules of the pages, at addresses that change with their content, so that browsers may keep them. */
 @Path("/script")
 class Scripts {
 
@@ -37,14 +38,16 @@ class Scripts {
                     "shortcuts",
                     "command",
                     "again",
-                    "notices")
+                    "notices",
+                    "stream")
             .collect(Collectors.toMap(
                     Function.identity(), name -> Resource.text("META-INF/resources/js/" + name + ".js")));
 
-    private static final Map<String, String> PATHS = SOURCES.entrySet().stream()
-            .collect(Collectors.toMap(
-                    Map.Entry::getKey,
-                    source -> "/script/" + Resource.fingerprint(source.getValue()) + "/" + source.getKey() + ".js"));
+    // One fingerprint for all: a module finds what it imports beside itself, and as new as itself.
+    private static final String ALL = Resource.fingerprint(String.join("", new TreeMap<>(SOURCES).values()));
+
+    private static final Map<String, String> PATHS = SOURCES.keySet().stream()
+            .collect(Collectors.toMap(Function.identity(), name -> "/script/" + ALL + "/" + name + ".js"));
 
     /** Where the pages find each of them, by name. */
     @TemplateGlobal

@@ -50,15 +50,25 @@ public class Alerts {
     /** Staff say that this case should have called somebody: now it does. */
     public Uni<Alert> missed(long inquiryNumber, String category, Actor by) {
         demandCategory(category);
+        var said = title(category) + ": " + by.name() + " called.";
         return sessions.withTransaction(
-                session -> session.find(Inquiry.class, inquiryNumber, LockMode.PESSIMISTIC_WRITE)
-                        .chain(inquiry -> {
-                            if (inquiry == null) throw new NotFoundException();
-                            var event = inquiry.callPerson(title(category) + ": " + by.name() + " called.", by);
-                            event.inquiryNumber = inquiryNumber;
-                            var alert = Alert.missed(inquiryNumber, category, by, Instant.now());
-                            return session.persistAll(event, alert).replaceWith(alert);
-                        }));
+                session -> call(session, inquiryNumber, said, by).chain(() -> {
+                    var alert = Alert.missed(inquiryNumber, category, by, Instant.now());
+                    return session.persist(alert).replaceWith(alert);
+                }));
+    }
+
+    /** To the case, and to those that it has become part of: it is worked on as the last of them. */
+    private static Uni<Void> call(Mutiny.Session session, long number, String said, Actor by) {
+        return session.find(Inquiry.class, number, LockMode.PESSIMISTIC_WRITE).chain(inquiry -> {
+            if (inquiry == null) throw new NotFoundException();
+            var event = inquiry.callPerson(said, by);
+            event.inquiryNumber = number;
+            return session.persist(event)
+                    .chain(() -> inquiry.mergedInto == null
+                            ? Uni.createFrom().voidItem()
+                            : call(session, inquiry.mergedInto, said, by));
+        });
     }
 
     /** Goes the whole road like any other, says at each step that it is a drill, and is never counted. */

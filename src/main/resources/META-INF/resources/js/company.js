@@ -1,4 +1,6 @@
-// Says who else has this case open and who is writing, and when something has come in.
+// Says who else has this case open and who is writing, and when something has come in or a colleague has decided something.
+import { listen } from "./stream.js";
+
 const BEAT = 10_000;
 const STILL_WRITING = 60_000;
 const company = document.getElementById("company");
@@ -51,12 +53,29 @@ if (company) {
   arrived.querySelector("button").addEventListener("click", () =>
     field.form.requestSubmit(field.form.querySelector("button[formaction$='/writing'].plain")));
 
-  const events = new EventSource("/desk/events?case=" + company.dataset.case);
-  events.addEventListener("presence", (event) => JSON.parse(event.data).by !== me && beat());
-  events.addEventListener("cases", (event) => {
-    const kinds = JSON.parse(event.data).filter((news) => news.by !== me).flatMap((news) => news.what ?? []);
-    if (kinds.includes("CONTACT")) announce("The family has written again.");
-    else if (kinds.includes("REPLY")) announce("A colleague has answered.");
+  let { assignee, status } = company.dataset;
+
+  // Others' decisions, in the order in which they matter to whoever is about to answer.
+  const decided = ({ now, gone }) => {
+    if (gone) return "This case has gone to others, and you may not read it any more.";
+    if (now.merged) return "This case has become part of another one.";
+    const words = now.status === "RESOLVED" && status !== "RESOLVED" ? "A colleague has resolved this case."
+      : String(now.assigneeId ?? "") === assignee ? null
+      : now.assignee ? `${now.assignee} has this case now.` : "Nobody has this case any more.";
+    status = now.status;
+    assignee = String(now.assigneeId ?? "");
+    return words;
+  };
+
+  listen("/desk/events?case=" + company.dataset.case, {
+    presence: ({ by }) => by !== me && beat(),
+    cases: (changed) => changed.forEach((news) => {
+      const words = decided(news);
+      if (news.by === me) return;
+      if (news.what.includes("CONTACT")) announce("The family has written again.");
+      else if (news.what.includes("REPLY")) announce("A colleague has answered.");
+      else if (words) announce(words);
+    }),
+    missed: () => announce("Something may have changed since this page was made."),
   });
-  events.addEventListener("over", () => events.close());
 }

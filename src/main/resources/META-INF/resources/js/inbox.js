@@ -1,8 +1,8 @@
 // Says quietly what is new while a list is open, and shows at once who has taken what; nothing jumps under the reader's
 // hand. Without it the list is as new as its last loading.
+import { listen } from "./stream.js";
+
 const KEEPS_QUIET_FOR = 400;
-const STOPS_WHEN_HIDDEN_FOR = 30_000;
-const TRIES_AGAIN_AFTER = 5_000;
 
 const me = Number(document.querySelector("[data-me]").dataset.me);
 const list = document.querySelector("[data-list]").dataset.list;
@@ -12,33 +12,16 @@ const isFirstPage = !new URLSearchParams(location.search).has("after");
 const news = new Set();
 const asked = new Set();
 let asking;
-let stream;
-let heardAt = Number(document.querySelector("[data-at]").dataset.at);
-const loadedAt = heardAt;
 let missed = false;
 
 const row = (number) => document.querySelector(`.inbox .row[data-number="${number}"]`);
 
-function connect() {
-  stream?.close();
-  stream = new EventSource(`/desk/events?since=${heardAt}`);
-  stream.addEventListener("open", () => { bar.dataset.live = ""; });
-  stream.addEventListener("cases", (event) => { if (heard(event)) JSON.parse(event.data).forEach(learn); });
-  stream.addEventListener("missed", (event) => { heard(event); missed = true; say(); });
-  stream.addEventListener("beat", heard);
-  stream.addEventListener("over", () => { stream.close(); later(); });
-  stream.addEventListener("error", () => { if (stream.readyState === EventSource.CLOSED) later(); });
-}
-
 // What came before the page was made is in it already.
-function heard(event) {
-  heardAt = Number(event.lastEventId);
-  return heardAt > loadedAt;
-}
-
-function later() {
-  setTimeout(() => { if (!document.hidden) connect(); }, TRIES_AGAIN_AFTER);
-}
+listen("/desk/events", {
+  open: () => { bar.dataset.live = ""; },
+  cases: (changed) => changed.forEach(learn),
+  missed: () => { missed = true; say(); },
+}, Number(document.querySelector("[data-at]").dataset.at));
 
 function learn({ number, what, by, now, gone }) {
   const shown = row(number);
@@ -127,14 +110,3 @@ if (selecting) {
 document.querySelector(".sift").addEventListener("submit", ({ target }) => {
   for (const field of target.elements) if (field.name && !field.value) field.disabled = true;
 });
-
-// A browser opens six connections to one place: a page that nobody looks at gives its own back.
-let hiding;
-document.addEventListener("visibilitychange", () => {
-  clearTimeout(hiding);
-  if (document.hidden) hiding = setTimeout(() => { stream.close(); stream = null; }, STOPS_WHEN_HIDDEN_FOR);
-  else if (!stream || stream.readyState === EventSource.CLOSED) connect();
-});
-addEventListener("pagehide", () => stream?.close());
-addEventListener("pageshow", (event) => { if (event.persisted) connect(); });
-connect();

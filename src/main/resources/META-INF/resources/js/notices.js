@@ -1,5 +1,8 @@
 // Tells at once, in this browser, what is new for whoever works here, when they have allowed it. One tab listens for all.
 const KEY = "notices";
+const ASKED = "notices-asked";
+// A promise comes near its end without anything happening to its case.
+const LOOKS_EVERY = 60_000;
 const button = document.querySelector("[data-notices]");
 const allowed = () => "Notification" in window && Notification.permission === "granted" && localStorage.getItem(KEY) === "on";
 
@@ -35,14 +38,13 @@ async function tell(since) {
 }
 
 function listen() {
-  let since = Date.now();
   let waiting;
   const events = new EventSource("/desk/events");
   const look = () => {
     clearTimeout(waiting);
     waiting = setTimeout(async () => {
       try {
-        if (allowed()) since = await tell(since);
+        if (allowed()) localStorage.setItem(ASKED, await tell(localStorage.getItem(ASKED) ?? Date.now()));
       } catch {
         // The next event asks from the same moment.
       }
@@ -50,6 +52,8 @@ function listen() {
   };
   events.addEventListener("cases", look);
   events.addEventListener("missed", look);
+  setInterval(look, LOOKS_EVERY);
+  look();
 }
 
 let listening = false;

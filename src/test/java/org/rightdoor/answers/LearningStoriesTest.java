@@ -224,6 +224,10 @@ class LearningStoriesTest {
         var asked = ask("Where do the old atlases go?", Map.of("role", "parent"));
         teach(asked, "library", "concert");
         assertThat(export()).contains("atlases");
+        soon().untilAsserted(() -> assertThat(number("select count(*) from case_view where reason = 'Learned texts'"
+                        + " and inquiry_number = " + asked.getLong("number")))
+                .as("who reads a family's words stands in the view log")
+                .isPositive());
 
         var page = "/desk/inquiries/" + asked.getLong("number");
         desk().formParam("role", "STUDENT").post(page + "/role").then().statusCode(303);

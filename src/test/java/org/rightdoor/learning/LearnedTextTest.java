@@ -40,13 +40,13 @@ class LearnedTextTest {
     @Test
     void Only_what_a_child_surely_did_not_write_is_exported() {
         var learned = learn(null, "The bus is late", true, "bus-late");
-        assertThat(new Listed(learned, Role.PARENT).mayBeExported()).isTrue();
-        assertThat(new Listed(learned, Role.STUDENT).mayBeExported()).isFalse();
-        assertThat(new Listed(learned, null).mayBeExported()).isFalse();
+        assertThat(new Listed(learned, 1, Role.PARENT).mayBeExported()).isTrue();
+        assertThat(new Listed(learned, 1, Role.STUDENT).mayBeExported()).isFalse();
+        assertThat(new Listed(learned, 1, null).mayBeExported()).isFalse();
 
         learned.reviewedBy = "Morgan";
-        assertThat(new Listed(learned, null).mayBeExported()).isTrue();
-        assertThat(new Listed(learned, Role.STUDENT).mayBeExported()).isFalse();
+        assertThat(new Listed(learned, 1, null).mayBeExported()).isTrue();
+        assertThat(new Listed(learned, 1, Role.STUDENT).mayBeExported()).isFalse();
     }
 
     private static LearnedText learn(String subject, String text, boolean counts, String topic) {

@@ -45,8 +45,10 @@ class Notices {
     private static final String FAMILY_REPLIED =
             """
             select 'FAMILY_REPLIED', i.number, i.priority = 'URGENT', c.at, null, null
-            from inquiry i join contact c on c.inquiry_number = i.number
-            where %s and c.at > :since and c.at <= :until and c.counts and i.opened_at < c.at and\s"""
+            from inquiry i cross join lateral whole_of(i.number) w(number) join inquiry m on m.number = w.number
+            join contact c on c.inquiry_number = m.number
+            where %s and i.merged_into is null and i.last_contact_at > :since
+              and c.at > :since and c.at <= :until and c.counts and m.opened_at < c.at and\s"""
                     .formatted(ASSIGNED_TO_ME);
 
     private static final String HAPPENED =

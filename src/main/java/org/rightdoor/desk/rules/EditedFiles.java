@@ -4,14 +4,18 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -143,6 +147,22 @@ record EditedFiles(Map<String, byte[]> byPath) {
             Files.move(whole, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         }
         return backup;
+    }
+
+    /** The same as long as no file of the rules changes. */
+    static String fingerprint(Path directory) throws IOException {
+        try (var paths = Files.walk(directory)) {
+            var digest = MessageDigest.getInstance("SHA-256");
+            for (var file : paths.filter(Files::isRegularFile).sorted().toList()) {
+                var path = path(directory.relativize(file).toString());
+                if (path == null) continue;
+                digest.update(path.getBytes(StandardCharsets.UTF_8));
+                digest.update(Files.readAllBytes(file));
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     static boolean isWritable(Path directory) {

@@ -20,14 +20,10 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.rightdoor.Config;
-import org.rightdoor.answers.CurrentKnowledge;
-import org.rightdoor.answers.RulesTrial;
 import org.rightdoor.desk.Seat;
 import org.rightdoor.desk.Seats;
 import org.rightdoor.people.May;
-import org.rightdoor.people.Staff;
 import org.rightdoor.portal.Html;
-import org.rightdoor.routing.FaultyRules;
 
 /** The rules in force, to read; edited ones are handed in here to be checked and tried out. */
 @Path("/desk/settings/rules")
@@ -57,9 +53,6 @@ class RulesPages {
     Config config;
 
     @Inject
-    CurrentKnowledge knowledge;
-
-    @Inject
     Trials trials;
 
     @Inject
@@ -77,33 +70,11 @@ class RulesPages {
     public Uni<Response> tryOut(
             @RestForm("files") List<FileUpload> files, @RestForm String name, @RestForm String text) {
         var by = seats.now().staff();
-        return vertx.executeBlocking(() -> start(Uploaded.of(files, name, text), by), false)
-                .chain(trial -> trials.keep(trial.trial)
-                        .invoke(() -> {
-                            if (trial.rules != null) trials.replay(trial.trial, trial.rules, by);
-                        })
-                        .replaceWith(() -> Html.seeOther("/desk/settings/rules/trials/" + trial.trial.id)))
+        return vertx.executeBlocking(() -> Uploaded.of(files, name, text), false)
+                .chain(edited -> trials.tryOut(edited, by))
+                .map(trial -> Html.seeOther(trial.page()))
                 .onFailure(EditedFiles.Unfit.class)
                 .recoverWithUni(unfit -> page(422, name, text, unfit.getMessage()));
-    }
-
-    private record Started(Trial trial, RulesTrial rules) {}
-
-    private Started start(EditedFiles edited, Staff by) throws IOException {
-        var trial = Trial.of(edited.zipped(), by);
-        var directory = edited.over(config.rules());
-        try {
-            var rules = RulesTrial.of(directory);
-            trial.retrains = rules.retrains(knowledge.now());
-            return new Started(trial, rules);
-        } catch (FaultyRules faulty) {
-            trial.found(faulty.faults().stream()
-                    .map(fault -> directory.relativize(fault.file()) + ":" + fault.line() + ": " + fault.reason())
-                    .toList());
-            return new Started(trial, null);
-        } finally {
-            EditedFiles.delete(directory);
-        }
     }
 
     private Uni<Response> page(int status, String name, String text, String error) {

@@ -66,6 +66,9 @@ class Trial {
     /** The edited files, as a ZIP. */
     public byte[] files;
 
+    /** Fingerprint of the rules in force when they were tried out. */
+    public String triedOver = "";
+
     @Enumerated(EnumType.STRING)
     public State state;
 
@@ -83,16 +86,21 @@ class Trial {
     /** The changes, as JSON. */
     public String differences = "[]";
 
-    static Trial of(byte[] files, Staff by) {
+    static Trial of(byte[] files, String triedOver, Staff by) {
         var trial = new Trial();
         trial.id = UUID.randomUUID().toString();
         trial.files = files;
+        trial.triedOver = triedOver;
         trial.madeBy = by.name;
         trial.staffId = by.id;
         trial.madeAt = Instant.now();
         trial.touchedAt = trial.madeAt;
         trial.state = State.REPLAYING;
         return trial;
+    }
+
+    String page() {
+        return "/desk/settings/rules/trials/" + id;
     }
 
     void found(List<String> lines) {

@@ -22,13 +22,11 @@ import java.util.Set;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.rightdoor.Config;
-import org.rightdoor.answers.RulesTrial;
 import org.rightdoor.desk.Seat;
 import org.rightdoor.desk.Seats;
 import org.rightdoor.inquiry.Sight;
 import org.rightdoor.people.May;
 import org.rightdoor.portal.Html;
-import org.rightdoor.routing.FaultyRules;
 
 /** What edited rules would change, and taking them over. */
 @Path("/desk/settings/rules/trials/{id}")
@@ -39,12 +37,19 @@ class TrialPages {
 
     private static final int MOST_SHOWN = 200;
 
+    private static final String OVERTAKEN =
+            "The rules have changed since these were tried out: they may do something else"
+                    + " than is shown here, and undo what others have changed. Try them out again, then decide.";
+
+    private static final class Overtaken extends RuntimeException {}
+
     record Tried(
             Seat seat,
             Trial trial,
             List<String> files,
             boolean stuck,
             boolean writable,
+            boolean overtaken,
             List<Move> moves,
             List<Trial.Change> changes,
             int unseen,
@@ -82,6 +87,17 @@ class TrialPages {
                 .build());
     }
 
+    /** The same files over the rules that are in force now. */
+    @POST
+    @Path("/again")
+    public Uni<Response> again(@RestPath String id) {
+        var by = seats.now().staff();
+        return found(id)
+                .chain(trial -> vertx.executeBlocking(() -> EditedFiles.unpacked(trial.files), false))
+                .chain(edited -> trials.tryOut(edited, by))
+                .map(trial -> Html.seeOther(trial.page()));
+    }
+
     /** Writes the files where they are read from; from there they are taken over as any change is. */
     @POST
     @Path("/taken-over")
@@ -92,13 +108,8 @@ class TrialPages {
             }
             return vertx.executeBlocking(() -> put(trial), false)
                     .chain(backup -> trials.takenOver(id).chain(() -> trialPage(200, id, null, backup)))
-                    .onFailure(FaultyRules.class)
-                    .recoverWithUni(faulty -> trialPage(
-                            409,
-                            id,
-                            "The rules in force have changed meanwhile, and these do not fit them any more: "
-                                    + faulty.getMessage(),
-                            null))
+                    .onFailure(Overtaken.class)
+                    .recoverWithUni(overtaken -> trialPage(409, id, OVERTAKEN, null))
                     .onFailure(IOException.class)
                     .recoverWithUni(failure ->
                             trialPage(500, id, "The files could not be written: " + failure.getMessage(), null));
@@ -106,14 +117,13 @@ class TrialPages {
     }
 
     private String put(Trial trial) throws IOException {
+        if (isOvertaken(trial)) throw new Overtaken();
         var edited = EditedFiles.unpacked(trial.files).changing(config.rules());
-        var directory = edited.over(config.rules());
-        try {
-            RulesTrial.of(directory);
-        } finally {
-            EditedFiles.delete(directory);
-        }
         return edited.putInto(config.rules(), config.data()).toString();
+    }
+
+    private boolean isOvertaken(Trial trial) throws IOException {
+        return !EditedFiles.fingerprint(config.rules()).equals(trial.triedOver);
     }
 
     private Uni<Trial> found(String id) {
@@ -142,6 +152,7 @@ class TrialPages {
                     List.copyOf(EditedFiles.unpacked(trial.files).byPath().keySet()),
                     trial.isStuck(Instant.now()),
                     EditedFiles.isWritable(config.rules()),
+                    isOvertaken(trial),
                     moves(seat, seen),
                     seen.stream().limit(MOST_SHOWN).toList(),
                     Math.max(0, seen.size() - MOST_SHOWN),

@@ -3,9 +3,11 @@ package org.rightdoor.desk.rules;
 import io.quarkus.logging.Log;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.Tuple;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -15,11 +17,13 @@ import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.rightdoor.Config;
 import org.rightdoor.answers.CurrentKnowledge;
 import org.rightdoor.answers.RulesTrial;
 import org.rightdoor.inquiry.Sight;
 import org.rightdoor.people.Staff;
 import org.rightdoor.routing.Facts;
+import org.rightdoor.routing.FaultyRules;
 
 /** Tries edited rules out on the cases of the last 30 days, one set at a time on each replica, while pages are served. */
 @ApplicationScoped
@@ -44,6 +48,12 @@ class Trials {
     @Inject
     CurrentKnowledge knowledge;
 
+    @Inject
+    Config config;
+
+    @Inject
+    Vertx vertx;
+
     private final Semaphore turn = new Semaphore(1);
 
     Uni<Trial> find(String id) {
@@ -57,8 +67,34 @@ class Trials {
                         .getResultList());
     }
 
-    Uni<Void> keep(Trial trial) {
-        return sessions.withTransaction(session -> session.persist(trial));
+    /** Checks the files and tries them out over those in force; returns at once, and how far it is stands in the trial. */
+    Uni<Trial> tryOut(EditedFiles edited, Staff by) {
+        return vertx.executeBlocking(() -> check(edited, by), false)
+                .chain(checked -> sessions.withTransaction(session -> session.persist(checked.trial))
+                        .invoke(() -> {
+                            if (checked.rules != null) replay(checked.trial, checked.rules, by);
+                        })
+                        .replaceWith(checked.trial));
+    }
+
+    /** @param rules null where they are faulty */
+    private record Checked(Trial trial, RulesTrial rules) {}
+
+    private Checked check(EditedFiles edited, Staff by) throws IOException {
+        var trial = Trial.of(edited.zipped(), EditedFiles.fingerprint(config.rules()), by);
+        var directory = edited.over(config.rules());
+        try {
+            var rules = RulesTrial.of(directory);
+            trial.retrains = rules.retrains(knowledge.now());
+            return new Checked(trial, rules);
+        } catch (FaultyRules faulty) {
+            trial.found(faulty.faults().stream()
+                    .map(fault -> directory.relativize(fault.file()) + ":" + fault.line() + ": " + fault.reason())
+                    .toList());
+            return new Checked(trial, null);
+        } finally {
+            EditedFiles.delete(directory);
+        }
     }
 
     Uni<Void> takenOver(String id) {
@@ -81,8 +117,7 @@ class Trials {
         });
     }
 
-    /** Returns at once; how far it is stands in the trial. */
-    void replay(Trial trial, RulesTrial edited, Staff by) {
+    private void replay(Trial trial, RulesTrial edited, Staff by) {
         var thread = new Thread(() -> replayInTurn(trial, edited, Sight.of(by)), "replay-of-edited-rules");
         thread.setDaemon(true);
         thread.start();

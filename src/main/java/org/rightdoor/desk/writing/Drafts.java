@@ -19,6 +19,9 @@ public class Drafts {
         NOTE
     }
 
+    /** What is kept, and whether that is what was to be kept. */
+    record Kept(Writing writing, boolean saved) {}
+
     // A page that was left open, or that saves a moment too late, does not bring back what its writer has sent since.
     private static final String SAVE =
             """
@@ -47,6 +50,35 @@ public class Drafts {
                 .setParameter("kind", kind.name())
                 .getSingleResultOrNull()
                 .chain(row -> files(session, number, staff, kind).map(files -> writing(row, files))));
+    }
+
+    /**
+     * Keeps it in place of that version, or of whatever is there when null; an empty one is forgotten.
+     *
+     * @return what its writer has written elsewhere since that version, and nothing was kept; else what is kept now
+     */
+    public Uni<Kept> save(long number, long staff, Kind kind, Writing writing, Long version) {
+        return sessions.withTransaction(session -> lock(session, number, staff, kind)
+                .chain(() -> find(number, staff, kind))
+                .chain(there -> {
+                    var overtaken = version != null
+                            && there.savedAt() != null
+                            && there.version() != version
+                            && !there.saysTheSame(writing);
+                    return overtaken
+                            ? Uni.createFrom().item(new Kept(there, false))
+                            : save(number, staff, kind, writing)
+                                    .chain(() -> find(number, staff, kind))
+                                    .map(now -> new Kept(now, true));
+                }));
+    }
+
+    // Two pages that save at once do it one after the other, also where there is no draft yet.
+    private static Uni<Void> lock(Mutiny.Session session, long number, long staff, Kind kind) {
+        return session.createNativeQuery("select pg_advisory_xact_lock(hashtextextended(:draft, 0))")
+                .setParameter("draft", "draft " + number + " " + staff + " " + kind)
+                .getResultList()
+                .replaceWithVoid();
     }
 
     /** Keeps it in place of what was there; an empty one is forgotten. */

@@ -1,6 +1,7 @@
 package org.rightdoor.desk.writing;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 
@@ -57,6 +58,15 @@ public record Writing(
 
     public Writing translatedAs(String translated) {
         return of(text, translated, channels, answer, known);
+    }
+
+    /** Another with each change; 0 as long as it is not stored. */
+    public long version() {
+        return savedAt == null ? 0 : ChronoUnit.MICROS.between(Instant.EPOCH, savedAt);
+    }
+
+    boolean saysTheSame(Writing other) {
+        return text.equals(other.text) && translation.equals(other.translation);
     }
 
     static List<String> channels(String byComma) {

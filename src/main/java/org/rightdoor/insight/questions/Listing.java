@@ -1,6 +1,8 @@
 package org.rightdoor.insight.questions;
 
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.rightdoor.desk.Seat;
 
 /**
@@ -22,6 +24,16 @@ record Listing(
 
     public boolean isEmpty() {
         return families.isEmpty() && staff.isEmpty() && answers.isEmpty() && causes.isEmpty();
+    }
+
+    /** Cases whose words or names are shown. */
+    List<Long> quoted() {
+        return Stream.of(
+                        families.stream().map(Recurring::number),
+                        staff.stream().map(Recurring::number),
+                        causes.stream().map(RootCause::number))
+                .flatMap(Function.identity())
+                .toList();
     }
 
     /** True where the one who looks may write an answer about that. */

@@ -6,6 +6,7 @@ import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.GET;
@@ -20,6 +21,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.rightdoor.answers.CurrentKnowledge;
+import org.rightdoor.desk.CasesFound;
 import org.rightdoor.desk.Seat;
 import org.rightdoor.desk.Seats;
 import org.rightdoor.people.May;
@@ -60,6 +62,9 @@ class QuestionPages {
 
     @Inject
     Vertx vertx;
+
+    @Inject
+    Event<CasesFound> found;
 
     @GET
     public Uni<Response> all(@RestQuery Integer days) {
@@ -106,7 +111,7 @@ class QuestionPages {
 
     private Listing listing(Seat seat, int days) {
         var sight = seat.sight();
-        return work.in(connection -> new Listing(
+        var listing = work.in(connection -> new Listing(
                 seat,
                 days,
                 open(Recurring.unanswered(days, false, sight).list(connection, Recurring::read)),
@@ -115,6 +120,8 @@ class QuestionPages {
                         .map(saved -> saved.of(knowledge.now().answers().find(saved.answer())))
                         .toList(),
                 seat.leads() ? RootCause.open(departments(seat), sight).list(connection, RootCause::read) : List.of()));
+        found.fire(new CasesFound(seat.staff(), listing.quoted(), "Questions that come again", false));
+        return listing;
     }
 
     private List<Recurring> open(List<Recurring> all) {

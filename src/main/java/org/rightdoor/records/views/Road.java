@@ -30,6 +30,14 @@ public enum Road {
         return words;
     }
 
+    /** True where somebody sees a case with all that has become part of it. */
+    boolean showsWhole() {
+        return switch (this) {
+            case PAGE, PRINT, PREVIEW, API, SEARCH, API_LIST -> true;
+            case FILE, MAIL, FAMILY, EXPORT, RELEASE, VIEW_LOG -> false;
+        };
+    }
+
     /** The road that a path of this application is, or null where it leads to no case. */
     static Road of(String path) {
         return Arrays.stream(values())

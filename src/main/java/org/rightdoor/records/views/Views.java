@@ -19,7 +19,7 @@ import org.rightdoor.records.Work;
 
 /**
  * The view log. What is seen is written down within a second of the answer, many views in one statement, so that no page waits
- * for it; an orderly end of the application writes the rest. Who opens a confidential case for a while has given a reason,
+ * for it; an orderly end of the application writes the rest. Who sees a case sees what has become part of it: each has its line. Who opens a confidential case for a while has given a reason,
  * which stands in the line. Somebody who opens the same case the same way again within five
  * minutes adds no second line.
  */
@@ -33,12 +33,14 @@ public class Views {
             """
             insert into case_view (inquiry_number, at, road, staff_id, viewer, reason)
             select s.number, s.at, s.road, s.staff, s.viewer, s.reason from (
-                select coalesce(x.number, (select k.inquiry_number from case_link k where k.token = x.token)) as number,
+                select coalesce(w.number, (select k.inquiry_number from case_link k where k.token = x.token)) as number,
                        x.token, x.at, x.road, x.staff, x.viewer,
-                       coalesce((select n.reason from named_on_case n where x.reason = '' and n.inquiry_number = x.number
+                       coalesce((select n.reason from named_on_case n where x.reason = '' and n.inquiry_number = w.number
                                  and n.staff_id = x.staff and n.until > x.at), x.reason) as reason
-                from jsonb_to_recordset(?::jsonb) as x(number bigint, token text, at timestamptz, road text, staff bigint,
-                                                       viewer text, reason text)) s
+                from jsonb_to_recordset(?::jsonb) as x(number bigint, whole boolean, token text, at timestamptz, road text,
+                                                       staff bigint, viewer text, reason text)
+                cross join lateral (select x.number where not x.whole
+                                    union all select whole_of(x.number) where x.whole) w(number)) s
             where (s.number is not null or s.token is null)
               and not exists (select from case_view v where v.inquiry_number = s.number
                               and v.at > s.at - interval '5 minutes' and v.road = s.road and v.viewer = s.viewer
@@ -93,6 +95,7 @@ public class Views {
         for (var view : views) {
             var line = new LinkedHashMap<String, Object>();
             line.put("number", view.number());
+            line.put("whole", view.number() != null && view.road().showsWhole());
             line.put("token", view.token());
             line.put("at", view.at().toString());
             line.put("road", view.road().name());

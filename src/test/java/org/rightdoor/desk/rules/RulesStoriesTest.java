@@ -38,18 +38,7 @@ class RulesStoriesTest {
         var moved = ask();
         var hidden = ask();
         TestStaff.sql("update inquiry set confidential = true where number = ?", hidden);
-        var rules = Files.readString(Path.of("routing-rules/rules.yml")) + "\n- id: " + word + "\n  when: {words: ["
-                + word + "]}\n  then: {department: nutrition, topic: none}\n";
-        var location = admin().multiPart("name", "rules.yml")
-                .multiPart(new MultiPartSpecBuilder(rules)
-                        .controlName("text")
-                        .charset("UTF-8")
-                        .build())
-                .post("/desk/settings/rules/trials")
-                .then()
-                .statusCode(303)
-                .extract()
-                .header("Location");
+        var location = tryOutARule();
         await().atMost(60, SECONDS).untilAsserted(() -> admin().get(location)
                 .then()
                 .statusCode(200)
@@ -60,6 +49,45 @@ class RulesStoriesTest {
                         not(containsString(">#" + hidden + "<")),
                         containsString("Take them over")));
         agent("transportation").get(location).then().statusCode(403);
+    }
+
+    @Test
+    void Rules_that_have_changed_since_are_not_written_over_but_the_edited_ones_are_tried_out_again() throws Exception {
+        var location = tryOutARule();
+        await().atMost(60, SECONDS)
+                .untilAsserted(() -> admin().get(location).then().body(containsString("Take them over")));
+        // As if somebody had edited the files since.
+        TestStaff.sql("update rules_trial set tried_over = 'others' where id = ?", location.replaceAll(".*/", ""));
+        admin().post(location + "/taken-over")
+                .then()
+                .statusCode(409)
+                .body(
+                        containsString("The rules have changed since these were tried out"),
+                        containsString("Try them out again"),
+                        not(containsString("Take them over")));
+        var again = admin().post(location + "/again")
+                .then()
+                .statusCode(303)
+                .extract()
+                .header("Location");
+        await().atMost(60, SECONDS)
+                .untilAsserted(() -> admin().get(again).then().body(containsString("Take them over")));
+    }
+
+    /** Sends what has that word to nutrition; where the trial stands. */
+    private String tryOutARule() throws Exception {
+        var rules = Files.readString(Path.of("routing-rules/rules.yml")) + "\n- id: " + word + "\n  when: {words: ["
+                + word + "]}\n  then: {department: nutrition, topic: none}\n";
+        return admin().multiPart("name", "rules.yml")
+                .multiPart(new MultiPartSpecBuilder(rules)
+                        .controlName("text")
+                        .charset("UTF-8")
+                        .build())
+                .post("/desk/settings/rules/trials")
+                .then()
+                .statusCode(303)
+                .extract()
+                .header("Location");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.rightdoor.desk.writing;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.util.regex.Pattern.DOTALL;
 import static java.util.regex.Pattern.compile;
 import static org.rightdoor.TestStaff.hire;
 
@@ -84,6 +85,20 @@ class ReplyBoxInBrowserTest {
             var phone = logIn(chromium.browser().newContext(), dana);
             phone.navigate(at);
             assertThat(phone.locator("#text")).hasValue(compile("about case " + family.inquiry()));
+
+            // Written on there, and then here: nothing is written over, and both come together.
+            phone.locator("#text").pressSequentially("Written on the bus. ");
+            assertThat(phone.locator("#saved")).hasText("Draft saved");
+            page.locator("#text").pressSequentially(" Yours, Robin");
+            assertThat(page.locator("#saved")).containsText("you have written on in another window");
+            page.click("text=Put both together here");
+            assertThat(page.locator("#text")).hasValue(compile("Written on the bus\\..* Yours, Robin", DOTALL));
+            assertThat(page.locator("#saved")).hasText("Draft saved");
+
+            // A colleague takes it.
+            colleague.keyboard().press("Escape");
+            colleague.locator("form[action$='/taken'] button").first().click();
+            assertThat(page.locator("#arrived")).containsText("Robin of transportation has this case now.");
 
             family.texts("it is here now");
             assertThat(colleague.locator("#arrived")).containsText("The family has written again.");

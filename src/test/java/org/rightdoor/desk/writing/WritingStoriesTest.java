@@ -2,6 +2,7 @@ package org.rightdoor.desk.writing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.rightdoor.TestStaff.as;
@@ -12,6 +13,7 @@ import static org.rightdoor.TestStaff.sql;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -64,6 +66,43 @@ class WritingStoriesTest extends WrittenCase {
         assertThat(number("select count(*) from draft where inquiry_number = ?", number))
                 .isZero();
         dana().get(page).then().body(not(containsString("It is on its way.</textarea>")));
+    }
+
+    @Test
+    void A_page_that_was_left_open_does_not_write_over_what_was_written_elsewhere_since() {
+        var opened = save("Dear Ana", "\"0\"").statusCode(204).extract().header("ETag");
+        var elsewhere = save("Dear Ana, I am finding out", opened)
+                .statusCode(204)
+                .extract()
+                .header("ETag");
+        save("Dear", opened).statusCode(412).header("ETag", elsewhere).body("text", is("Dear Ana, I am finding out"));
+        save("", opened).statusCode(412);
+        dana().get(page)
+                .then()
+                .body(
+                        containsString("Dear Ana, I am finding out</textarea>"),
+                        containsString("data-version=" + elsewhere));
+        save("Dear Ana, I am finding out", opened).statusCode(204);
+        var newest =
+                save("Both of it", elsewhereNow()).statusCode(204).extract().header("ETag");
+        save("", newest).statusCode(204);
+        assertThat(number("select count(*) from draft where inquiry_number = ?", number))
+                .isZero();
+    }
+
+    private String elsewhereNow() {
+        return "\""
+                + number(
+                        "select (extract(epoch from saved_at) * 1000000)::bigint from draft where inquiry_number = ?",
+                        number)
+                + "\"";
+    }
+
+    private ValidatableResponse save(String text, String version) {
+        return dana().header("If-Match", version)
+                .formParam("text", text)
+                .post(page + "/draft/note")
+                .then();
     }
 
     @Test
