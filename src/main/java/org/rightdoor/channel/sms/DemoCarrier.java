@@ -27,6 +27,12 @@ class DemoCarrier {
     /** Long enough for the sender to have written down the message's name. */
     private static final Duration TIME_TO_DELIVER = Duration.ofSeconds(1);
 
+    /** The application asks to be tried again where reading takes long, such as the first text after a start. */
+    private static final int UNAVAILABLE = 503;
+
+    private static final int TRIES = 5;
+    private static final Duration TRIES_AGAIN_AFTER = Duration.ofSeconds(1);
+
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final Set<String> optedOut = ConcurrentHashMap.newKeySet();
@@ -61,11 +67,25 @@ class DemoCarrier {
                 "0",
                 "Body",
                 text);
-        return post(SMS, form, port).map(HttpResponse::statusCode).invoke(status -> {
+        return deliver(form, port, TRIES).invoke(status -> {
             if (status != 200) return;
             conversations.add(number, true, text);
             keepWishes(number, text);
         });
+    }
+
+    /** Under one name, so that a text which is taken late is taken once. */
+    private Uni<Integer> deliver(Map<String, String> form, int port, int tries) {
+        return post(SMS, form, port)
+                .map(HttpResponse::statusCode)
+                .chain(status -> status != UNAVAILABLE || tries == 1
+                        ? Uni.createFrom().item(status)
+                        : Uni.createFrom()
+                                .voidItem()
+                                .onItem()
+                                .delayIt()
+                                .by(TRIES_AGAIN_AFTER)
+                                .chain(() -> deliver(form, port, tries - 1)));
     }
 
     /** The district texts a family; a moment later the application is told that it arrived. */

@@ -152,7 +152,7 @@ class TrialPages {
                     List.copyOf(EditedFiles.unpacked(trial.files).byPath().keySet()),
                     trial.isStuck(Instant.now()),
                     EditedFiles.isWritable(config.rules()),
-                    isOvertaken(trial),
+                    trial.state == Trial.State.DONE && isOvertaken(trial),
                     moves(seat, seen),
                     seen.stream().limit(MOST_SHOWN).toList(),
                     Math.max(0, seen.size() - MOST_SHOWN),
