@@ -18,8 +18,8 @@ public class Promises {
     private static final String RUNNING =
             """
             select p.* from promise p
-            where p.ended_at is null and (p.inquiry_number = :number
-                or p.kind = 'FOLLOW_UP' and p.inquiry_number in (select whole_of(:number)))
+            where p.ended_at is null and p.inquiry_number = any(array(select whole_of(:number)))
+                and (p.inquiry_number = :number or p.kind = 'FOLLOW_UP')
             order by p.due_at, p.id""";
 
     private static final String KEPT =

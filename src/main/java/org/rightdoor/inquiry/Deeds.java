@@ -20,8 +20,8 @@ public class Deeds {
     private static final String RUNNING =
             """
             select id from promise
-            where ended_at is null and (inquiry_number = :number
-                or kind = 'FOLLOW_UP' and inquiry_number in (select whole_of(:number)))""";
+            where ended_at is null and inquiry_number = any(array(select whole_of(:number)))
+                and (inquiry_number = :number or kind = 'FOLLOW_UP')""";
 
     @Inject
     Mutiny.SessionFactory sessions;

@@ -50,8 +50,9 @@ public record InboxFilter(
         narrow(sql, "kind", kind == null ? null : kind.name());
         narrow(sql, "urgency", urgency == null ? null : urgency.name());
         if (channel != null) {
-            sql.add(" and :channel = any(array(select c.channel from contact c where c.inquiry_number = any("
-                            + InboxRow.WHOLE + ")))")
+            sql.add(" and :channel = any("
+                            + InboxRow.ofWhole("array(select c.channel from contact c where c.inquiry_number %s)")
+                            + ")")
                     .with("channel", channel.name());
         }
         if (age != null) sql.add(" and i.opened_at " + age.opened);

@@ -43,19 +43,28 @@ public record InboxRow(
         boolean confidential,
         int version) {
 
-    /** Of {@code inquiry i}: its number and those of all cases that have become part of it; only a few have taken any in. */
-    static final String WHOLE = "case when exists (select from inquiry m where m.merged_into = i.number)"
-            + " then array(select whole_of(i.number)) else array[i.number] end";
-
     static final String COLUMNS =
             """
             i.number, i.subject, p.name as person, i.department, i.topic, i.priority, i.urgency, i.distress, i.status,
             i.language, i.contacts, i.opened_at, i.last_contact_at, i.waiting_since, i.due_at, i.assignee_id,
             a.name as assignee, i.snoozed_until, i.confidential, i.version,
-            (select string_agg(distinct c.channel, ',') from contact c where c.inquiry_number = any(%s)) as channels,
+            %s as channels,
             (select string_agg(s.department, ',' order by s.id) from part s
              where s.inquiry_number = i.number and s.done_at is null) as also"""
-                    .formatted(WHOLE);
+                    .formatted(ofWhole(
+                            "(select string_agg(distinct c.channel, ',') from contact c where c.inquiry_number %s)"));
+
+    /**
+     * Asks about {@code inquiry i} with what has become part of it. Nearly all have taken none in, and are asked about alone,
+     * which is four times as fast.
+     *
+     * @param question SQL in which {@code %s} stands for the condition on a number
+     */
+    static String ofWhole(String question) {
+        return "case when exists (select from inquiry m where m.merged_into = i.number) then "
+                + question.formatted("= any(array(select whole_of(i.number)))") + " else "
+                + question.formatted("= i.number") + " end";
+    }
 
     static InboxRow of(Row row) {
         return new InboxRow(

@@ -54,7 +54,7 @@ public class InboxSearch {
         return new Sql(
                         """
                         select i.number, said.text from inquiry i
-                        cross join lateral (select %s as numbers offset 0) whole
+                        cross join lateral (select array(select whole_of(i.number)) as numbers offset 0) whole
                         cross join lateral (
                             select at, left(text, 5000) as text from contact where inquiry_number = any(whole.numbers)
                             union all
@@ -63,8 +63,7 @@ public class InboxSearch {
                             select at, left(detail, 5000) from event
                             where inquiry_number = any(whole.numbers) and kind = 'NOTED') said
                         where i.number = any(:numbers)
-                        order by said.at desc"""
-                                .formatted(InboxRow.WHOLE))
+                        order by said.at desc""")
                 .with("numbers", rows.stream().map(InboxRow::number).toArray(Long[]::new))
                 .on(pool)
                 .map(found -> found.stream()

@@ -43,6 +43,10 @@ function keepDraft(form) {
   };
 
   const elsewhere = (tag, there) => {
+    if (!there.text && !there.translation) {
+      say("Not saved: you have sent an answer from elsewhere. What stands here stays in this window.");
+      return;
+    }
     const button = document.createElement("button");
     button.type = "button";
     button.className = "plain";

@@ -55,7 +55,8 @@ public class Drafts {
     /**
      * Keeps it in place of that version, or of whatever is there when null; an empty one is forgotten.
      *
-     * @return what its writer has written elsewhere since that version, and nothing was kept; else what is kept now
+     * @return what is kept now; where its writer has gone on or sent an answer elsewhere since that version, what stands
+     *     there, and this was not kept
      */
     public Uni<Kept> save(long number, long staff, Kind kind, Writing writing, Long version) {
         return sessions.withTransaction(session -> lock(session, number, staff, kind)
@@ -69,7 +70,8 @@ public class Drafts {
                             ? Uni.createFrom().item(new Kept(there, false))
                             : save(number, staff, kind, writing)
                                     .chain(() -> find(number, staff, kind))
-                                    .map(now -> new Kept(now, true));
+                                    .map(now -> new Kept(
+                                            now, version == null || writing.isEmpty() || now.saysTheSame(writing)));
                 }));
     }
 

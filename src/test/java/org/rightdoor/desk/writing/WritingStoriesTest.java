@@ -63,6 +63,12 @@ class WritingStoriesTest extends WrittenCase {
         dana().formParams(reply).post(page + "/draft/reply").then().statusCode(204);
         dana().formParams(reply).post(page + "/replies").then().statusCode(303);
         dana().formParams(reply).post(page + "/draft/reply").then().statusCode(204);
+        dana().header("If-Match", "\"0\"")
+                .formParams(reply)
+                .post(page + "/draft/reply")
+                .then()
+                .statusCode(412)
+                .body("text", is(""));
         assertThat(number("select count(*) from draft where inquiry_number = ?", number))
                 .isZero();
         dana().get(page).then().body(not(containsString("It is on its way.</textarea>")));
