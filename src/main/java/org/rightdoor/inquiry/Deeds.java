@@ -19,9 +19,9 @@ public class Deeds {
 
     private static final String RUNNING =
             """
-            select id from promise
-            where ended_at is null and inquiry_number = any(array(select whole_of(:number)))
-                and (inquiry_number = :number or kind = 'FOLLOW_UP')""";
+            select id from (
+                select * from promise where inquiry_number = any(array(select whole_of(:number))) offset 0) promised
+            where ended_at is null and (inquiry_number = :number or kind = 'FOLLOW_UP')""";
 
     @Inject
     Mutiny.SessionFactory sessions;
