@@ -89,10 +89,11 @@ class MergedCasesAreFoundTest {
 
     @Test
     void It_is_in_the_lists_of_all_channels_that_were_used() {
+        as(dana).post("/desk/inquiries/" + web + "/taken").then().statusCode(303);
         var row = "data-number=\"" + web + "\"";
-        as(dana).get("/desk?channel=sms").then().body(containsString(row));
-        as(dana).get("/desk?channel=web").then().body(containsString(row));
-        as(dana).get("/desk?channel=email").then().body(not(containsString(row)));
+        as(dana).get("/desk?assignee=me&channel=sms").then().body(containsString(row));
+        as(dana).get("/desk?assignee=me&channel=web").then().body(containsString(row));
+        as(dana).get("/desk?assignee=me&channel=email").then().body(not(containsString(row)));
     }
 
     @Test
