@@ -39,6 +39,9 @@ public class RemindBeforePromiseBreaks {
     Promises promises;
 
     @Inject
+    Inquiries inquiries;
+
+    @Inject
     Merges merges;
 
     @Inject
@@ -76,15 +79,22 @@ public class RemindBeforePromiseBreaks {
         return left.compareTo(half.compareTo(NEAR) < 0 ? half : NEAR) <= 0;
     }
 
+    // The case before its promise, as whoever answers takes them: the other way round, each would wait for the other.
     private Uni<Boolean> say(Promise promise, Event.Kind kind, LongFunction<Uni<Boolean>> claim) {
-        return sessions.withTransaction(session -> claim.apply(promise.id).call(claimed -> {
-            if (!claimed) return Uni.createFrom().voidItem();
-            var detail = promise.text.isEmpty() ? promise.dueAt.toString() : promise.text;
-            var event = Event.of(kind, Actor.RIGHTDOOR, detail);
-            return merges.survivorOf(promise.inquiryNumber)
-                    .invoke(survivor -> event.inquiryNumber = survivor)
-                    .chain(() -> session.persist(event));
-        }));
+        return sessions.withTransaction(session -> inquiries
+                .lock(promise.inquiryNumber)
+                .chain(() -> claim.apply(promise.id))
+                .call(claimed -> claimed
+                        ? note(session, promise, kind)
+                        : Uni.createFrom().voidItem()));
+    }
+
+    private Uni<Void> note(Mutiny.Session session, Promise promise, Event.Kind kind) {
+        var detail = promise.text.isEmpty() ? promise.dueAt.toString() : promise.text;
+        var event = Event.of(kind, Actor.RIGHTDOOR, detail);
+        return merges.survivorOf(promise.inquiryNumber)
+                .invoke(survivor -> event.inquiryNumber = survivor)
+                .chain(() -> session.persist(event));
     }
 
     private void count(Promise promise) {
