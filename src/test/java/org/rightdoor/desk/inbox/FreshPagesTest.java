@@ -58,8 +58,8 @@ class FreshPagesTest {
         var number = number(
                 """
                 with writer as (insert into person (name) values ('Kept Family') returning id)
-                insert into inquiry (person_id, subject, department, topic, opened_at, last_contact_at, waiting_since, contacts, answer_due_at)
-                select id, 'kept as it was', 'transportation', 'bus-late', now(), now(), now(), 1, now() - interval '20 years'
+                insert into inquiry (person_id, subject, department, topic, opened_at, last_contact_at, waiting_since, contacts, priority, answer_due_at)
+                select id, 'kept as it was', 'transportation', 'bus-late', now(), now(), now(), 1, 'URGENT', now() - interval '20 years'
                 from writer returning number""");
 
         var before = atOnce(session);

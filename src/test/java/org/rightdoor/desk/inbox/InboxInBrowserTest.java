@@ -122,8 +122,8 @@ class InboxInBrowserTest {
         return number(
                 """
                 with writer as (insert into person (name) values ('Ana Ruiz') returning id)
-                insert into inquiry (person_id, subject, department, opened_at, last_contact_at, waiting_since, contacts, answer_due_at)
-                select id, ?, 'transportation', now(), now(), now(), 1, now() - interval '10 years' from writer returning number""",
+                insert into inquiry (person_id, subject, department, opened_at, last_contact_at, waiting_since, contacts, priority, answer_due_at)
+                select id, ?, 'transportation', now(), now(), now(), 1, 'URGENT', now() - interval '10 years' from writer returning number""",
                 subject);
     }
 }
