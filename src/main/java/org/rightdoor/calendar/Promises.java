@@ -15,8 +15,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 public class Promises {
 
     // Of a case with what staff promised in those that have become part of it. "offset 0": the planner takes running
-    // promises
-    // for fewer than they are, and would read all of them.
+    // promises for fewer than they are, and would read all of them.
     private static final String RUNNING =
             """
             select p.* from (

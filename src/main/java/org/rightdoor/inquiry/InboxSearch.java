@@ -73,8 +73,7 @@ public class InboxSearch {
     }
 
     // A merged case is looked for by its old number, which stands on paper, or by its family's telephone or address,
-    // and found
-    // as what it has become part of.
+    // and found as what it has become part of.
     private Uni<List<Long>> direct(SearchWords wanted, InboxQuery query, Sight sight, int limit) {
         var sql = new Sql(
                 """
@@ -98,8 +97,7 @@ public class InboxSearch {
     }
 
     // What many cases say fills a page soon when one walks back from the newest, however many there are altogether;
-    // what few say
-    // is found by the index.
+    // what few say is found by the index.
     private Uni<List<Long>> byWords(SearchWords wanted, InboxQuery query, Sight sight, int limit) {
         if (wanted.isEmpty()) return Uni.createFrom().item(List.of());
         return numbers(finish(amongNewest(NEWEST, wanted, query, sight), query, sight, limit))

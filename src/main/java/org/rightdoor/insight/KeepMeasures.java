@@ -29,8 +29,7 @@ class KeepMeasures {
             select count(*), count(measure_case(inquiry_number)::text) from due""";
 
     // One at a time, because nobody takes changes in meanwhile; and waiting for who does just now, where the function
-    // itself would
-    // leave it for the next time.
+    // itself would leave it for the next time.
     private static final String SUM_A_WEEK =
             "with turn as materialized (select pg_advisory_xact_lock(7201082)) select sum_weeks(1) from turn";
 

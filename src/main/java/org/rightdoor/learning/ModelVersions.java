@@ -13,8 +13,7 @@ import org.rightdoor.inquiry.Actor;
 public class ModelVersions {
 
     // One row for all corrections that came since: while it is being trained none is added, so a hundred of them lead
-    // to one
-    // further version and not to a hundred.
+    // to one further version and not to a hundred.
     private static final String PROPOSE =
             """
             with wanted as (

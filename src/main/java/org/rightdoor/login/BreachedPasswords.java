@@ -39,8 +39,7 @@ record BreachedPasswords(Path place) {
     }
 
     // The whole list has 40 GB: the middle is looked at, then the middle of the half it must be in. The line that is
-    // looked
-    // for begins at "from" or later and before "to".
+    // looked for begins at "from" or later and before "to".
     private boolean isInFile(String hash) throws IOException {
         try (var file = new RandomAccessFile(place.toFile(), "r")) {
             long from = 0;

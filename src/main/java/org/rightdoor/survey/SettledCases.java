@@ -20,8 +20,7 @@ class SettledCases {
     private static final int DAYS = 3;
 
     // Without an answer by a person or from the approved ones there was no help to speak of: what staff just close is
-    // mostly
-    // no matter at all.
+    // mostly no matter at all.
     private static final String UNASKED =
             """
             select i.number from inquiry i

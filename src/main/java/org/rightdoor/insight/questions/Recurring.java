@@ -38,8 +38,7 @@ record Recurring(
     private static final double ANSWERED = 0.5;
 
     // Counted first; who asked and who put it best is looked up for those that are shown, group by group: "offset 0"
-    // keeps the
-    // planner from reading all cases of the time for each group.
+    // keeps the planner from reading all cases of the time for each group.
     private static final String COUNTED =
             """
             select g.id, g.topic, g.of_staff, g.answer_id, e.number, left(c.text, 400) as example, f.cases, e.people,

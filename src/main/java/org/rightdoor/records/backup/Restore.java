@@ -113,8 +113,7 @@ public final class Restore {
     }
 
     // References and triggers look at rows when they come in; here rows come in any order, and everything that a
-    // trigger
-    // would add is in the backup already.
+    // trigger would add is in the backup already.
     private static void fill(Connection connection, Manifest manifest, InputStream in)
             throws SQLException, IOException {
         run(connection, Backup.READS_ALIKE);
