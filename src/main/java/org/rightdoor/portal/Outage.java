@@ -21,8 +21,11 @@ final class Outage {
      */
     private static final Set<String> AWAY = Set.of("57P01", "57P02", "57P03", "25006");
 
-    /** Ended because it took too long, waited too long for what another one holds, or paused in a transaction. */
-    private static final Set<String> TOO_LONG = Set.of("57014", "55P03", "25P03");
+    /**
+     * Ended because it took too long, waited too long for what another one holds, each of two waited for the other, or paused
+     * in a transaction.
+     */
+    private static final Set<String> TOO_LONG = Set.of("57014", "55P03", "40P01", "25P03");
 
     /** Class "insufficient resources": disk full, out of memory, too many clients. */
     private static final String SHORT_OF_SOMETHING = "53";

@@ -51,6 +51,7 @@ class OutageTest {
     void A_statement_that_was_ended_for_its_time_is_no_fault_of_ours() {
         assertThat(Outage.isBehind(postgres("57014"), true)).isTrue();
         assertThat(Outage.isBehind(postgres("55P03"), true)).isTrue();
+        assertThat(Outage.isBehind(postgres("40P01"), true)).isTrue();
         assertThat(Outage.isBehind(postgres("25P03"), true)).isTrue();
         assertThat(Outage.isBehind(new RuntimeException(new SQLException("too long", "57014")), true))
                 .isTrue();
