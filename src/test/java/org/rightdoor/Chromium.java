@@ -1,5 +1,6 @@
 package org.rightdoor;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
@@ -59,11 +60,15 @@ public final class Chromium implements AutoCloseable {
         return browser;
     }
 
-    /** In the dark only the colours are others than in the light, so that only they are looked at again. */
+    /**
+     * In the dark only the colours are others than in the light, so that only they are looked at again. The legacy mode leaves
+     * out frames of other sites, of which no page has any, and with them a second page for what was found.
+     */
     public static AxeBuilder axe(Page page, ColorScheme scheme) {
-        return scheme == ColorScheme.LIGHT
-                ? new AxeBuilder(page)
-                : new AxeBuilder(page).withRules(List.of("color-contrast"));
+        var options = new AxeRunOptions();
+        options.setResultTypes(List.of("violations"));
+        var axe = new AxeBuilder(page).options(options).setLegacyMode(true);
+        return scheme == ColorScheme.LIGHT ? axe : axe.withRules(List.of("color-contrast"));
     }
 
     @Override
