@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.rightdoor.calendar.PromiseRules;
 import org.rightdoor.calendar.SchoolCalendar;
@@ -45,10 +46,14 @@ public record Knowledge(
         return of(rulesDirectory, List.of(), cache);
     }
 
-    /** The same, learnt as a whole before it returns, which takes a minute or two, and kept in {@code cache}. */
+    /**
+     * The same, learnt as a whole before it returns, which takes a minute or two on all processors, and kept in
+     * {@code cache}.
+     */
     public static Knowledge learned(Path rulesDirectory, Path cache) {
         var read = RulesDirectory.read(rulesDirectory);
-        var classifier = Classifier.whole(read.rules().trainingTexts(), cache);
+        var safety = CompletableFuture.supplyAsync(() -> SafetyNet.whole(read, cache));
+        var classifier = Classifier.wholeOnAllProcessors(read.rules().trainingTexts(), cache);
         return new Knowledge(
                 read.rules(),
                 read.calendar(),
@@ -56,7 +61,7 @@ public record Knowledge(
                 classifier,
                 triedOut(read.answers(), classifier, cache),
                 read.neverAnswer(),
-                SafetyNet.whole(read, cache));
+                safety.join());
     }
 
     static Knowledge of(Path rulesDirectory, List<TrainingText> learned, Path cache) {

@@ -66,6 +66,14 @@ public final class Classifier {
         return of(texts, cache, Encoder.shared());
     }
 
+    /** The same, for a command: texts whose vectors are not kept are encoded on all processors. */
+    public static Classifier wholeOnAllProcessors(List<TrainingText> texts, Path cache) {
+        var encoder = Encoder.shared();
+        var models = new ModelCache(cache);
+        var model = models.kept(texts, encoder).orElseGet(() -> models.learnOnAllProcessors(texts, encoder));
+        return new Classifier(texts, model, encoder);
+    }
+
     /** The same for the same texts, read and trained in the same way; another one otherwise. */
     public static String fingerprint(List<TrainingText> texts) {
         return ModelCache.fingerprint(texts, Encoder.shared() != null);

@@ -27,10 +27,13 @@ record Vectors(Map<String, float[]> byText) {
         return texts.stream().map(byText::get).toList();
     }
 
-    /** Encodes on all processors, for a command that has nothing else to do. */
+    /** Encodes what was not known, on all processors, for a command that has nothing else to do. */
     void prepare(List<String> texts, Encoder encoder) {
         var fresh = new ConcurrentHashMap<String, float[]>();
-        texts.parallelStream().distinct().forEach(text -> fresh.put(text, encoder.encode(text)));
+        texts.parallelStream()
+                .distinct()
+                .filter(text -> !byText.containsKey(text))
+                .forEach(text -> fresh.put(text, encoder.encode(text)));
         byText.putAll(fresh);
     }
 
