@@ -38,6 +38,12 @@ class Newcomers {
     /** While one waits for the disk another is being prepared; with more, fewer come together. */
     private static final int TRANSACTIONS = 2;
 
+    /** So many are worth a transaction beside one that runs; fewer wait until it ends, or until they are as many ... */
+    private static final int ENOUGH = 3;
+
+    /** ... but no longer than this, for it may be held up. */
+    private static final Duration LONGEST_WAIT = Duration.ofMillis(50);
+
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     /**
@@ -97,7 +103,7 @@ class Newcomers {
                     synchronized (waiting) {
                         waiting.add(new Newcomer(opening, person, sure, told));
                     }
-                    begin();
+                    if (!begin(ENOUGH)) vertx.setTimer(LONGEST_WAIT.toMillis(), late -> begin(1));
                 })
                 .emitOn(then -> on(here, then));
     }
@@ -113,10 +119,10 @@ class Newcomers {
                 && opening.given().isEmpty();
     }
 
-    private void begin() {
+    private boolean begin(int enough) {
         List<Newcomer> together;
         synchronized (waiting) {
-            if (running == TRANSACTIONS || waiting.isEmpty()) return;
+            if (running == TRANSACTIONS || waiting.size() < (running == 0 ? 1 : enough)) return false;
             running++;
             together = take();
         }
@@ -133,6 +139,7 @@ class Newcomers {
                 .invoke(any -> vertx.cancelTimer(timer))
                 .subscribe()
                 .with(stored -> end(together, stored, over));
+        return true;
     }
 
     private void end(List<Newcomer> together, Set<Newcomer> stored, AtomicBoolean over) {
@@ -140,7 +147,7 @@ class Newcomers {
         synchronized (waiting) {
             running--;
         }
-        begin();
+        begin(ENOUGH);
         together.forEach(one -> one.told.complete(stored.contains(one) ? one.receipt() : null));
     }
 

@@ -9,6 +9,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -48,6 +49,12 @@ class NewcomersTest {
             union all select 'words', to_jsonb(w.departments) || to_jsonb(array(select word from unnest(tsvector_to_array(w.words)) word where word !~ '\\d' order by 1)) from case_words w where w.inquiry_number = $1
             union all select 'measure', to_jsonb(m) - array['inquiry_number', 'measured_in'] from case_measure m where m.inquiry_number = $1
             order by 1, 2""";
+
+    private static final String SAME_KEY =
+            """
+            insert into contact select (jsonb_populate_record(c, jsonb_build_object(
+                'id', nextval(pg_get_serial_sequence('contact', 'id')), 'external_id', $2::text))).*
+            from contact c where c.inquiry_number = $1""";
 
     @Inject
     Intake intake;
@@ -117,6 +124,35 @@ class NewcomersTest {
 
         assertThat(again.joined()).isTrue();
         assertThat(again.duplicate()).isFalse();
+    }
+
+    @Test
+    void A_question_that_is_held_up_holds_up_no_other() {
+        var before = await(() -> intake.receive(question("Where is bus 14?", Instant.now(), sender("Ana Ruiz"))));
+        var held = question("When does school begin?", Instant.now(), sender("Bo Chen"));
+        var asking = Executors.newSingleThreadExecutor();
+        var connection = await(pool::getConnection);
+        try {
+            await(() -> connection.query("begin").execute());
+            // Somebody stores a contact with the same key, and does not say yet whether it stays.
+            await(() -> connection.preparedQuery(SAME_KEY).execute(Tuple.of(before.number(), held.externalId())));
+            var waits = CompletableFuture.supplyAsync(() -> await(() -> intake.receive(held)), asking);
+            await(() -> Uni.createFrom().voidItem().onItem().delayIt().by(Duration.ofSeconds(1)));
+
+            // Long before PostgreSQL lets nobody wait for the key any longer (lock_timeout).
+            var other = await(() -> intake.receive(question("Is there school?", Instant.now(), sender("Cy Diaz")))
+                    .ifNoItem()
+                    .after(Duration.ofSeconds(3))
+                    .fail());
+
+            assertThat(left(other.number())).isNotEmpty();
+            assertThat(waits).isNotDone();
+            await(() -> connection.query("rollback").execute());
+            assertThat(left(waits.join().number())).isNotEmpty();
+        } finally {
+            await(connection::close);
+            asking.shutdown();
+        }
     }
 
     private List<String> left(long number) {
