@@ -1,7 +1,6 @@
 package org.rightdoor.answers;
 
 import java.util.Arrays;
-import java.util.stream.LongStream;
 import org.rightdoor.routing.Words;
 import org.rightdoor.understand.Lexicon;
 
@@ -18,10 +17,8 @@ record Features(long[] keys, int[] counts) {
     private static final int LONGEST = 4;
 
     static Features of(String text) {
-        var keys = Arrays.stream(Words.fold(text).strip().split(" "))
-                .flatMapToLong(word -> groups(" " + word + " "))
-                .sorted()
-                .toArray();
+        var keys = groups(Words.fold(text));
+        Arrays.sort(keys);
         var counts = new int[keys.length];
         var size = 0;
         for (var i = 0; i < counts.length; i++) {
@@ -31,14 +28,20 @@ record Features(long[] keys, int[] counts) {
         return new Features(Arrays.copyOf(keys, size), Arrays.copyOf(counts, size));
     }
 
-    private static LongStream groups(String bounded) {
-        var keys = LongStream.builder();
-        for (var length = SHORTEST; length <= LONGEST; length++) {
-            for (var start = 0; start + length <= bounded.length(); start++) {
-                keys.add(Lexicon.key(bounded, start, start + length));
+    /** Of a text in which each word stands between spaces; those are its borders. */
+    private static long[] groups(String folded) {
+        var keys = new long[folded.length() * 2];
+        var size = 0;
+        for (var from = 0; from + 1 < folded.length(); ) {
+            var to = folded.indexOf(' ', from + 1) + 1;
+            for (var length = SHORTEST; length <= LONGEST; length++) {
+                for (var start = from; start + length <= to; start++) {
+                    keys[size++] = Lexicon.key(folded, start, start + length);
+                }
             }
+            from = to - 1;
         }
-        return keys.build();
+        return Arrays.copyOf(keys, size);
     }
 
     int size() {

@@ -64,9 +64,11 @@ public record SafetyRules(Map<String, Category> categories, LocalText familyText
     }
 
     private static Optional<Call> call(Category category, String folded) {
-        return category.rules.stream()
-                .flatMap(rule -> rule.foundIn(folded).map(words -> new Call(category.key, rule.id, words)).stream())
-                .findFirst();
+        for (var rule : category.rules) {
+            var words = rule.foundIn(folded);
+            if (words.isPresent()) return Optional.of(new Call(category.key, rule.id, words.get()));
+        }
+        return Optional.empty();
     }
 
     /** As staff read it; the key itself for a category that is not written down any more. */

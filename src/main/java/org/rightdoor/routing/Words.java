@@ -14,10 +14,8 @@ import java.util.regex.Pattern;
  */
 public final class Words {
 
-    private static final Pattern ACCENTS = Pattern.compile("\\p{InCombiningDiacriticalMarks}+");
-    private static final Pattern APOSTROPHES = Pattern.compile("['\u2018\u2019\u02BC`\u00B4]");
+    private static final String APOSTROPHES = "'\u2018\u2019\u02BC`\u00B4";
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
-    private static final Pattern NOT_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
     private final List<Phrase> phrases;
 
@@ -68,14 +66,31 @@ public final class Words {
      * last.
      */
     public static String fold(String text) {
-        var plain = ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT);
-        var words = NOT_WORDS
-                .matcher(APOSTROPHES.matcher(plain).replaceAll(""))
-                .replaceAll(" ")
-                .strip();
-        return " " + words + " ";
+        var folded = new StringBuilder(text.length() + 2).append(' ');
+        Normalizer.normalize(text, Normalizer.Form.NFKD)
+                .toLowerCase(Locale.ROOT)
+                .codePoints()
+                .filter(sign -> !isLeftOut(sign))
+                .forEach(sign -> {
+                    if (isOfWord(sign)) folded.appendCodePoint(sign);
+                    else if (folded.charAt(folded.length() - 1) != ' ') folded.append(' ');
+                });
+        var isOpen = folded.length() == 1 || folded.charAt(folded.length() - 1) != ' ';
+        return (isOpen ? folded.append(' ') : folded).toString();
+    }
+
+    private static boolean isLeftOut(int sign) {
+        return isAccent(sign) || APOSTROPHES.indexOf(sign) >= 0;
+    }
+
+    private static boolean isAccent(int sign) {
+        return sign >= '\u0300' && sign <= '\u036F';
+    }
+
+    /** Letters, marks and numbers. */
+    private static boolean isOfWord(int sign) {
+        var category = Character.getType(sign);
+        return category >= Character.UPPERCASE_LETTER && category <= Character.OTHER_NUMBER;
     }
 
     /** How many words the text has. */
@@ -94,10 +109,11 @@ public final class Words {
 
     /** As {@link #foundIn}, for a text that {@link #fold} has seen already. */
     public Optional<String> foundInFolded(String folded) {
-        return phrases.stream()
-                .filter(phrase -> folded.contains(phrase.needle))
-                .map(Phrase::written)
-                .findFirst();
+        // A loop and no stream: in each message a thousand phrases are looked for, which are in none.
+        for (var phrase : phrases) {
+            if (folded.contains(phrase.needle)) return Optional.of(phrase.written);
+        }
+        return Optional.empty();
     }
 
     /** The folded text without these phrases, and without the ending where a phrase leaves that open. */

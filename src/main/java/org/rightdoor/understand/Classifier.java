@@ -1,6 +1,7 @@
 package org.rightdoor.understand;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -220,10 +221,14 @@ public final class Classifier {
     }
 
     private static List<Guess> topics(double[] probabilities, LexicalView view) {
+        var rising = probabilities.clone();
+        Arrays.sort(rising);
+        // What would be left out is not sorted as a guess first.
+        double least = Math.max(LEAST_PROBABILITY, rising[Math.max(0, rising.length - MOST_TOPICS)]);
         return IntStream.range(0, probabilities.length)
-                .filter(i -> probabilities[i] >= LEAST_PROBABILITY)
+                .filter(i -> probabilities[i] >= least)
                 .mapToObj(i -> new Guess(view.getCategory(i), probabilities[i]))
-                .sorted(Comparator.comparing((Guess guess) -> -guess.probability())
+                .sorted(Comparator.comparingDouble((Guess guess) -> -guess.probability())
                         .thenComparing(Guess::topic))
                 .limit(MOST_TOPICS)
                 .toList();

@@ -92,7 +92,7 @@ public final class Detector {
         if (now == null || !TAUGHT.contains(reading.language())) return Optional.empty();
         var whole = CleanText.of(text);
         if (whole.isEmpty()) return Optional.empty();
-        return asAWhole(whole, vector(reading), now).or(() -> inSentences(text, now));
+        return asAWhole(whole, vector(reading), now).or(() -> inSentences(whole, now));
     }
 
     private static Optional<Suspicion> asAWhole(CleanText text, float[] vector, Alertness now) {
@@ -102,7 +102,7 @@ public final class Detector {
     }
 
     /** One sentence may hold the danger in a long message about a field trip. */
-    private static Optional<Suspicion> inSentences(String text, Alertness now) {
+    private static Optional<Suspicion> inSentences(CleanText text, Alertness now) {
         var sentences = Passage.sentences(text);
         if (sentences.size() < FEWEST_SENTENCES) return Optional.empty();
         return sentences.stream()

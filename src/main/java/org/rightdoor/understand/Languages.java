@@ -15,15 +15,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import opennlp.tools.langdetect.Language;
+import opennlp.tools.langdetect.LanguageDetectorContextGenerator;
 import opennlp.tools.langdetect.LanguageDetectorFactory;
-import opennlp.tools.langdetect.LanguageDetectorME;
-import opennlp.tools.langdetect.LanguageDetectorModel;
 import opennlp.tools.langdetect.LanguageSample;
 
 /**
- * Tells the language of a text: by its script where that decides, else by OpenNLP's detector, trained on samples of the
- * languages families write and on the district's own texts, and on short and unaccented cuts of both, because families
- * write "a que hora" on their phones.
+ * Tells the language of a text: by its script where that decides, else by the pieces of words that OpenNLP's detector looks
+ * at. What they say is learnt from samples of the languages families write, from the district's own texts, and from short and
+ * unaccented cuts of both, because families write "a que hora" on their phones.
  */
 final class Languages {
 
@@ -43,14 +42,12 @@ final class Languages {
 
     private static final SoftmaxTrainer TRAINER = new SoftmaxTrainer(4, 0.1);
 
-    private final Weights model;
+    private static final LanguageDetectorContextGenerator PIECES = new LanguageDetectorFactory().getContextGenerator();
 
-    private final LanguageDetectorME detector;
+    private final Weights model;
 
     Languages(Weights model) {
         this.model = model;
-        this.detector = new LanguageDetectorME(
-                new LanguageDetectorModel(model.ofOpenNlp(), Map.of(), new LanguageDetectorFactory()));
     }
 
     static Languages learn(List<TrainingText> texts) {
@@ -82,9 +79,12 @@ final class Languages {
         var best = Reading.UNKNOWN_LANGUAGE;
         double highest = 0;
         double all = 0;
-        for (var language : detector.predictLanguages(written(text.words()))) {
-            double likeliness = language.getConfidence() * (language.getLang().equals(prior) ? own : 1);
-            best = likeliness > highest ? language.getLang() : best;
+        // Not by LanguageDetectorME: it asks for a model of its own kind, which would be a second one in memory.
+        var probabilities = model.eval(pieces(written(text.words())).toArray(String[]::new));
+        for (int i = 0; i < probabilities.length; i++) {
+            var language = model.getOutcome(i);
+            double likeliness = probabilities[i] * (language.equals(prior) ? own : 1);
+            best = likeliness > highest ? language : best;
             highest = Math.max(highest, likeliness);
             all += likeliness;
         }
@@ -131,10 +131,8 @@ final class Languages {
     }
 
     private static Set<String> pieces(CharSequence text) {
-        CharSequence[] pieces =
-                new LanguageDetectorFactory().getContextGenerator().getContext(text);
         var distinct = new LinkedHashSet<String>();
-        for (var piece : pieces) {
+        for (CharSequence piece : PIECES.getContext(text)) {
             distinct.add(piece.toString());
         }
         return distinct;

@@ -62,14 +62,14 @@ public final class Passage {
 
     /** The passages of a text before they are read; empty where it has only one, or too many to tell matters apart. */
     static List<String> split(String text) {
-        var sentences = sentences(text);
+        var sentences = sentences(CleanText.of(text));
         return sentences.size() > MOST ? List.of() : sentences;
     }
 
     /** The sentences of a text, however many, the shortest with the one before; empty where it has only one. */
-    static List<String> sentences(String text) {
+    static List<String> sentences(CleanText text) {
         var passages = new ArrayList<String>();
-        for (var sentence : END.split(CleanText.of(text).text())) {
+        for (var sentence : END.split(text.text())) {
             if (sentence.isBlank()) {
                 continue;
             }

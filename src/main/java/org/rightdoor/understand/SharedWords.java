@@ -7,10 +7,16 @@ import java.util.stream.IntStream;
 /** The words of some texts, by which those that share words with another text are found without reading them all again. */
 final class SharedWords {
 
+    /** Odd, and without a pattern in its bits: neighbours come to lie far apart (Knuth, The Art of Computer Programming, 6.4). */
+    private static final int SPREAD = 0x9E3779B1;
+
     private final int size;
 
-    /** Those of all texts, rising. */
+    /** Those of all texts, each once. */
     private final int[] features;
+
+    /** One more than the place of a feature, at its {@link #slot} or after it; 0 where nothing lies. At most half of it is full. */
+    private final int[] table;
 
     /** Where the texts that have it begin; they end where those of the next one do. */
     private final int[] from;
@@ -22,9 +28,10 @@ final class SharedWords {
         size = seen.size();
         features = seen.stream()
                 .flatMapToInt(text -> IntStream.of(text.features()))
-                .sorted()
                 .distinct()
                 .toArray();
+        table = new int[Integer.highestOneBit(Math.max(1, features.length)) * 4];
+        for (int place = 0; place < features.length; place++) table[free(features[place])] = place + 1;
         from = new int[features.length + 1];
         for (var text : seen) for (int feature : text.features()) from[place(feature) + 1]++;
         Arrays.parallelPrefix(from, Integer::sum);
@@ -59,6 +66,17 @@ final class SharedWords {
 
     /** Below 0 for a feature that no text has. */
     private int place(int feature) {
-        return Arrays.binarySearch(features, feature);
+        return table[free(feature)] - 1;
+    }
+
+    /** Where it lies, or where it would. */
+    private int free(int feature) {
+        int at = slot(feature);
+        while (table[at] != 0 && features[table[at] - 1] != feature) at = at + 1 & table.length - 1;
+        return at;
+    }
+
+    private int slot(int feature) {
+        return feature * SPREAD >>> 8 & table.length - 1;
     }
 }

@@ -29,7 +29,7 @@ final class Signs {
     private final Pattern alternatives;
 
     private Signs(String alternatives) {
-        this.alternatives = Pattern.compile("\\b(?:" + alternatives + ")\\b");
+        this.alternatives = Pattern.compile("(?:" + alternatives + ")\\b");
     }
 
     /** A regular expression for words in lower case, without accents and apostrophes, one space between. */
@@ -54,11 +54,19 @@ final class Signs {
     /** The first of them that the text says and does not deny, in lower case. */
     Optional<String> in(CleanText text) {
         var plain = String.join(" ", text.forms());
-        var found = alternatives.matcher(plain);
-        while (found.find()) {
-            if (!isDenied(plain.substring(0, found.start()))) {
-                return Optional.of(asWritten(text, plain, found.start(), found.end()));
+        // Transparent, for what stands before a word may say that it is no sign.
+        var here = alternatives.matcher(plain).useTransparentBounds(true);
+        // Word by word, for the search of a regular expression tries every letter.
+        for (int start = 0; start < plain.length(); ) {
+            int end = start;
+            if (here.region(start, plain.length()).lookingAt()) {
+                if (!isDenied(plain.substring(0, start))) {
+                    return Optional.of(asWritten(text, plain, start, here.end()));
+                }
+                end = here.end();
             }
+            int space = plain.indexOf(' ', end);
+            start = space < 0 ? plain.length() : space + 1;
         }
         return Optional.empty();
     }

@@ -5,8 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import opennlp.tools.ml.ArrayMath;
-import opennlp.tools.ml.maxent.quasinewton.QNModel;
-import opennlp.tools.ml.model.Context;
 import opennlp.tools.ml.model.MaxentModel;
 
 /**
@@ -38,27 +36,6 @@ final class Weights implements MaxentModel {
     /** The same in the memory of that lexicon, where both name the same features. */
     Weights sharing(Lexicon other) {
         return features.isSame(other) ? new Weights(other, List.of(labels), from, labelOf, weights) : this;
-    }
-
-    /** The same as an object of OpenNLP's own, which its detector of languages insists on. */
-    QNModel ofOpenNlp() {
-        var names = new String[features.size()];
-        var contexts = new Context[names.length];
-        for (int feature = 0; feature < names.length; feature++) {
-            names[feature] = features.name(feature);
-            contexts[feature] = context(feature);
-        }
-        return new QNModel(contexts, names, labels);
-    }
-
-    private Context context(int feature) {
-        var outcomes = new int[from[feature + 1] - from[feature]];
-        var parameters = new double[outcomes.length];
-        for (int i = 0; i < outcomes.length; i++) {
-            outcomes[i] = labelOf[from[feature] + i];
-            parameters[i] = weights[from[feature] + i];
-        }
-        return new Context(outcomes, parameters);
     }
 
     Lexicon features() {

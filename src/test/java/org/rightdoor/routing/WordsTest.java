@@ -52,6 +52,24 @@ class WordsTest {
                 .contains("Threat*");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            textBlock =
+                    """
+                    "¿El AUTOBÚS?  no llega…"   | " el autobus no llega "
+                    "Don’t / DON`T"             | " dont dont "
+                    "ﬁeld-trip №2, ｂｕｓ"        | " field trip no2 bus "
+                    "İstanbul ΟΔΥΣΣΕΥΣ"         | " istanbul οδυσσευς "
+                    "校车, 𝟚 x²"                 | " 校车 2 x2 "
+                    "?!"                        | "  "
+                    ""                          | "  "
+                    """)
+    void Text_is_folded_to_words_between_single_spaces(String text, String folded) {
+        assertThat(Words.fold(text)).isEqualTo(folded);
+    }
+
     @Test
     void What_can_never_be_found_is_refused() {
         assertThatThrownBy(() -> Words.of(List.of("*"))).isInstanceOf(IllegalArgumentException.class);

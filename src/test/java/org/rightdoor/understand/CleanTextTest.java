@@ -39,6 +39,14 @@ class CleanTextTest {
     }
 
     @Test
+    void They_are_found_without_a_beginning_and_among_other_signs() {
+        assertThat(CleanText.of("HTTPS://maple.example").forms()).containsExactly("weblink");
+        assertThat(CleanText.of("on www.maple.example").forms()).containsExactly("on", "weblink");
+        assertThat(CleanText.of("niño 12345").forms()).containsExactly("nino", "longnumber");
+        assertThat(CleanText.of("room 1234\tor\u200B 12").forms()).containsExactly("room", "1234", "or", "12");
+    }
+
+    @Test
     void One_letter_written_in_two_ways_is_one_letter() {
         assertThat(CleanText.of("ﬁeld ｂｕｓ cafe\u0301").forms()).containsExactly("field", "bus", "cafe");
     }

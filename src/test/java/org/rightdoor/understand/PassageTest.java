@@ -37,7 +37,7 @@ class PassageTest {
     void A_story_of_many_sentences_is_one_matter() {
         var story = "He went to school this morning. ".repeat(9);
         assertThat(Passage.split(story)).isEmpty();
-        assertThat(Passage.sentences(story)).hasSize(9);
+        assertThat(Passage.sentences(CleanText.of(story))).hasSize(9);
     }
 
     @Test
